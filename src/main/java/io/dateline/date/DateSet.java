@@ -1,0 +1,54 @@
+package io.dateline.date;
+
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * One of, or all of, several dates, perhaps with everything before the first or after the last (LOC EDTF, level 2,
+ * "Set representation").
+ */
+record DateSet(boolean all, Boundary start, List<Member> members, Boundary end) implements Meaning {
+
+    /** A date, or all dates of one precision from the first to the last. */
+    record Member(SingleDate first, SingleDate last) {
+
+        boolean single() {
+            return first == last;
+        }
+    }
+
+    DateSet {
+        members = List.copyOf(members);
+    }
+
+    @Override
+    public int level() {
+        return 2;
+    }
+
+    @Override
+    public Precision precision() {
+        return Precision.SET;
+    }
+
+    @Override
+    public Qualifier qualifier() {
+        Qualifier all = Qualifier.NONE;
+        for (Member member : members) {
+            all = all.and(member.first().qualifier()).and(member.last().qualifier());
+        }
+        return all;
+    }
+
+    @Override
+    public Bounds bounds(ZoneId zone) {
+        long earliest = Bounds.OPEN_END;
+        long latest = Bounds.OPEN_START;
+        for (Member member : members) {
+            earliest = Math.min(earliest, member.first().bounds(zone).earliest());
+            latest = Math.max(latest, member.last().bounds(zone).latest());
+        }
+        return new Bounds(
+                start == Boundary.OPEN ? Bounds.OPEN_START : earliest, end == Boundary.OPEN ? Bounds.OPEN_END : latest);
+    }
+}

@@ -1,0 +1,77 @@
+package io.dateline.date;
+
+import io.dateline.date.Phrase.Form;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Whatever a date says, in the words of one language. */
+final class Display {
+
+    private final Words words;
+    private final DateWords dates;
+    private final RangeWords ranges;
+
+    Display(Locale locale) {
+        words = new Words(locale);
+        DatePattern pattern = new DatePattern(words.locale());
+        dates = new DateWords(words, pattern);
+        ranges = new RangeWords(words, pattern, dates);
+    }
+
+    String of(Meaning meaning) {
+        if (meaning instanceof Interval interval) {
+            return interval(interval);
+        }
+        return meaning instanceof DateSet set
+                ? set(set)
+                : dates.qualified((SingleDate) meaning).text();
+    }
+
+    String of(Moment moment, ZoneId local, ZoneId shown) {
+        return dates.times().of(moment, local, shown);
+    }
+
+    private String interval(Interval interval) {
+        SingleDate from = interval.from();
+        SingleDate to = interval.to();
+        if (from != null && to != null) {
+            return ranges.of(from, to);
+        }
+        if (to != null) {
+            String before = interval.start() == Boundary.OPEN ? "before" : "until";
+            return words.behind(before, form -> dates.noted(to, form)).text();
+        }
+        if (from != null) {
+            String since = interval.end() == Boundary.OPEN ? "since" : "from";
+            return words.behind(since, form -> dates.noted(from, form)).text();
+        }
+        return words.get("neither." + interval.start() + "." + interval.end());
+    }
+
+    private String set(DateSet set) {
+        String conjunction = set.all() ? "and" : "or";
+        List<String> items = new ArrayList<>();
+        for (DateSet.Member member : set.members()) {
+            items.add(
+                    member.single()
+                            ? dates.noted(member.first(), Form.PLAIN).text()
+                            : ranges.of(member.first(), member.last()));
+        }
+        if (set.start() == Boundary.OPEN) {
+            items.set(0, words.fill(conjunction + ".earlier", items.get(0)));
+        }
+        if (set.end() == Boundary.OPEN) {
+            int last = items.size() - 1;
+            items.set(last, words.fill(conjunction + ".later", items.get(last)));
+        }
+        String listed = words.list(conjunction, items);
+        return oneOfARange(set) ? words.fill("comma", listed, words.get("unknown.exact")) : listed;
+    }
+
+    /** Alone, a range of which one is meant would read as if it had gone on all the time. */
+    private static boolean oneOfARange(DateSet set) {
+        return !set.all() && set.members().size() == 1 && !set.members().get(0).single();
+    }
+}

@@ -1,0 +1,9 @@
+package io.dateline.development;
+
+/** The very same citation stands among the sources. */
+public final class AlreadyCited extends StateRefusal {
+
+    AlreadyCited(Standing found) {
+        super("'" + found.id() + "' cites this source already", found);
+    }
+}

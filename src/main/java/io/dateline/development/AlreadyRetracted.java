@@ -1,0 +1,9 @@
+package io.dateline.development;
+
+/** A retracted development stays as it is. */
+public final class AlreadyRetracted extends StateRefusal {
+
+    AlreadyRetracted(Standing found) {
+        super("'" + found.id() + "' is retracted: " + found.reason(), found);
+    }
+}

@@ -1,0 +1,124 @@
+package io.dateline.development;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dateline.document.Entries;
+import io.dateline.problem.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What requests that change a development carry, in body and headers. */
+final class Bodies {
+
+    private static final Pattern ID = Pattern.compile(DevelopmentId.PATTERN);
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+
+    private static final Set<String> RESERVED = Set.of("batch", "changes", "counts");
+
+    private Bodies() {}
+
+    @Schema(name = "NewDevelopment")
+    record NewDevelopment(@Nullable String id, @JsonUnwrapped Details details) {}
+
+    /** @param changes the fields to change; null removes one */
+    @Schema(name = "Correction", description = "The fields to change beside reason and, where it tells of the change, source")
+    record Correction(
+            @NotBlank @Size(max = 2000) String reason,
+            @Nullable @Valid Source source,
+            @Schema(hidden = true) JsonNode changes) {}
+
+    @Schema(name = "NewSource", description = "A source, with an optional reason beside its fields")
+    record NewSource(@Nullable @Size(min = 1, max = 2000) String reason, @JsonUnwrapped @Valid Source source) {}
+
+    @Schema(name = "Reason")
+    record Reason(
+            @NotBlank(message = "is missing: say why") @Size(max = 2000) String reason, @Nullable @Valid Source source) {}
+
+    static Correction correction(Entries entries, JsonNode body) {
+        ObjectNode changes = object(body);
+        ObjectNode why = JsonNodeFactory.instance.objectNode();
+        move("reason", changes, why);
+        move("source", changes, why);
+        Reason reason = entries.read(why, Reason.class);
+        if (changes.has("id")) {
+            throw new InvalidInput("id", "stays what it is", changes.get("id").toString());
+        }
+        if (changes.isEmpty()) {
+            throw new InvalidInput("", "names no field to change", null);
+        }
+        return new Correction(reason.reason(), reason.source(), changes);
+    }
+
+    static NewSource newSource(Entries entries, JsonNode body) {
+        ObjectNode source = object(body);
+        JsonNode reason = source.remove("reason");
+        if (reason != null && !reason.isNull() && (!reason.isString() || reason.stringValue().isBlank())) {
+            throw new InvalidInput("reason", "must be a text", reason.toString());
+        }
+        return new NewSource(
+                reason == null || reason.isNull() ? null : reason.stringValue(), entries.read(source, Source.class));
+    }
+
+    private static ObjectNode object(JsonNode body) {
+        if (body instanceof ObjectNode object) {
+            return object.deepCopy();
+        }
+        throw new InvalidInput("", "must be an object", body.toString());
+    }
+
+    private static void move(String field, ObjectNode from, ObjectNode to) {
+        JsonNode value = from.remove(field);
+        if (value != null) {
+            to.set(field, value);
+        }
+    }
+
+    static DevelopmentId id(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new InvalidInput(
+                    "id", "must have 1 to 100 letters of A to Z, digits and . _ ~ -, and begin with a letter or digit", id);
+        }
+        if (RESERVED.contains(id)) {
+            throw new InvalidInput("id", "is a word of the API's own: choose another", id);
+        }
+        return new DevelopmentId(id);
+    }
+
+    /** An id of a path. What cannot be an id was never recorded; nor may a path reach an actor's or a theme's events. */
+    static DevelopmentId existing(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new NeverRecorded(id);
+        }
+        return new DevelopmentId(id);
+    }
+
+    static String key(String key) {
+        if (key.isBlank() || key.length() > 200) {
+            throw new InvalidInput("Idempotency-Key", "must have 1 to 200 characters", key);
+        }
+        return key;
+    }
+
+    /** The version an If-Match header names (RFC 9110, section 13.1.1), null for {@code *}. */
+    static @Nullable Long expected(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new VersionRequired();
+        }
+        if (ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Matcher etag = ETAG.matcher(ifMatch.strip());
+        if (!etag.matches()) {
+            throw new InvalidInput("If-Match", "must be one ETag as it was given, like \"3\" with its quotes, or *", ifMatch);
+        }
+        return Long.valueOf(etag.group(1));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dateline.development;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contested figure or statement inside a development.
+ *
+ * @param about what is contested: killed, wounded, displaced, perpetrator, happened
+ * @param claimant the actor who says so; absent where the source does
+ * @param low least, best and most likely figure, low ≤ best ≤ high
+ * @param unit what is counted, {@code persons}
+ * @param source index, from 0, of the source of the development that tells it
+ */
+public record Claim(
+        @NotBlank @Size(max = 100) String about,
+        @Nullable @Size(min = 1, max = 200) String claimant,
+        @Nullable BigDecimal low,
+        @Nullable BigDecimal best,
+        @Nullable BigDecimal high,
+        @Nullable @Size(min = 1, max = 60) String unit,
+        @Nullable @Size(min = 1, max = 2000) String text,
+        @Nullable @Min(0) Integer source) {
+
+    @AssertTrue(message = "low, best and high must not decrease in this order")
+    boolean isRangeInOrder() {
+        return inOrder(low, best) && inOrder(best, high) && inOrder(low, high);
+    }
+
+    private static boolean inOrder(@Nullable BigDecimal less, @Nullable BigDecimal more) {
+        return less == null || more == null || less.compareTo(more) <= 0;
+    }
+}

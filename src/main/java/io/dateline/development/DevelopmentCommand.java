@@ -1,0 +1,41 @@
+package io.dateline.development;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What can be asked of a development. {@code expected} is the version the sender has seen; null means whatever stands now.
+ */
+public sealed interface DevelopmentCommand {
+
+    /** Answered with the {@link Standing} as first recorded, the same again for the same details. */
+    record Record(@TargetAggregateIdentifier DevelopmentId development, Details details) implements DevelopmentCommand {}
+
+    /** Takes over what a file says: records it if new, corrects what the file says otherwise than last time. */
+    record Adopt(@TargetAggregateIdentifier DevelopmentId development, Details details, Upstream upstream, String reason)
+            implements DevelopmentCommand {}
+
+    /** @param changes to the details, as a merge patch (RFC 7396) */
+    record Correct(
+            @TargetAggregateIdentifier DevelopmentId development,
+            @Nullable Long expected,
+            JsonNode changes,
+            String reason,
+            @Nullable Source source)
+            implements DevelopmentCommand {}
+
+    record AddSource(
+            @TargetAggregateIdentifier DevelopmentId development,
+            @Nullable Long expected,
+            Source source,
+            @Nullable String reason)
+            implements DevelopmentCommand {}
+
+    record Retract(
+            @TargetAggregateIdentifier DevelopmentId development,
+            @Nullable Long expected,
+            String reason,
+            @Nullable Source source)
+            implements DevelopmentCommand {}
+}

@@ -1,0 +1,29 @@
+package io.dateline.development;
+
+import io.dateline.log.Stored;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a development can remember. Stored for ever under the given names: add records, never rename one. */
+public sealed interface DevelopmentEvent {
+
+    DevelopmentId development();
+
+    @Stored(name = "development.recorded", revision = 1)
+    record Recorded(DevelopmentId development, Details details, @Nullable Upstream upstream) implements DevelopmentEvent {}
+
+    /** Carries the details whole, as they stand from here on. */
+    @Stored(name = "development.corrected", revision = 1)
+    record Corrected(
+            DevelopmentId development,
+            Details details,
+            String reason,
+            @Nullable Source source,
+            @Nullable Upstream upstream)
+            implements DevelopmentEvent {}
+
+    @Stored(name = "development.source-added", revision = 1)
+    record SourceAdded(DevelopmentId development, Source source, @Nullable String reason) implements DevelopmentEvent {}
+
+    @Stored(name = "development.retracted", revision = 1)
+    record Retracted(DevelopmentId development, String reason, @Nullable Source source) implements DevelopmentEvent {}
+}

@@ -1,0 +1,59 @@
+package io.dateline.development;
+
+import io.dateline.document.Fingerprint;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which development each Idempotency-Key stands for. A key is bound to an id before the command is sent, so that a repetition,
+ * even after a crash in between, means the same development.
+ */
+@Component
+class IdempotencyKeys {
+
+    private static final String FIND =
+            "SELECT fingerprint, development FROM idempotency_key WHERE idempotency_key = ?";
+    private static final String BIND =
+            "INSERT INTO idempotency_key (idempotency_key, fingerprint, development) VALUES (?, ?, ?)";
+    private static final String RELEASE = "DELETE FROM idempotency_key WHERE idempotency_key = ? AND development = ?";
+
+    private final JdbcClient database;
+    private final Fingerprint fingerprints;
+
+    IdempotencyKeys(JdbcClient database, Fingerprint fingerprints) {
+        this.database = database;
+        this.fingerprints = fingerprints;
+    }
+
+    private record Binding(String fingerprint, String development) {}
+
+    /** @throws IdempotencyKeyReused where the key came with another body before */
+    DevelopmentId bind(String key, DevelopmentId wanted, Object body) {
+        String fingerprint = fingerprints.of(body);
+        Optional<Binding> bound = find(key);
+        if (bound.isEmpty()) {
+            try {
+                database.sql(BIND).param(key).param(fingerprint).param(wanted.value()).update();
+                return wanted;
+            } catch (DuplicateKeyException otherWasFirst) {
+                bound = find(key);
+            }
+        }
+        Binding binding = bound.orElseThrow();
+        if (!binding.fingerprint().equals(fingerprint)) {
+            throw new IdempotencyKeyReused(key, binding.development());
+        }
+        return new DevelopmentId(binding.development());
+    }
+
+    /** After a refusal: the key may come again with a mended body. */
+    void release(String key, DevelopmentId development) {
+        database.sql(RELEASE).param(key).param(development.value()).update();
+    }
+
+    private Optional<Binding> find(String key) {
+        return database.sql(FIND).param(key).query(Binding.class).optional();
+    }
+}

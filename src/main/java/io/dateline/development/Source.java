@@ -1,0 +1,53 @@
+package io.dateline.development;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.dateline.date.Edtf;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The citation of a report by a development.
+ *
+ * @param report id of the report where Dateline holds its digest
+ * @param published when the report came out, EDTF
+ * @param accessed when it was read, EDTF
+ * @param sha256 of the document that was read, in hexadecimal
+ * @param passage where in the document it is told
+ * @param reliability of the source, A (completely) to F (cannot be judged), and
+ * @param credibility of what it says here, 1 (confirmed) to 6 (cannot be judged): the two scales of NATO's AJP-2.1
+ */
+public record Source(
+        @Nullable @Size(min = 1, max = 100) String report,
+        @NotBlank @Size(max = 300) String publisher,
+        @Nullable @Size(min = 1, max = 500) String title,
+        @Nullable @Size(max = 2000) @URL(regexp = "https?://.*", message = "must be a web address") String url,
+        @NotNull(message = "is missing: give at least an approximate date, like 2016-07~") @Edtf String published,
+        @Nullable @Edtf String accessed,
+        @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") String sha256,
+        @Nullable @Valid Passage passage,
+        @Nullable @Pattern(regexp = "[A-F]", message = "must be a letter from A to F") String reliability,
+        @Nullable @Min(1) @Max(6) Integer credibility) {
+
+    /**
+     * A passage by its place in the text, in Unicode characters.
+     *
+     * @param from index of its first character, from 0
+     * @param to index of the first character after it
+     */
+    public record Passage(@Min(0) int from, @Min(1) int to) {
+
+        @JsonIgnore
+        @AssertTrue(message = "must end after it begins")
+        public boolean isForward() {
+            return from < to;
+        }
+    }
+}

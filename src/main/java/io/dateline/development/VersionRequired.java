@@ -1,0 +1,11 @@
+package io.dateline.development;
+
+import io.dateline.problem.Problem;
+
+/** A change must say which version it means: 428. */
+public final class VersionRequired extends Problem {
+
+    VersionRequired() {
+        super(428, "Send If-Match with the ETag of the version you mean to change, or * for whatever stands now");
+    }
+}

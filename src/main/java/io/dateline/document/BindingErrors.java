@@ -1,0 +1,78 @@
+package io.dateline.document;
+
+import io.dateline.problem.FieldError;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says in plain words why Jackson could not bind a value, and where it stands. */
+public final class BindingErrors {
+
+    private BindingErrors() {}
+
+    /** @param tree the input, where it was read as a tree before; gives the refused value */
+    public static FieldError of(JacksonException broken, @Nullable JsonNode tree) {
+        String path = path(broken.getPath());
+        if (broken instanceof UnrecognizedPropertyException unknown) {
+            String known = unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
+            return new FieldError(path, "there is no such field here; there are " + known, value(tree, broken.getPath()));
+        }
+        if (broken instanceof InvalidFormatException wrong) {
+            return new FieldError(path, "must be " + expected(wrong.getTargetType()), wrong.getValue());
+        }
+        if (broken instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
+            return new FieldError(path, "must be " + expected(wrong.getTargetType()), value(tree, broken.getPath()));
+        }
+        if (broken instanceof DatabindException) {
+            return new FieldError(path, broken.getOriginalMessage(), value(tree, broken.getPath()));
+        }
+        return new FieldError("", "malformed JSON at line " + broken.getLocation().getLineNr() + ", column "
+                + broken.getLocation().getColumnNr() + ": " + broken.getOriginalMessage(), null);
+    }
+
+    private static String path(List<JacksonException.Reference> references) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : references) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static @Nullable Object value(@Nullable JsonNode tree, List<JacksonException.Reference> references) {
+        JsonNode at = tree;
+        for (JacksonException.Reference step : references) {
+            at = at == null ? null : step.getPropertyName() == null ? at.get(step.getIndex()) : at.get(step.getPropertyName());
+        }
+        return at == null ? null : at.isValueNode() ? at.asString() : at.toString();
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "one of " + Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", "));
+        }
+        if (List.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (type.isRecord()) {
+            return "an object";
+        }
+        if (type == String.class) {
+            return "a text";
+        }
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class ? "a whole number" : "a number";
+    }
+}

@@ -1,0 +1,108 @@
+package io.dateline.document;
+
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns a JSON tree into a valid record, or says which field is wrong and why. */
+@Component
+public class Entries {
+
+    private final JsonMapper strict;
+    private final Validator validator;
+
+    Entries(JsonMapper json, Validator validator) {
+        this.strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.validator = validator;
+    }
+
+    /** @throws InvalidInput with every refused field */
+    public <T> T read(JsonNode tree, Class<T> type) {
+        try {
+            return valid(strict.treeToValue(tree, type));
+        } catch (JacksonException broken) {
+            throw new InvalidInput(List.of(BindingErrors.of(broken, tree)));
+        }
+    }
+
+    /** An object that has its id among the other fields, read apart. The id is null where it is missing. */
+    public record Identified<T>(@Nullable String id, T details) {}
+
+    /** @throws InvalidInput with every refused field of the details */
+    public <T> Identified<T> readIdentified(JsonNode tree, Class<T> type) {
+        if (!(tree instanceof ObjectNode object)) {
+            throw new InvalidInput("", "must be an object", tree.toString());
+        }
+        ObjectNode rest = object.deepCopy();
+        JsonNode id = rest.remove("id");
+        if (id != null && !id.isNull() && !id.isString()) {
+            throw new InvalidInput("id", "must be a text", id.toString());
+        }
+        return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), read(rest, type));
+    }
+
+    public <T> T valid(T value) {
+        Set<ConstraintViolation<T>> violations = validator.validate(value);
+        if (violations.isEmpty()) {
+            return value;
+        }
+        throw new InvalidInput(violations.stream()
+                .map(wrong -> new FieldError(wrong.getPropertyPath().toString(), wrong.getMessage(), shown(wrong.getInvalidValue())))
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
+                .toList());
+    }
+
+    private static @Nullable Object shown(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean || value == null
+                ? value
+                : value instanceof List<?> list && list.isEmpty() ? list : String.valueOf(value);
+    }
+
+    /**
+     * The same for an entry of a file.
+     *
+     * @param path of the entry in the file
+     * @throws FileMistake with the line of the first refused field
+     */
+    public <T> T read(YamlFile file, String path, JsonNode tree, Class<T> type) {
+        try {
+            return read(tree, type);
+        } catch (InvalidInput wrong) {
+            throw mistake(file, path, wrong);
+        }
+    }
+
+    /** The same for an entry that must have an id. */
+    public <T> Identified<T> readIdentified(YamlFile file, String path, JsonNode tree, Class<T> type) {
+        try {
+            Identified<T> entry = readIdentified(tree, type);
+            if (entry.id() == null) {
+                throw new InvalidInput("id", "is missing", null);
+            }
+            return entry;
+        } catch (InvalidInput wrong) {
+            throw mistake(file, path, wrong);
+        }
+    }
+
+    public static FileMistake mistake(YamlFile file, String path, InvalidInput wrong) {
+        FieldError first = wrong.errors().get(0);
+        String value = first.value() == null ? "" : " ('" + first.value() + "')";
+        return new FileMistake(
+                file.name(),
+                file.line(first.field().isEmpty() ? path : path + "." + first.field()),
+                first.field() + value + ": " + first.message(),
+                "Mend the entry, then start again; nothing of this file was taken in");
+    }
+}

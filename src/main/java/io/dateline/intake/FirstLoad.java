@@ -1,0 +1,127 @@
+package io.dateline.intake;
+
+import io.dateline.development.Adoption;
+import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Upstream;
+import io.dateline.document.Fingerprint;
+import io.dateline.log.Commands;
+import io.dateline.log.Log;
+import io.dateline.log.Origin;
+import io.dateline.projection.Generations;
+import io.dateline.projection.NotThereYet;
+import io.dateline.vocabulary.VocabularyFiles;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes over what the files say, at every start, before the web server answers: an unchanged entry does nothing, a changed one is
+ * a correction, one that is gone is left alone and told.
+ */
+@Component
+class FirstLoad implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstLoad.class);
+    private static final String SYSTEM = "events";
+
+    private final VocabularyFiles vocabulary;
+    private final Reports reports;
+    private final EventsFolder folder;
+    private final AdoptedEntries adopted;
+    private final Fingerprint fingerprint;
+    private final Commands commands;
+    private final Generations generations;
+    private final Log log;
+    private volatile boolean running;
+
+    FirstLoad(
+            VocabularyFiles vocabulary,
+            Reports reports,
+            EventsFolder folder,
+            AdoptedEntries adopted,
+            Fingerprint fingerprint,
+            Commands commands,
+            Generations generations,
+            Log log) {
+        this.vocabulary = vocabulary;
+        this.reports = reports;
+        this.folder = folder;
+        this.adopted = adopted;
+        this.fingerprint = fingerprint;
+        this.commands = commands;
+        this.generations = generations;
+        this.log = log;
+    }
+
+    @Override
+    public void start() {
+        vocabulary.load();
+        Map<String, Report> read = reports.read();
+        List<EventsFolder.Entry> entries = folder.read(read);
+        Progress progress = new Progress(LOG, "Events", entries.size());
+        Set<String> gone = adopted.all();
+        Map<Adoption, Integer> counts = new EnumMap<>(Adoption.class);
+        for (EventsFolder.Entry entry : entries) {
+            counts.merge(adopt(entry), 1, Integer::sum);
+            if (!gone.remove(entry.id())) {
+                adopted.add(entry.id());
+            }
+            progress.step();
+        }
+        LOG.info(
+                "Events: {} developments from {} reports, from {} ({} recorded, {} corrected, {} unchanged) in {} s",
+                entries.size(),
+                read.size(),
+                entries.isEmpty() ? "an empty folder" : entries.get(0).file().origin(),
+                counts.getOrDefault(Adoption.RECORDED, 0),
+                counts.getOrDefault(Adoption.CORRECTED, 0),
+                counts.getOrDefault(Adoption.UNCHANGED, 0),
+                Math.round(progress.seconds() * 10) / 10.0);
+        gone.forEach(id -> LOG.warn("'{}' is no longer in events/: it is left as it is; retract it if it should go", id));
+        catchUp();
+        running = true;
+    }
+
+    private Adoption adopt(EventsFolder.Entry entry) {
+        Adopt command = new Adopt(
+                new DevelopmentId(entry.id()),
+                entry.details(),
+                new Upstream(SYSTEM, fingerprint.of(entry.details()), null),
+                "The entry in " + entry.file().name() + " was changed");
+        Adoption adoption = commands.send(command, new Origin("dateline", entry.file().name(), "start"));
+        if (adoption == Adoption.RETRACTED_HERE) {
+            LOG.warn("'{}' in {} was retracted here: the change in the file is left aside", entry.id(), entry.file().name());
+        }
+        return adoption;
+    }
+
+    /** Whoever asks as soon as the server answers finds everything; a long rebuild goes on behind it. */
+    private void catchUp() {
+        try {
+            generations.awaitAll(log.head());
+        } catch (NotThereYet lagging) {
+            LOG.warn("The timelines are still being filled: {}", lagging.getMessage());
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return Generations.PHASE + 1000;
+    }
+}

@@ -1,0 +1,88 @@
+package io.dateline.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsStatementBuilder;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Lets one transaction append at a time, from its first event to its commit, and numbers the events itself. Positions therefore
+ * become visible in their order and without gaps: a reader that has seen position n has seen all before it, and an append that
+ * rolls back leaves nothing to wait for. A sequence of the database can promise neither.
+ */
+public final class AppendOrder implements AppendEventsStatementBuilder {
+
+    private static final String HEAD = "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry";
+    private static final String APPEND =
+            """
+            INSERT INTO domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
+                time_stamp, payload_type, payload_revision, payload, meta_data)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final ReentrantLock turn = new ReentrantLock();
+
+    @Override
+    public PreparedStatement build(
+            Connection connection,
+            EventSchema schema,
+            Class<?> dataType,
+            List<? extends EventMessage<?>> events,
+            Serializer serializer,
+            TimestampWriter timestamps)
+            throws SQLException {
+        takeTurn();
+        long position = head(connection);
+        PreparedStatement append = connection.prepareStatement(APPEND);
+        for (EventMessage<?> message : events) {
+            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+            SerializedObject<?> payload = event.serializePayload(serializer, dataType);
+            append.setLong(1, ++position);
+            append.setString(2, event.getIdentifier());
+            append.setString(3, event.getAggregateIdentifier());
+            append.setLong(4, event.getSequenceNumber());
+            append.setString(5, event.getType());
+            timestamps.writeTimestamp(append, 6, event.getTimestamp());
+            append.setString(7, payload.getType().getName());
+            append.setString(8, payload.getType().getRevision());
+            append.setObject(9, payload.getData());
+            append.setObject(10, event.serializeMetaData(serializer, dataType).getData());
+            append.addBatch();
+        }
+        return append;
+    }
+
+    private void takeTurn() {
+        if (turn.isHeldByCurrentThread()) {
+            return;
+        }
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("Events are appended in a transaction only: the wiring lost it");
+        }
+        turn.lock();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                turn.unlock();
+            }
+        });
+    }
+
+    private static long head(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HEAD);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

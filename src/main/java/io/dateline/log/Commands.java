@@ -1,0 +1,33 @@
+package io.dateline.log;
+
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.stereotype.Component;
+
+/** Sends a command with its origin, and answers once its events are durable. */
+@Component
+public class Commands {
+
+    private static final int TRIES = 5;
+
+    private final CommandGateway gateway;
+
+    Commands(CommandGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** @return what the command's handler returned, null where it returned nothing */
+    public <R> R send(Object command, Origin origin) {
+        for (int left = TRIES; ; left--) {
+            try {
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, origin.metaData()));
+            } catch (ConcurrencyException otherWasFirst) {
+                // The handler decides anew on what the other one left; an expected version is checked there again.
+                if (left == 1) {
+                    throw otherWasFirst;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.dateline.log;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The events of one room, given to the log as a bean.
+ *
+ * @param sealed a sealed interface whose permitted records all carry {@link Stored}
+ */
+public record EventFamily(Class<?> sealed) {
+
+    public EventFamily {
+        if (!sealed.isSealed()) {
+            throw new IllegalArgumentException(sealed + " is not sealed, so its events cannot be listed");
+        }
+    }
+
+    public List<Class<?>> events() {
+        return Arrays.asList(sealed.getPermittedSubclasses());
+    }
+}

@@ -1,0 +1,38 @@
+package io.dateline.log;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How far the log reaches, and where in it an event stands. Positions count from 1; 0 is before the first event. */
+@Component
+public class Log {
+
+    private static final String HEAD = "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry";
+    private static final String POSITION =
+            "SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ? AND sequence_number = ?";
+    private static final String LAST_POSITION =
+            """
+            SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ?
+            ORDER BY sequence_number DESC LIMIT 1""";
+
+    private final JdbcClient database;
+
+    Log(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** The position of the newest event, 0 for an empty log. */
+    public long head() {
+        return database.sql(HEAD).query(Long.class).single();
+    }
+
+    /** The position of one event of an aggregate, which counts its own events from 0. */
+    public long positionOf(String aggregate, long sequence) {
+        return database.sql(POSITION).param(aggregate).param(sequence).query(Long.class).single();
+    }
+
+    /** The position of the newest event of an aggregate, 0 where it has none. */
+    public long lastPositionOf(String aggregate) {
+        return database.sql(LAST_POSITION).param(aggregate).query(Long.class).optional().orElse(0L);
+    }
+}

@@ -1,0 +1,118 @@
+package io.dateline.platform;
+
+import io.dateline.date.DateProblem;
+import io.dateline.document.BindingErrors;
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+
+/** Answers whatever goes wrong as a problem document (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+        ProblemDetail document = document(HttpStatusCode.valueOf(problem.status()), problem.name(), problem.getMessage(), request);
+        problem.properties().forEach(document::setProperty);
+        HttpHeaders headers = new HttpHeaders();
+        if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer(document, headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> date(DateProblem wrong, HttpServletRequest request) {
+        ProblemDetail document = document(HttpStatus.BAD_REQUEST, "invalid-date", wrong.getMessage(), request);
+        document.setProperty("position", wrong.position());
+        document.setProperty("errors", List.of(new FieldError("edtf", wrong.reason(), wrong.text())));
+        if (!wrong.readings().isEmpty()) {
+            document.setProperty("readings", wrong.readings());
+        }
+        return answer(document, new HttpHeaders());
+    }
+
+    /** Several nodes wrote to the same development again and again; nothing was stored. */
+    @ExceptionHandler
+    ResponseEntity<Object> busy(ConcurrencyException busy, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                document(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Others change the same thing just now: try again", request),
+                headers);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+        String detail = "A fault of Dateline's own; its log tells more under request " + request.getAttribute(RequestIds.ATTRIBUTE);
+        return answer(document(HttpStatus.INTERNAL_SERVER_ERROR, "fault", detail, request), new HttpHeaders());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        FieldError error = unreadable.getCause() instanceof JacksonException broken
+                ? BindingErrors.of(broken, null)
+                : new FieldError("", "the body is missing or cannot be read", null);
+        return problem(new InvalidInput(List.of(error)), ((ServletWebRequest) request).getRequest());
+    }
+
+    /** What Spring refuses itself: unknown paths, methods and media types, missing headers and the like. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        HttpStatus known = HttpStatus.valueOf(status.value());
+        String name = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        String detail = body instanceof ProblemDetail given ? given.getDetail() : refused.getMessage();
+        return answer(document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest()), headers);
+    }
+
+    private static @Nullable String hint(HttpStatus status, @Nullable String detail) {
+        return Map.of(
+                        HttpStatus.NOT_FOUND, "There is nothing at this path; /docs lists what there is",
+                        HttpStatus.NOT_ACCEPTABLE, "Only application/json can be answered here: ask for it with Accept",
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail + " Send application/json")
+                .getOrDefault(status, detail);
+    }
+
+    static ProblemDetail document(
+            HttpStatusCode status, String name, @Nullable String detail, HttpServletRequest request) {
+        ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail == null ? name : detail);
+        document.setType(URI.create("/problems/" + name));
+        document.setTitle(Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
+        document.setInstance(URI.create(request.getRequestURI()));
+        return document;
+    }
+
+    private static ResponseEntity<Object> answer(ProblemDetail document, HttpHeaders headers) {
+        return ResponseEntity.status(document.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(document);
+    }
+}

@@ -1,0 +1,40 @@
+package io.dateline.platform;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What every request passes through. */
+@Configuration(proxyBeanMethods = false)
+class WebWiring implements WebMvcConfigurer {
+
+    private final OriginResolver origins;
+    private final RecordParameters records;
+    private final KnownParameters parameters;
+
+    WebWiring(OriginResolver origins, RecordParameters records, KnownParameters parameters) {
+        this.origins = origins;
+        this.records = records;
+        this.parameters = parameters;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(origins);
+        resolvers.add(records);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(parameters);
+    }
+
+    /** Until there is a page of its own, the front door leads to the docs. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addRedirectViewController("/", "/docs");
+    }
+}

@@ -1,0 +1,34 @@
+package io.dateline.problem;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Input that can never be right, whatever the store holds: 400, with every refused field. */
+public final class InvalidInput extends Problem {
+
+    private final List<FieldError> errors;
+
+    public InvalidInput(List<FieldError> errors) {
+        super(400, describe(errors));
+        this.errors = List.copyOf(errors);
+    }
+
+    public InvalidInput(String field, String message, @Nullable Object value) {
+        this(List.of(new FieldError(field, message, value)));
+    }
+
+    public List<FieldError> errors() {
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> properties() {
+        return Map.of("errors", errors);
+    }
+
+    private static String describe(List<FieldError> errors) {
+        return errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "));
+    }
+}

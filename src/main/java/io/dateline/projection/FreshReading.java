@@ -1,0 +1,61 @@
+package io.dateline.projection;
+
+import io.dateline.problem.InvalidInput;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Resolves {@link Fresh} parameters. */
+@Component
+class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    static final String AT_LEAST = "Dateline-At-Least";
+
+    private final Generations generations;
+
+    FreshReading(Generations generations) {
+        this.generations = generations;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(Fresh.class);
+    }
+
+    @Override
+    public Reading resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        String projection = parameter.getParameterAnnotation(Fresh.class).value();
+        String atLeast = request.getHeader(AT_LEAST);
+        Reading reading = atLeast == null
+                ? generations.reading(projection)
+                : generations.reading(projection, position(atLeast));
+        HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
+        response.setHeader("Dateline-Position", Long.toString(reading.position()));
+        response.setHeader("Dateline-Lag", Long.toString(reading.lag()));
+        return reading;
+    }
+
+    private static long position(String text) {
+        try {
+            return Long.parseUnsignedLong(text);
+        } catch (NumberFormatException wrong) {
+            throw new InvalidInput(AT_LEAST, "must be a position of the log, a whole number from 0", text);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.dateline.projection;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Up to which position of the log each processor has filled its tables. Written with the rows themselves, so that a reader who has
+ * read a position finds everything up to it.
+ */
+@Component
+class Positions {
+
+    private static final String MARK = "UPDATE projection_position SET position = ? WHERE processor = ?";
+    private static final String ADD = "INSERT INTO projection_position (processor, position) VALUES (?, 0)";
+    private static final String READ = "SELECT position FROM projection_position WHERE processor = ?";
+
+    private final JdbcClient database;
+    private final Map<String, Long> reached = new ConcurrentHashMap<>();
+    private final Object news = new Object();
+
+    Positions(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Adds the processor at 0 where it is new. */
+    void add(String processor) {
+        if (database.sql(READ).param(processor).query(Long.class).optional().isEmpty()) {
+            database.sql(ADD).param(processor).update();
+        }
+    }
+
+    long of(String processor) {
+        return database.sql(READ).param(processor).query(Long.class).single();
+    }
+
+    void reset(String processor) {
+        database.sql(MARK).param(0).param(processor).update();
+        reached.remove(processor);
+    }
+
+    /** Waits until the processor has committed that position; false where it has not within the time. */
+    boolean await(String processor, long position, Duration atMost) {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!hasReached(processor, position)) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0 || !pause(left)) {
+                return hasReached(processor, position);
+            }
+        }
+        return true;
+    }
+
+    private boolean hasReached(String processor, long position) {
+        return reached.getOrDefault(processor, 0L) >= position || of(processor) >= position;
+    }
+
+    private boolean pause(long nanos) {
+        try {
+            synchronized (news) {
+                // Another node may do the work, and tells nobody here: so look again after a while in any case.
+                news.wait(Math.max(1, Math.min(20, nanos / 1_000_000)));
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Marks the position of each batch as that processor commits it. */
+    MessageHandlerInterceptor<EventMessage<?>> keeper(String processor) {
+        return (work, chain) -> {
+            if (work.getMessage() instanceof TrackedEventMessage<?> event) {
+                long position = event.trackingToken().position().orElseThrow();
+                if (work.resources().put(processor, position) == null) {
+                    work.onPrepareCommit(batch -> mark(processor, batch));
+                    work.afterCommit(batch -> tell(processor, batch.<Long>getResource(processor)));
+                }
+            }
+            return chain.proceed();
+        };
+    }
+
+    private void mark(String processor, UnitOfWork<?> batch) {
+        database.sql(MARK).param(batch.<Long>getResource(processor)).param(processor).update();
+    }
+
+    private void tell(String processor, long position) {
+        reached.put(processor, position);
+        synchronized (news) {
+            news.notifyAll();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.dateline.projection;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** Gives each generation of each projection a tracking processor; which of them run is decided by {@link Generations}. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class Processors {
+
+    static String name(Projection projection, Generation generation) {
+        return projection.name() + "-" + generation.suffix();
+    }
+
+    @Bean
+    ConfigurerModule projectionProcessors(List<Projection> projections, Positions positions, ProjectionSettings settings) {
+        return configurer -> configurer.eventProcessing(processing -> {
+            for (Projection projection : projections) {
+                for (Generation generation : Generation.values()) {
+                    register(processing, projection, generation, positions, settings);
+                }
+            }
+        });
+    }
+
+    private static void register(
+            EventProcessingConfigurer processing,
+            Projection projection,
+            Generation generation,
+            Positions positions,
+            ProjectionSettings settings) {
+        String name = name(projection, generation);
+        Object handler = projection.handler(generation);
+        Everything everything = new Everything();
+        TrackingEventProcessorConfiguration oneThread = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                .andBatchSize(settings.batchSize())
+                .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
+                .andAutoStart(false);
+        processing
+                .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)
+                .registerEventHandler(configuration -> handler)
+                .registerEventHandler(configuration -> everything)
+                .assignHandlerInstancesMatching(name, candidate -> candidate == handler || candidate == everything)
+                .registerHandlerInterceptor(name, configuration -> positions.keeper(name))
+                .registerTransactionManager(name, configuration -> configuration.getComponent(TransactionManager.class))
+                // Axon's default logs a failing handler and moves on, so that the event would be missing for good.
+                .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance());
+    }
+
+    /** Axon passes over an event that no handler of a processor wants, and the processor's position would stand still. */
+    static class Everything {
+
+        @EventHandler
+        void on(Object event) {
+            // Nothing to do: the position is kept by the interceptor.
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.dateline.projection;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How projections follow the log.
+ *
+ * @param batchSize events in one transaction of a projection
+ * @param poll how long a processor waits for news before it looks at the log again
+ * @param patience how long a request waits for a projection to reach the position it asks for
+ */
+@Validated
+@ConfigurationProperties("dateline.projection")
+record ProjectionSettings(
+        @DefaultValue("1000") @Min(1) @Max(100_000) int batchSize,
+        @DefaultValue("100ms") Duration poll,
+        @DefaultValue("5s") Duration patience) {}

@@ -1,0 +1,10 @@
+/**
+ * Rebuilding a projection from the log while it is read: into the generation that is idle, then the switch. Drives projections
+ * through their generations and knows none by name.
+ */
+@ApplicationModule(allowedDependencies = {"log", "problem", "projection"})
+@NullMarked
+package io.dateline.replay;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,123 @@
+package io.dateline.timeline;
+
+import io.dateline.date.Bounds;
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.dateline.projection.Fresh;
+import io.dateline.projection.Reading;
+import io.dateline.vocabulary.Vocabulary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Counts over time of every kind of timeline. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Timelines")
+class CountsController {
+
+    private static final List<String> UNITS = List.of("day", "week", "month", "year");
+
+    private final Timelines timelines;
+    private final Vocabulary vocabulary;
+
+    CountsController(Timelines timelines, Vocabulary vocabulary) {
+        this.timelines = timelines;
+        this.vocabulary = vocabulary;
+    }
+
+    record CountParameters(
+            @Parameter(description = "'day', 'week', 'month' or 'year'") @Nullable String by) {}
+
+    @GetMapping("/developments/counts")
+    @Operation(summary = "Counts over time of the whole timeline")
+    Counts all(
+            @ParameterObject FilterParameters filter,
+            @ParameterObject CountParameters by,
+            @Fresh(TimelineProjection.NAME) Reading reading) {
+        return count(Lane.ALL, filter, by, reading);
+    }
+
+    @GetMapping("/timelines/actors/{id}/counts")
+    @Operation(summary = "Counts over time of an actor's timeline")
+    Counts actor(
+            @PathVariable String id,
+            @ParameterObject FilterParameters filter,
+            @ParameterObject CountParameters by,
+            @Fresh(TimelineProjection.NAME) Reading reading) {
+        return count(Lane.actor(vocabulary.actorId(id)), filter, by, reading);
+    }
+
+    @GetMapping("/timelines/themes/{id}/counts")
+    @Operation(summary = "Counts over time of a theme's timeline")
+    Counts theme(
+            @PathVariable String id,
+            @ParameterObject FilterParameters filter,
+            @ParameterObject CountParameters by,
+            @Fresh(TimelineProjection.NAME) Reading reading) {
+        return count(Lane.theme(vocabulary.themeId(id)), filter, by, reading);
+    }
+
+    @GetMapping("/timelines/pairs/{a}/{b}/counts")
+    @Operation(summary = "Counts over time of a pair's timeline")
+    Counts pair(
+            @PathVariable String a,
+            @PathVariable String b,
+            @ParameterObject FilterParameters filter,
+            @ParameterObject CountParameters by,
+            @Fresh(TimelineProjection.NAME) Reading reading) {
+        return count(PathLanes.pair(vocabulary, a, b), filter, by, reading);
+    }
+
+    @GetMapping("/timelines/places/{country}/counts")
+    @Operation(summary = "Counts over time of a country's timeline")
+    Counts place(
+            @PathVariable String country,
+            @ParameterObject FilterParameters filter,
+            @ParameterObject CountParameters by,
+            @Fresh(TimelineProjection.NAME) Reading reading) {
+        return count(PathLanes.country(country), filter, by, reading);
+    }
+
+    private Counts count(Lane lane, FilterParameters parameters, CountParameters asked, Reading reading) {
+        List<FieldError> refusals = new ArrayList<>();
+        String by = FilterParameters.choice("by", asked.by(), "month", UNITS, refusals);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        Filter filter = parameters.check(vocabulary);
+        List<long[]> spans = timelines.spans(lane, filter, reading);
+        Bounds range = range(filter.within(), spans);
+        if (range == null) {
+            return new Counts(by, spans.size(), List.of());
+        }
+        Counts.Unit unit = Counts.Unit.valueOf(by.toUpperCase(Locale.ROOT));
+        Counts.checkSize(unit, range);
+        return Counts.of(by, unit, spans, range);
+    }
+
+    /** What was asked for; where it is open, what the entries' closed bounds reach. Null where nothing is closed. */
+    private static @Nullable Bounds range(Bounds asked, List<long[]> spans) {
+        long[] closed = spans.stream()
+                .flatMapToLong(LongStream::of)
+                .filter(second -> second != Bounds.OPEN_START && second != Bounds.OPEN_END)
+                .sorted()
+                .toArray();
+        if (closed.length == 0) {
+            return null;
+        }
+        long first = asked.earliest() == Bounds.OPEN_START ? closed[0] : asked.earliest();
+        long last = asked.latest() == Bounds.OPEN_END ? closed[closed.length - 1] : asked.latest();
+        return first <= last ? new Bounds(first, last) : null;
+    }
+}

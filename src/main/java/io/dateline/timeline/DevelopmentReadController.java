@@ -1,0 +1,47 @@
+package io.dateline.timeline;
+
+import io.dateline.development.NeverRecorded;
+import io.dateline.projection.Fresh;
+import io.dateline.projection.Reading;
+import io.dateline.timeline.TimelinePage.Entry;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "Developments")
+class DevelopmentReadController {
+
+    private final Timelines timelines;
+    private final PageAnswers answers;
+    private final JsonMapper json;
+
+    DevelopmentReadController(Timelines timelines, PageAnswers answers, JsonMapper json) {
+        this.timelines = timelines;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    @GetMapping(path = "/api/v1/developments/{id}", produces = "application/json")
+    @Operation(summary = "One development as it stands; 410 with its last state and the reason once it is retracted")
+    ResponseEntity<String> one(
+            @PathVariable String id, @Fresh(TimelineProjection.NAME) Reading reading, Locale locale) {
+        Entry entry = timelines.development(id, reading).orElseThrow(() -> new NeverRecorded(id));
+        JsonNode document = json.readTree(entry.document());
+        boolean retracted = document.path("status").asString().equals("retracted");
+        return ResponseEntity.status(retracted ? HttpStatus.GONE : HttpStatus.OK)
+                .eTag("\"" + document.path("version").asLong() + "\"")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answers.item(entry, "", locale) + "\n");
+    }
+}

@@ -1,0 +1,20 @@
+package io.dateline.timeline;
+
+import io.dateline.date.Bounds;
+import java.util.List;
+
+/**
+ * Which entries of a lane are wanted. Bounds and terms are checked already; actors and themes are ids.
+ *
+ * @param within days that a date may (possible) or must (certain) lie in
+ * @param direct leaves out what an actor is in only through those who act for it
+ */
+record Filter(
+        Bounds within,
+        boolean certain,
+        List<Clause> kinds,
+        List<Clause> actors,
+        List<Clause> themes,
+        List<Clause> countries,
+        List<Clause> statuses,
+        boolean direct) {}

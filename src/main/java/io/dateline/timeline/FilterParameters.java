@@ -1,0 +1,92 @@
+package io.dateline.timeline;
+
+import io.dateline.date.Bounds;
+import io.dateline.date.DateProblem;
+import io.dateline.date.EdtfDate;
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.Vocabulary;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of a timeline as a request gives them. */
+record FilterParameters(
+        @Parameter(description = "EDTF: entries that begin or may begin on its first day or later")
+        @Nullable String from,
+        @Parameter(description = "EDTF: entries that end or may end on its last day or earlier")
+        @Nullable String to,
+        @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)")
+        @Nullable String match,
+        @Parameter(description = "Kinds; comma is or, repeated is and, ! is not") @Nullable List<String> kind,
+        @Parameter(description = "Actors that take part as well") @Nullable List<String> actor,
+        @Parameter(description = "Themes") @Nullable List<String> theme,
+        @Parameter(description = "Countries of the place, ISO 3166-1 alpha-2") @Nullable List<String> country,
+        @Parameter(description = "'reported' or 'retracted'; retracted entries are left out unless asked for")
+        @Nullable List<String> status,
+        @Parameter(description = "'true' leaves out what the actor is in only through those who act for it")
+        @Nullable String direct) {
+
+    private static final List<String> STATUSES = List.of("reported", "retracted");
+
+    /** @throws InvalidInput with every refused parameter */
+    Filter check(Vocabulary vocabulary) {
+        List<FieldError> refusals = new ArrayList<>();
+        long first = bounds("from", from, refusals).earliest();
+        long last = bounds("to", to, refusals).latest();
+        if (first > last && refusals.isEmpty()) {
+            refusals.add(new FieldError("from", "is after 'to', " + to, from));
+        }
+        Filter filter = new Filter(
+                new Bounds(Math.min(first, last), Math.max(first, last)),
+                choice("match", match, "possible", List.of("possible", "certain"), refusals).equals("certain"),
+                clauses("kind", kind, term -> vocabulary.kind("kind", term, refusals::add)),
+                clauses("actor", actor, term -> vocabulary.actor("actor", term, refusals::add)),
+                clauses("theme", theme, term -> vocabulary.theme("theme", term, refusals::add)),
+                clauses("country", country, term -> country(term, refusals)),
+                status == null
+                        ? Clause.excluding("retracted")
+                        : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
+                choice("direct", direct, "false", List.of("true", "false"), refusals).equals("true"));
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        return filter;
+    }
+
+    private static List<Clause> clauses(String parameter, @Nullable List<String> values, UnaryOperator<String> check) {
+        return Clause.parse(parameter, values).stream().map(clause -> clause.map(check)).toList();
+    }
+
+    private static Bounds bounds(String parameter, @Nullable String text, List<FieldError> refusals) {
+        if (text != null) {
+            try {
+                return EdtfDate.parse(text).bounds();
+            } catch (DateProblem wrong) {
+                refusals.add(new FieldError(parameter, String.valueOf(wrong.getMessage()), text));
+            }
+        }
+        return new Bounds(Bounds.OPEN_START, Bounds.OPEN_END);
+    }
+
+    static String choice(
+            String parameter, @Nullable String given, String otherwise, List<String> choices, List<FieldError> refusals) {
+        if (given == null) {
+            return otherwise;
+        }
+        if (!choices.contains(given)) {
+            refusals.add(new FieldError(parameter, "must be one of " + String.join(", ", choices), given));
+        }
+        return given;
+    }
+
+    private static String country(String code, List<FieldError> refusals) {
+        if (!List.of(Locale.getISOCountries()).contains(code)) {
+            refusals.add(new FieldError("country", "must be a country code of ISO 3166-1, two capital letters, like 'SY'", code));
+        }
+        return code;
+    }
+}

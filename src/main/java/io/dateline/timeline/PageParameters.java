@@ -1,0 +1,48 @@
+package io.dateline.timeline;
+
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a timeline a request asks for. */
+record PageParameters(
+        @Parameter(description = "'asc', oldest first, or 'desc'") @Nullable String order,
+        @Parameter(description = "Entries on a page, 1 to 1000") @Nullable String limit,
+        @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable String after) {
+
+    private static final int MOST = 1000;
+    private static final int USUAL = 50;
+
+    /** The page without its cursor, which is read when the question is known. */
+    record Page(boolean descending, int limit) {}
+
+    Page check() {
+        List<FieldError> refusals = new ArrayList<>();
+        boolean descending = FilterParameters.choice("order", order, "asc", List.of("asc", "desc"), refusals)
+                .equals("desc");
+        int size = size(refusals);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        return new Page(descending, size);
+    }
+
+    private int size(List<FieldError> refusals) {
+        if (limit == null) {
+            return USUAL;
+        }
+        try {
+            int size = Integer.parseInt(limit);
+            if (size >= 1 && size <= MOST) {
+                return size;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // Not a number is refused like a number out of range.
+        }
+        refusals.add(new FieldError("limit", "must be a whole number from 1 to " + MOST, limit));
+        return USUAL;
+    }
+}

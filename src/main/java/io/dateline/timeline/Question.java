@@ -1,0 +1,75 @@
+package io.dateline.timeline;
+
+import io.dateline.projection.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of an SQL statement that all questions to a timeline share: which rows of which lane stand as of a position. */
+final class Question {
+
+    private final String suffix;
+    private final StringBuilder where = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    Question(Lane lane, Filter filter, Reading reading) {
+        suffix = reading.generation().suffix();
+        and("e.lane = ?", lane.name());
+        and("s.from_position <= ? AND s.to_position > ?", reading.position(), reading.position());
+        if (filter.certain()) {
+            and("e.earliest >= ? AND e.latest <= ?", filter.within().earliest(), filter.within().latest());
+        } else {
+            and("e.earliest <= ? AND e.latest >= ?", filter.within().latest(), filter.within().earliest());
+        }
+        if (filter.direct()) {
+            where.append(" AND e.direct");
+        }
+        filter.kinds().forEach(clause -> column("s.kind", clause));
+        filter.statuses().forEach(clause -> column("s.status", clause));
+        filter.actors().forEach(clause -> lanes(clause.map(actor -> Lane.actor(actor).name())));
+        filter.themes().forEach(clause -> lanes(clause.map(theme -> Lane.theme(theme).name())));
+        filter.countries().forEach(clause -> lanes(clause.map(code -> Lane.country(code).name())));
+    }
+
+    void and(String condition, Object... parameters) {
+        where.append(where.isEmpty() ? " WHERE " : " AND ").append(condition);
+        values.addAll(List.of(parameters));
+    }
+
+    private void column(String column, Clause clause) {
+        List<String> conditions = new ArrayList<>();
+        if (!clause.any().isEmpty()) {
+            conditions.add(column + " IN (" + marks(clause.any()) + ")");
+        }
+        clause.none().forEach(term -> conditions.add(column + " <> ?"));
+        or(conditions, clause);
+    }
+
+    /** Another lane has the same row under the same key, so that the one index answers. */
+    private void lanes(Clause clause) {
+        String onLane = "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
+                + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position)";
+        List<String> conditions = new ArrayList<>();
+        clause.any().forEach(lane -> conditions.add(onLane));
+        clause.none().forEach(lane -> conditions.add("NOT " + onLane));
+        or(conditions, clause);
+    }
+
+    private void or(List<String> conditions, Clause clause) {
+        where.append(" AND (").append(String.join(" OR ", conditions)).append(')');
+        values.addAll(clause.any());
+        values.addAll(clause.none());
+    }
+
+    private static String marks(List<String> terms) {
+        return String.join(", ", terms.stream().map(term -> "?").toList());
+    }
+
+    String select(String columns, String rest) {
+        return "SELECT " + columns + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
+                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position" + where + rest;
+    }
+
+    Object[] values() {
+        return values.toArray();
+    }
+}

@@ -1,0 +1,72 @@
+package io.dateline.timeline;
+
+import io.dateline.date.Bounds;
+import io.dateline.projection.Reading;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** All timelines of actors and themes, with how much is on them. */
+@Component
+class TimelineIndex {
+
+    private final JdbcTemplate database;
+    private final Timelines timelines;
+
+    TimelineIndex(JdbcTemplate database, Timelines timelines) {
+        this.database = database;
+        this.timelines = timelines;
+    }
+
+    /**
+     * A timeline with something on it.
+     *
+     * @param type {@code actor} or {@code theme}
+     * @param count entries, without retracted ones
+     * @param first earliest day that any closed bound reaches, ISO 8601
+     * @param last latest such day
+     */
+    record Line(
+            String type,
+            String id,
+            String href,
+            long count,
+            @Nullable String first,
+            @Nullable String last,
+            Instant lastChange) {}
+
+    List<Line> all(Reading reading) {
+        return timelines.consistently(reading, at -> database.query(
+                statement(at.generation().suffix()),
+                (row, number) -> {
+                    String[] lane = row.getString(1).split(":", 2);
+                    Bounds reach = new Bounds(row.getLong(3), row.getLong(4));
+                    return new Line(
+                            lane[0],
+                            lane[1],
+                            "/api/v1/timelines/" + lane[0] + "s/" + lane[1],
+                            row.getLong(2),
+                            reach.earliestDay(),
+                            reach.latestDay(),
+                            Instant.ofEpochMilli(row.getLong(5)));
+                },
+                at.position(),
+                at.position()));
+    }
+
+    private static String statement(String suffix) {
+        return "SELECT e.lane, COUNT(*),"
+                + " COALESCE(LEAST(MIN(NULLIF(e.earliest, " + Bounds.OPEN_START + ")), MIN(NULLIF(e.latest, "
+                + Bounds.OPEN_END + "))), " + Bounds.OPEN_START + "),"
+                + " COALESCE(GREATEST(MAX(NULLIF(e.earliest, " + Bounds.OPEN_START + ")), MAX(NULLIF(e.latest, "
+                + Bounds.OPEN_END + "))), " + Bounds.OPEN_END + "),"
+                + " MAX(s.changed)"
+                + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
+                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position"
+                + " WHERE (e.lane LIKE 'actor:%' OR e.lane LIKE 'theme:%')"
+                + " AND s.from_position <= ? AND s.to_position > ? AND s.status <> 'retracted'"
+                + " GROUP BY e.lane ORDER BY e.lane";
+    }
+}

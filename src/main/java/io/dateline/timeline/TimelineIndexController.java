@@ -1,0 +1,28 @@
+package io.dateline.timeline;
+
+import io.dateline.projection.Fresh;
+import io.dateline.projection.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Timelines")
+class TimelineIndexController {
+
+    private final TimelineIndex index;
+
+    TimelineIndexController(TimelineIndex index) {
+        this.index = index;
+    }
+
+    record Listing(List<TimelineIndex.Line> items) {}
+
+    @GetMapping("/api/v1/timelines")
+    @Operation(summary = "All timelines of actors and themes, with count, first and last date and last change")
+    Listing all(@Fresh(TimelineProjection.NAME) Reading reading) {
+        return new Listing(index.all(reading));
+    }
+}

@@ -1,0 +1,76 @@
+package io.dateline.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.dateline.development.Claim;
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Participant;
+import io.dateline.development.Place;
+import io.dateline.development.Role;
+import io.dateline.development.Source;
+import io.dateline.development.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A development as timelines show it: one state, with what follows from it.
+ *
+ * @param earliest first day on which it may have happened, ISO 8601; absent where open
+ * @param latest last day on which it may have happened; absent where open
+ * @param reported when the earliest of its sources was published, EDTF
+ * @param recorded when Dateline stored its first version
+ * @param changed when Dateline stored this version
+ * @param position of this version in the log
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record TimelineItem(
+        DevelopmentId id,
+        long version,
+        Standing.Status status,
+        @Nullable String reason,
+        String date,
+        @Nullable String timeZone,
+        @Nullable String earliest,
+        @Nullable String latest,
+        String kind,
+        String title,
+        String summary,
+        List<Who> participants,
+        List<String> themes,
+        @Nullable Place place,
+        List<Claim> claims,
+        @Nullable Integer significance,
+        List<Source> sources,
+        String reported,
+        Instant recorded,
+        Instant changed,
+        long position) {
+
+    /**
+     * A participant, and for whom it acted at that date.
+     *
+     * @param actsFor ids of states and organisations, nearest first
+     */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record Who(String actor, Role role, @Nullable List<String> actsFor) {
+
+        List<String> superiors() {
+            return actsFor == null ? List.of() : actsFor;
+        }
+    }
+
+    /** The state itself, without what follows from it. */
+    Standing standing() {
+        List<Participant> plain = some(participants).stream()
+                .map(who -> new Participant(who.actor(), who.role()))
+                .toList();
+        Details details = new Details(
+                date, timeZone, kind, title, summary, plain, themes, place, claims, significance, sources);
+        return new Standing(id, version, status, reason, details);
+    }
+
+    static <T> List<T> some(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

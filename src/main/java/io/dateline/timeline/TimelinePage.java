@@ -1,0 +1,22 @@
+package io.dateline.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a timeline.
+ *
+ * @param next where the next page begins, null on the last one
+ * @param previous where the page before ends, null on the first one
+ */
+record TimelinePage(List<Entry> items, @Nullable Cursor next, @Nullable Cursor previous) {
+
+    /**
+     * An entry of a timeline.
+     *
+     * @param direct whether the actor takes part itself, not only through those who act for it
+     * @param dateText its date, EDTF
+     * @param document the item as stored JSON
+     */
+    record Entry(long earliest, long latest, long ordinal, boolean direct, String dateText, String document) {}
+}

@@ -1,0 +1,108 @@
+package io.dateline.timeline;
+
+import io.dateline.projection.Generation;
+import io.dateline.projection.Generations;
+import io.dateline.projection.Reading;
+import io.dateline.timeline.TimelinePage.Entry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads timelines. Every answer is as of a position, the newest included: rows that arrive while it is put together stay out of
+ * it, so that it needs no lock and no snapshot.
+ */
+@Component
+class Timelines {
+
+    private static final String COLUMNS = "e.earliest, e.latest, e.ordinal, e.direct, s.date_text, s.document";
+    private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
+            row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getString(5), row.getString(6));
+
+    private final JdbcTemplate database;
+    private final Generations generations;
+
+    Timelines(JdbcTemplate database, Generations generations) {
+        this.database = database;
+        this.generations = generations;
+    }
+
+    TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, Reading reading) {
+        boolean backward = after != null && !after.forward();
+        boolean descending = page.descending() != backward;
+        List<Entry> found = consistently(reading, at -> {
+            Question question = new Question(lane, filter, at);
+            if (after != null) {
+                beyond(question, descending, after);
+            }
+            String order = descending
+                    ? " ORDER BY e.earliest DESC, e.latest DESC, e.ordinal DESC LIMIT "
+                    : " ORDER BY e.earliest, e.latest, e.ordinal LIMIT ";
+            return database.query(question.select(COLUMNS, order + (page.limit() + 1)), ENTRY, question.values());
+        });
+        boolean more = found.size() > page.limit();
+        List<Entry> items = new ArrayList<>(more ? found.subList(0, page.limit()) : found);
+        if (backward) {
+            Collections.reverse(items);
+        }
+        if (items.isEmpty()) {
+            return new TimelinePage(items, null, null);
+        }
+        boolean isNext = backward || more;
+        boolean isPrevious = backward ? more : after != null;
+        return new TimelinePage(
+                items,
+                isNext ? cursor(true, items.get(items.size() - 1), hash, reading) : null,
+                isPrevious ? cursor(false, items.get(0), hash, reading) : null);
+    }
+
+    private static Cursor cursor(boolean forward, Entry at, int hash, Reading reading) {
+        return new Cursor(forward, at.earliest(), at.latest(), at.ordinal(), reading.position(), hash);
+    }
+
+    /** The first condition is what an index range can use; the second is the order itself. */
+    private static void beyond(Question question, boolean descending, Cursor at) {
+        String is = descending ? "<" : ">";
+        question.and("e.earliest " + is + "= ?", at.earliest());
+        question.and(
+                "(e.earliest " + is + " ? OR e.latest " + is + " ? OR e.latest = ? AND e.ordinal " + is + " ?)",
+                at.earliest(), at.latest(), at.latest(), at.ordinal());
+    }
+
+    /** The development as it stood at the reading's position; empty where it was not recorded by then. */
+    Optional<Entry> development(String id, Reading reading) {
+        return consistently(reading, at -> database.query(
+                        "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.document FROM timeline_state_"
+                                + at.generation().suffix()
+                                + " s WHERE s.development = ? AND s.from_position <= ? AND s.to_position > ?",
+                        ENTRY, id, at.position(), at.position()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Earliest and latest bound of every entry. */
+    List<long[]> spans(Lane lane, Filter filter, Reading reading) {
+        return consistently(reading, at -> {
+            Question question = new Question(lane, filter, at);
+            return database.query(
+                    question.select("e.earliest, e.latest", ""),
+                    (row, number) -> new long[] {row.getLong(1), row.getLong(2)},
+                    question.values());
+        });
+    }
+
+    /** Should the generation be put aside, and perhaps emptied, while it is read, the other one gives the same answer. */
+    <T> T consistently(Reading reading, Function<Reading, T> read) {
+        T answer = read.apply(reading);
+        Generation active = generations.active(TimelineProjection.NAME);
+        return active == reading.generation()
+                ? answer
+                : consistently(new Reading(active, reading.position(), reading.lag()), read);
+    }
+}

@@ -1,0 +1,19 @@
+package io.dateline.vocabulary;
+
+import io.dateline.date.Edtf;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That an actor belongs to another for a time.
+ *
+ * @param actor the id of the other one
+ * @param as the office or place held, {@code foreign minister}
+ * @param period EDTF, {@code 2013-02-01/2017-01-20}; absent means always
+ */
+public record Affiliation(
+        @NotNull @Slug String actor,
+        @NotNull Relation relation,
+        @Nullable @Size(min = 1, max = 200) String as,
+        @Nullable @Edtf String period) {}

@@ -1,0 +1,30 @@
+package io.dateline.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How one actor belongs to another. */
+public enum Relation {
+    /** An office: what the person does, the other one does. */
+    @JsonProperty("acts-for")
+    ACTS_FOR(true),
+    /** A body of a larger one, as a ministry is of a state. */
+    @JsonProperty("part-of")
+    PART_OF(true),
+    @JsonProperty("member-of")
+    MEMBER_OF(false),
+    @JsonProperty("affiliate-of")
+    AFFILIATE_OF(false),
+    @JsonProperty("backed-by")
+    BACKED_BY(false);
+
+    private final boolean carries;
+
+    Relation(boolean carries) {
+        this.carries = carries;
+    }
+
+    /** Whether the developments of the one stand on the timeline of the other too. */
+    public boolean carries() {
+        return carries;
+    }
+}

@@ -1,0 +1,30 @@
+package io.dateline.vocabulary;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses which name was meant. */
+final class Suggestions {
+
+    private Suggestions() {}
+
+    /** The nearest name by edit distance, null where more than a third of the letters would have to change. */
+    static @Nullable String nearest(String asked, Collection<String> names) {
+        int most = Math.max(1, Math.min(asked.length(), 60) / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(most);
+        record Candidate(String name, int edits) {}
+        return names.stream()
+                .map(name -> new Candidate(name, distance.apply(asked, name)))
+                .filter(candidate -> candidate.edits() >= 0)
+                .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+                .map(Candidate::name)
+                .orElse(null);
+    }
+
+    static String unknown(String type, String asked, @Nullable String suggestion) {
+        String shown = asked.length() <= 100 ? asked : asked.substring(0, 100) + "…";
+        return "unknown " + type + " '" + shown + "'" + (suggestion == null ? "" : ", did you mean '" + suggestion + "'?");
+    }
+}
