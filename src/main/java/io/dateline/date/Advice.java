@@ -25,16 +25,16 @@ final class Advice {
             return "EDTF has no week dates and no ordinal dates: write the day or days";
         }
         if (SHORT_YEAR.matcher(text).matches()) {
-            return "write the year with four digits, then month and day, as in 2016-07-05";
+            return "the year has four digits and comes first, as in 2016-07-05";
         }
         if (LEAP_SECOND.matcher(text).matches()) {
             return "leap seconds are not told: write :59";
         }
         if (text.indexOf('(') >= 0) {
-            return "parentheses were dropped in 2019: write ?, ~ or % to the left of the part, as in 2004-?06";
+            return "parentheses were dropped in 2019: write ?, ~ or % before the part, as in 2004-?06";
         }
         if (text.indexOf('^') >= 0) {
-            return "seasons of a hemisphere have codes: 25 to 28 northern, 29 to 32 southern";
+            return "seasons of hemispheres have codes: 25 to 28 north, 29 to 32 south";
         }
         return null;
     }

@@ -21,7 +21,9 @@ record CalendarDate(
         return Math.max(Math.max(written, digits), certainty.level());
     }
 
-    /** Level 1 has the last one, two or four digits of a year alone, the month, the day, and whole parts to the right. */
+    /**
+     * Level 1 has the last one, two or four digits of a year alone, the month, the day, and whole parts to the right.
+     */
     private boolean unspecifiedFromRight() {
         boolean monthOpen = month != null && month.unknown();
         boolean dayOpen = day != null && day.unknown();

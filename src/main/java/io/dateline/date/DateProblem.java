@@ -18,7 +18,9 @@ public class DateProblem extends RuntimeException {
         this(text, position, reason, null, List.of());
     }
 
-    /** With a hint (a sentence fragment such as "write 2016-07-05") and, where the text is ambiguous, all its readings. */
+    /**
+     * With a hint (a sentence fragment such as "write 2016-07-05") and, where the text is ambiguous, all its readings.
+     */
     public DateProblem(String text, int position, String reason, @Nullable String hint, List<String> readings) {
         // Without a stack trace: refusing bad input is the everyday case and must stay cheap.
         super(message(text, position, reason, hint), null, false, false);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class DaySearch {
 
     private static final int A_LEAP_YEAR = 2000;
-    private static final Mask ANY = new Mask("XX");
+    private static final List<Integer> MONTHS = new Mask("XX").upTo(12);
+    private static final List<Integer> DAYS = new Mask("XX").upTo(31);
 
     private final Year year;
     private final List<Integer> months;
@@ -20,8 +21,8 @@ final class DaySearch {
 
     DaySearch(Year year, @Nullable Mask month, @Nullable Mask day) {
         this.year = year;
-        this.months = (month == null ? ANY : month).upTo(12);
-        this.days = (day == null ? ANY : day).upTo(31);
+        this.months = month == null ? MONTHS : month.upTo(12);
+        this.days = day == null ? DAYS : day.upTo(31);
     }
 
     @Nullable
@@ -35,11 +36,12 @@ final class DaySearch {
     }
 
     private @Nullable LocalDate search(boolean upwards) {
-        if (within(A_LEAP_YEAR, upwards) == null) {
+        int choices = year.choices();
+        if (choices > 1 && within(A_LEAP_YEAR, upwards) == null) {
             return null;
         }
-        for (int i = 0; i < year.choices(); i++) {
-            int candidate = year.choice(upwards ? i : year.choices() - 1 - i);
+        for (int i = 0; i < choices; i++) {
+            int candidate = year.choice(upwards ? i : choices - 1 - i);
             boolean minusZero = candidate == 0 && year.negative();
             LocalDate found = minusZero ? null : within(candidate, upwards);
             if (found != null) {

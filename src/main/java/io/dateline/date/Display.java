@@ -5,19 +5,37 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Whatever a date says, in the words of one language. */
 final class Display {
+
+    private static final int MOST_KEPT = 64;
+    private static final Map<Locale, Display> KEPT = new ConcurrentHashMap<>();
 
     private final Words words;
     private final DateWords dates;
     private final RangeWords ranges;
 
-    Display(Locale locale) {
+    private Display(Locale locale) {
         words = new Words(locale);
         DatePattern pattern = new DatePattern(words.locale());
         dates = new DateWords(words, pattern);
         ranges = new RangeWords(words, pattern, dates);
+    }
+
+    /** Kept for the next time, up to a number: requests may name more locales than memory holds. */
+    static Display in(Locale locale) {
+        Display kept = KEPT.get(locale);
+        if (kept != null) {
+            return kept;
+        }
+        Display made = new Display(locale);
+        if (KEPT.size() < MOST_KEPT) {
+            KEPT.put(locale, made);
+        }
+        return made;
     }
 
     String of(Meaning meaning) {

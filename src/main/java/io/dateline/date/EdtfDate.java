@@ -106,12 +106,12 @@ public final class EdtfDate implements Comparable<EdtfDate> {
 
     /** In words. */
     public String display(Locale locale) {
-        return new Display(locale).of(meaning);
+        return Display.in(locale).of(meaning);
     }
 
     /** In words, a time of day told in the zone shown, a local one having been read in the zone it was local to. */
     public String display(Locale locale, ZoneId local, ZoneId shown) {
-        return meaning instanceof Moment moment ? new Display(locale).of(moment, local, shown) : display(locale);
+        return meaning instanceof Moment moment ? Display.in(locale).of(moment, local, shown) : display(locale);
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.dateline.date;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** From one date to another, either of which may be open or unknown; null there (LOC EDTF, level 1, "Extended Interval"). */
+/**
+ * From one date to another, either of which may be open or unknown; null there (LOC EDTF, level 1, "Extended
+ * Interval").
+ */
 record Interval(
         @Nullable SingleDate from, Boundary start, @Nullable SingleDate to, Boundary end) implements Meaning {
 

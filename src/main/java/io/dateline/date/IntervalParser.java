@@ -49,8 +49,8 @@ final class IntervalParser {
     }
 
     /**
-     * An end may not begin before its start: 2016-09-12/2016-09 is refused, as test suites agree. An end with unspecified
-     * digits is taken at its latest, so 2016-09-12/2016-09-XX is right.
+     * An end may not begin before its start: 2016-09-12/2016-09 is refused, as test suites agree. An end with
+     * unspecified digits is taken at its latest, so 2016-09-12/2016-09-XX is right.
      */
     private void requireOrder(@Nullable SingleDate from, @Nullable SingleDate to, int position) {
         if (from == null || to == null) {

@@ -3,7 +3,9 @@ package io.dateline.date;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Intervals with the ends exchanged, with times of day, with a shortened end, or with a word or dash for the solidus. */
+/**
+ * Intervals with the ends exchanged, with times of day, with a shortened end, or with a word or dash for the solidus.
+ */
 final class IntervalSlips {
 
     private static final Pattern BETWEEN = Pattern.compile(" ?[\u2013\u2014] ?| - | to | until |\\.\\.");

@@ -21,7 +21,11 @@ record Mask(String digits) {
     }
 
     int unknownDigits() {
-        return (int) digits.chars().filter(digit -> digit == 'X').count();
+        int unknown = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            unknown += digits.charAt(i) == 'X' ? 1 : 0;
+        }
+        return unknown;
     }
 
     /** The number when the unspecified digits, from left to right, are those of the given number. */
@@ -59,6 +63,9 @@ record Mask(String digits) {
 
     /** The numbers from 1 to the given one that the mask allows, in order. */
     List<Integer> upTo(int most) {
+        if (known()) {
+            return lowest() >= 1 && lowest() <= most ? List.of(lowest()) : List.of();
+        }
         return IntStream.range(0, choices())
                 .map(this::filled)
                 .filter(number -> number >= 1 && number <= most)

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day with a time of day (LOC EDTF, level 0, "Date and Time"), local where the offset is null. The hour may be 24, the end of the
- * day; the second is -1 where only the minute is told; fraction holds the digits after the point.
+ * A day with a time of day (LOC EDTF, level 0, "Date and Time"), local where the offset is null. The hour may be 24,
+ * the end of the day; the second is -1 where only the minute is told; fraction holds the digits after the point.
  */
 record Moment(
         LocalDate day,

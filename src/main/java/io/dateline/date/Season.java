@@ -5,8 +5,9 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
- * A season or another division of a year by its code, 21 to 41 (LOC EDTF, level 2, "Sub-year groupings"). The text gives quarters,
- * quadrimesters and semesters their lengths and seasons no months; those are whole quarters here, as in edtf.js.
+ * A season or another division of a year by its code, 21 to 41 (LOC EDTF, level 2, "Sub-year groupings"). The text
+ * gives quarters, quadrimesters and semesters their lengths and seasons no months; those are whole quarters here, as in
+ * edtf.js.
  */
 record Season(Year year, int code, Certainty certainty) implements SingleDate {
 

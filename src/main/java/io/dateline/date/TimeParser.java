@@ -5,8 +5,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a time of day in extended format, with Z, an offset or neither. Minutes alone and thousandths are taken as well,
- * which ISO 8601-1 has and the LOC leaves out; the minus of an offset may be U+2212, which ISO 8601-1 prefers.
+ * Reads a time of day in extended format, with Z, an offset or neither. Minutes alone and thousandths are taken as
+ * well, which ISO 8601-1 has and the LOC leaves out; the minus of an offset may be U+2212, which ISO 8601-1 prefers.
  */
 final class TimeParser {
 

@@ -59,7 +59,9 @@ final class WordedDates {
         return String.format(year > 0 ? "-%04d" : "%04d", year);
     }
 
-    /** A year of four digits with a month or season in words and perhaps a day, in any order; null for anything else. */
+    /**
+     * A year of four digits with a month or season in words and perhaps a day, in any order; null for anything else.
+     */
     private static @Nullable String date(String words) {
         String year = "";
         String month = "";

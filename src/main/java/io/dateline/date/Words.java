@@ -28,8 +28,8 @@ final class Words {
     }
 
     /**
-     * English puts the day first here whatever the country. Arabic alone means ar-EG, its likely country in CLDR: without
-     * a country, newer JDKs take Western digits and older ones Arabic digits.
+     * English puts the day first here whatever the country. Arabic alone means ar-EG, its likely country in CLDR:
+     * without a country, newer JDKs take Western digits and older ones Arabic digits.
      */
     private static Locale cldrLocale(Locale requested, String spoken) {
         if (spoken.isEmpty() || spoken.equals("en")) {

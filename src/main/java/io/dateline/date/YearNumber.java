@@ -3,9 +3,9 @@ package io.dateline.date;
 import java.time.ZoneId;
 
 /**
- * A year as a number: after the letter Y, with an exponent, or with only so many significant digits (LOC EDTF,
- * level 2, "Exponential year" and "Significant digits"). Digits carry no leading zeros; significant is 0 where all digits count. Beyond 18 digits the number is held at
- * 10^18, far past the last year whose seconds fit a long.
+ * A year as a number: after the letter Y, with an exponent, or with only so many significant digits (LOC EDTF, level 2,
+ * "Exponential year" and "Significant digits"). Digits carry no leading zeros; significant is 0 where all digits count.
+ * Beyond 18 digits the number is held at 10^18, far past the last year whose seconds fit a long.
  */
 record YearNumber(boolean negative, String digits, int exponent, int significant, boolean prefixed, Qualifier qualifier)
         implements SingleDate {

@@ -16,6 +16,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** Says in plain words why Jackson could not bind a value, and where it stands. */
 public final class BindingErrors {
 
+    private static final int LONGEST = 200;
+
     private BindingErrors() {}
 
     /** @param tree the input, where it was read as a tree before; gives the refused value */
@@ -34,8 +36,13 @@ public final class BindingErrors {
         if (broken instanceof DatabindException) {
             return new FieldError(path, broken.getOriginalMessage(), value(tree, broken.getPath()));
         }
-        return new FieldError("", "malformed JSON at line " + broken.getLocation().getLineNr() + ", column "
-                + broken.getLocation().getColumnNr() + ": " + broken.getOriginalMessage(), null);
+        String why = broken.getOriginalMessage();
+        return new FieldError(
+                "",
+                "malformed JSON at line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr() + ": "
+                        + (why.length() <= LONGEST ? why : why.substring(0, LONGEST) + "…"),
+                null);
     }
 
     private static String path(List<JacksonException.Reference> references) {

@@ -29,6 +29,8 @@ public final class InvalidInput extends Problem {
     }
 
     private static String describe(List<FieldError> errors) {
-        return errors.stream().map(error -> error.field() + ": " + error.message()).collect(Collectors.joining("; "));
+        return errors.stream()
+                .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
     }
 }

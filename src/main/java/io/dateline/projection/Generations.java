@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
@@ -132,9 +133,13 @@ public class Generations implements SmartLifecycle {
 
     /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
     public @Nullable Throwable error(String projection, Generation generation) {
-        return processor(projection, generation).processingStatus().values().stream()
-                .filter(status -> status.isErrorState())
-                .map(status -> status.getError())
+        StreamingEventProcessor processor = processor(projection, generation);
+        if (processor.isError()) {
+            return new IllegalStateException("The processor " + processor.getName() + " gave up; the log of Dateline tells why");
+        }
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
                 .findFirst()
                 .orElse(null);
     }

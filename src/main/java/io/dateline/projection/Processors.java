@@ -9,6 +9,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
 
 /** Gives each generation of each projection a tracking processor; which of them run is decided by {@link Generations}. */
@@ -42,6 +43,8 @@ class Processors {
         TrackingEventProcessorConfiguration oneThread = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                 .andBatchSize(settings.batchSize())
                 .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
+                // Axon would wrap the first token as one of a replay, which it cannot read back as JSON (AxonFramework#4160).
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                 .andAutoStart(false);
         processing
                 .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)

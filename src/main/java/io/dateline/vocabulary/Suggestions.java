@@ -10,9 +10,9 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest name by edit distance, null where more than a third of the letters would have to change. */
+    /** The nearest name by edit distance, null where more than a third of the letters (two of a short word) would have to change. */
     static @Nullable String nearest(String asked, Collection<String> names) {
-        int most = Math.max(1, Math.min(asked.length(), 60) / 3);
+        int most = asked.length() <= 3 ? 1 : Math.max(2, Math.min(asked.length(), 60) / 3);
         LevenshteinDistance distance = new LevenshteinDistance(most);
         record Candidate(String name, int edits) {}
         return names.stream()

@@ -70,13 +70,13 @@ class HintTests {
                     2016-05-02T16:54:59+0230 | write 2016-05-02T16:54:59+02:30
                     [1667, 1668]           | write [1667,1668]
                     ' 2016'                | write 2016
-                    20015                  | a year of more than four digits is written Y20015, should one so far off be meant
-                    05/07/16               | write the year with four digits, then month and day, as in 2016-07-05
+                    20015 | a year of more than four digits is written Y20015, should one so far off be meant
+                    05/07/16               | the year has four digits and comes first, as in 2016-07-05
                     2016-W27               | EDTF has no week dates and no ordinal dates: write the day or days
                     2016-07-14T10:00:00 03:00 | a + in a URL is written %2B
                     2016-07-14T10:00:60Z   | leap seconds are not told: write :59
-                    2004-(06)?-11          | parentheses were dropped in 2019: write ?, ~ or % to the left of the part, as in 2004-?06
-                    2001-21^southernHemisphere | seasons of a hemisphere have codes: 25 to 28 northern, 29 to 32 southern
+                    2004-(06)?-11 | parentheses were dropped in 2019: write ?, ~ or % before the part, as in 2004-?06
+                    2001-21^southernHemisphere | seasons of hemispheres have codes: 25 to 28 north, 29 to 32 south
                     """)
     void a_slip_is_answered_with_what_was_perhaps_meant(String text, String hint) {
         assertThat(refusal(text).hint()).isEqualTo(hint);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,69 +19,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Vectors that others wrote: tables derived from edtf.js, and the list of unt-libraries/edtf-validate. Where they disagree
- * with the standard or with each other, the case stands below with the choice made and its reason.
+ * Vectors that others wrote: tables derived from edtf.js, and the list of unt-libraries/edtf-validate. Where they
+ * disagree with the standard or with each other, the case stands in {@link Disagreements}.
  */
 class SharedVectorTests {
 
     private static final Path FOLDER = Path.of("../shared/reference/edtf");
     private static final List<String> TABLES =
             List.of("level0", "level1", "level2", "loc-spec", "iso8601-2", "edge-cases");
-
-    private static final String NO_SUCH_DAY = "The day does not exist. The table takes it because its parser looks for"
-            + " 29 February in every year and fails later; both lists refuse 1960-06-31 for the same reason.";
-    private static final String BLANKS =
-            "The LOC writes sets without blanks and edtf-validate refuses blanks; the table"
-                    + " follows edtf.js, which skips them.";
-
-    /** Called valid by a table, refused here. */
-    private static final Map<String, String> REFUSED = Map.of(
-            "1900-02-29", NO_SUCH_DAY,
-            "2019-02-29", NO_SUCH_DAY,
-            "[2020, 2021]", BLANKS,
-            "[2020, 2021, 2023]", BLANKS,
-            "{2020, 2021}", BLANKS);
-
-    private static final String MINUTE =
-            "A time to the minute means that minute (ISO 8601-1:2019, reduced precision); the"
-                    + " table has its first instant only.";
-
-    private static final String OFFSET =
-            "The table's bounds are not the instant that its own column 'edtf' gives, the one" + " found here.";
-
-    /** Taken here as there, with other bounds. */
-    private static final Map<String, String> BOUNDED_OTHERWISE = Map.of(
-            "2020-05-01T10:30Z", MINUTE,
-            "2020-05-01T00:00Z", MINUTE,
-            "2020-05-01T23:59Z", MINUTE,
-            "2020-05-01T10:30:00\u221205:00", OFFSET,
-            "2020-05-01T00:00:00+14:00", OFFSET,
-            "2020-05-01T00:00:00-12:00", OFFSET,
-            "2020-37", "A quadrimester has four months (LOC EDTF, level 2); the table lets the first one have five.",
-            "edge-cases:Y-10000", "The table has the bounds of -9999; level1.tsv has those of -10000, as here.",
-            "Y100000", "The table has bounds in 2062 and 2063; level1.tsv is right about Y99999, the year before.");
-
-    private static final String NEGATIVE = "A negative year belongs to level 1 (LOC EDTF, 'Negative calendar year').";
-
-    private static final String PLAIN_INTERVAL =
-            "An interval between plain dates is level 0 (LOC EDTF, 'Time Interval').";
-
-    /** Taken here as there, on another level. */
-    private static final Map<String, String> LEVELLED_OTHERWISE = Map.ofEntries(
-            Map.entry("-0001", NEGATIVE),
-            Map.entry("-0044", NEGATIVE),
-            Map.entry("-9999", NEGATIVE),
-            Map.entry("-0500-08", NEGATIVE),
-            Map.entry("-0044-03-15", NEGATIVE),
-            Map.entry("-01", NEGATIVE),
-            Map.entry("-05", NEGATIVE),
-            Map.entry("-99", NEGATIVE),
-            Map.entry("2020/2021", PLAIN_INTERVAL),
-            Map.entry("1950/1999", PLAIN_INTERVAL),
-            Map.entry("2020-05/2020-06", PLAIN_INTERVAL),
-            Map.entry(
-                    "2011-23~",
-                    "A qualifier at the end of a season is level 1; edtf-validate itself has 1952-23~ there."));
 
     record Vector(String table, String text, int level, String min, String max, boolean valid) {
 
@@ -106,15 +50,15 @@ class SharedVectorTests {
     }
 
     private static void check(Vector vector) {
-        if (REFUSED.containsKey(vector.text())) {
+        if (Disagreements.REFUSED.containsKey(vector.text())) {
             assertThatThrownBy(() -> EdtfDate.parse(vector.text())).isInstanceOf(DateProblem.class);
             return;
         }
         EdtfDate date = EdtfDate.parse(vector.text());
         assertThat(date).hasToString(vector.text());
         if (!vector.unchecked()) {
-            boolean otherwise =
-                    BOUNDED_OTHERWISE.containsKey(vector.text()) || BOUNDED_OTHERWISE.containsKey(vector.name());
+            boolean otherwise = Disagreements.BOUNDED_OTHERWISE.containsKey(vector.text())
+                    || Disagreements.BOUNDED_OTHERWISE.containsKey(vector.name());
             assertThat(date.bounds().equals(bounds(vector.min(), vector.max()))).isNotEqualTo(otherwise);
         }
         if (vector.table().startsWith("level")) {
@@ -125,7 +69,7 @@ class SharedVectorTests {
     private static void checkLevel(String text, EdtfDate date, int level) {
         assertThat(date.level() == level)
                 .as("level %s", date.level())
-                .isNotEqualTo(LEVELLED_OTHERWISE.containsKey(text));
+                .isNotEqualTo(Disagreements.LEVELLED_OTHERWISE.containsKey(text));
     }
 
     private static Bounds bounds(String min, String max) {
@@ -170,7 +114,7 @@ class SharedVectorTests {
     @Test
     void sets_refused_for_their_blanks_are_taken_without_and_bounded_as_the_table_says() throws IOException {
         for (Vector vector : tables()) {
-            if (BLANKS.equals(REFUSED.get(vector.text()))) {
+            if (Disagreements.BLANKS.equals(Disagreements.REFUSED.get(vector.text()))) {
                 assertThat(EdtfDate.parse(vector.text().replace(" ", "")).bounds())
                         .isEqualTo(bounds(vector.min(), vector.max()));
             }
@@ -185,7 +129,7 @@ class SharedVectorTests {
         for (int level = 0; level <= 2; level++) {
             valid.addAll(list("level" + level));
         }
-        valid.removeAll(REFUSED.keySet());
+        valid.removeAll(Disagreements.REFUSED.keySet());
         long taken = valid.stream().filter(SharedVectorTests::isTaken).count();
         assertThat(taken * 100).isGreaterThanOrEqualTo(valid.size() * 99L);
         assertThat(list("invalid")).noneMatch(SharedVectorTests::isTaken);

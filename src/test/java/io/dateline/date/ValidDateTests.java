@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every form of every level, with its level, its precision and the first and last day it allows; - where there is none. */
+/**
+ * Every form of every level, with its level, its precision and the first and last day it allows; - where there is none.
+ */
 class ValidDateTests {
 
     @ParameterizedTest
