@@ -1,6 +1,7 @@
 package io.dateline.date;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +18,15 @@ final class Hints {
         if (text.isEmpty() || text.length() > LONGEST) {
             return problem;
         }
-        List<String> readings = valid(NumericSlips.dayAndMonth(text));
+        List<String> readings =
+                NumericSlips.dayAndMonth(text).filter(Hints::isDate).distinct().toList();
         if (readings.size() > 1) {
             String reason = "day and month cannot be told apart";
             String hint = "write " + String.join(" or ", readings);
             return new DateProblem(text, problem.position(), reason, hint, readings);
         }
-        List<String> meant = valid(candidates(text));
-        String hint = meant.isEmpty() ? Advice.on(text) : "write " + meant.get(0);
+        Optional<String> meant = candidates(text).filter(Hints::isDate).findFirst();
+        String hint = meant.map(date -> "write " + date).orElseGet(() -> Advice.on(text));
         return hint == null ? problem : new DateProblem(text, problem.position(), problem.reason(), hint, List.of());
     }
 
@@ -36,10 +38,6 @@ final class Hints {
                         IntervalSlips.of(text),
                         WordedDates.of(text))
                 .flatMap(candidate -> candidate);
-    }
-
-    private static List<String> valid(Stream<String> candidates) {
-        return candidates.filter(Hints::isDate).distinct().toList();
     }
 
     private static boolean isDate(@Nullable String text) {

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
  */
 final class IntervalSlips {
 
-    private static final Pattern BETWEEN = Pattern.compile(" ?[\u2013\u2014] ?| - | to | until |\\.\\.");
+    private static final Pattern BETWEEN =
+            Pattern.compile(" ?[\u2013\u2014] ?| - | to | until |\\.\\.|(?<=^\\d{4})-(?=\\d{4}$)");
     private static final Pattern TIME_OF_DAY = Pattern.compile("T[0-9:.+Z-]*");
 
     private IntervalSlips() {}

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in digits that are written as people write them: 2016/7/5, 20160705, 13/04/2016, Y2006, +2006. */
+/** Dates in digits that are written as people write them: 2016/7/5, 20160705, 13/04/2016, 7/2016, Y2006, +2006. */
 final class NumericSlips {
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})");
+    private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final Pattern TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})?");
     private static final Pattern SHORT_Y = Pattern.compile("Y(-?)(\\d{1,4})");
     private static final Pattern SIGNED_ZERO = Pattern.compile("-0000(.*)");
@@ -48,6 +49,7 @@ final class NumericSlips {
                                 found -> found.group(1)
                                         + "0000".substring(found.group(2).length())
                                         + found.group(2)),
+                        replaced(MONTH_FIRST, text, found -> found.group(2) + "-" + padded(found.group(1))),
                         replaced(SIGNED_ZERO, text, found -> "0000" + found.group(1)),
                         replaced(PLUS, text, found -> found.group(1)))
                 .flatMap(candidate -> candidate);

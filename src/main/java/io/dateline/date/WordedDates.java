@@ -66,7 +66,7 @@ final class WordedDates {
         String year = "";
         String month = "";
         String day = "";
-        for (String word : words.split("[ ,.-]+")) {
+        for (String word : words.replace(" of ", " ").split("[ ,.-]+")) {
             if (word.matches("\\d{4}")) {
                 year += word;
             } else if (word.matches("\\d{1,2}(?:st|nd|rd|th)?")) {
@@ -80,7 +80,7 @@ final class WordedDates {
                 month += "-" + code;
             }
         }
-        return month.isEmpty() ? null : year + month + day;
+        return year.isEmpty() || month.isEmpty() ? null : year + month + day;
     }
 
     private static String monthOrSeason(String word) {

@@ -79,6 +79,7 @@ class TimelineTable {
     }
 
     private Map<String, List<Affiliation>> known() {
+        pending(); // Forgets what an earlier batch knew.
         if (known == null) {
             Map<String, List<Affiliation>> read = new HashMap<>();
             database.query(affiliations, row -> {

@@ -34,6 +34,9 @@ class HintTests {
                     2016/07                | write 2016-07
                     20160705               | write 2016-07-05
                     2016-13-04             | write 2016-04-13
+                    07/2016                | write 2016-07
+                    2016-2017              | write 2016/2017
+                    3rd of April 2016      | write 2016-04-03
                     July 2016              | write 2016-07
                     5 July 2016            | write 2016-07-05
                     July 5th, 2016         | write 2016-07-05
@@ -84,7 +87,7 @@ class HintTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"2016-02-30", "30/02/2016", "nonsense", "2016-99", "2016-07-14T99:00:00Z"})
+    @CsvSource({"2016-02-30", "30/02/2016", "nonsense", "may", "2016-99", "2016-07-14T99:00:00Z"})
     void where_nothing_sensible_is_meant_nothing_is_suggested(String text) {
         assertThat(refusal(text).hint()).isNull();
     }
