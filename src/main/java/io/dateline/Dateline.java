@@ -10,6 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Dateline {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Dateline.class, arguments);
+        try {
+            SpringApplication.run(Dateline.class, arguments);
+        } catch (RuntimeException reportedAlready) {
+            // A thread left behind would keep a process alive that does nothing any more.
+            System.exit(1);
+        }
     }
 }

@@ -21,10 +21,18 @@ final class Words {
     private final List<String> oblique;
 
     Words(Locale requested) {
-        bundle = ResourceBundle.getBundle(
-                "io.dateline.date.words", requested, Words.class.getClassLoader(), NO_FALLBACK);
-        locale = cldrLocale(requested, bundle.getLocale().getLanguage());
+        Locale spoken = spoken(requested.getLanguage());
+        bundle = ResourceBundle.getBundle("io.dateline.date.words", spoken, Words.class.getClassLoader(), NO_FALLBACK);
+        locale = cldrLocale(requested, spoken.getLanguage());
         oblique = List.of(get("oblique").split(" "));
+    }
+
+    /** Asked for by language alone, lest the JDK keep a miss for every locale that requests can think of. */
+    private static Locale spoken(String language) {
+        return EdtfDate.LANGUAGES.stream()
+                .filter(known -> known.getLanguage().equals(language) && !language.equals("en"))
+                .findFirst()
+                .orElse(Locale.ROOT);
     }
 
     /**
@@ -32,7 +40,7 @@ final class Words {
      * without a country, newer JDKs take Western digits and older ones Arabic digits.
      */
     private static Locale cldrLocale(Locale requested, String spoken) {
-        if (spoken.isEmpty() || spoken.equals("en")) {
+        if (spoken.isEmpty()) {
             return Locale.UK;
         }
         return spoken.equals("ar") && requested.getCountry().isEmpty() ? Locale.forLanguageTag("ar-EG") : requested;

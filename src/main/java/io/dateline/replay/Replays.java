@@ -24,6 +24,7 @@ class Replays implements SmartLifecycle {
     private final Generations generations;
     private final ReplayTable table;
     private final Log log;
+    private final Object stopping = new Object();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile boolean running;
 
@@ -60,17 +61,15 @@ class Replays implements SmartLifecycle {
                 table.end(replay.id(), Replay.State.DONE, null);
                 LOG.info("Replay of {} done: generation {} is read now", replay.projection(), replay.generation());
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException broken) {
             fail(replay, broken);
         }
     }
 
-    /** Waits until the generation has caught up with the log; false where it cannot. */
-    private boolean follow(Replay replay) throws InterruptedException {
+    /** Waits until the generation has caught up with the log; false where it cannot, or Dateline stops. */
+    private boolean follow(Replay replay) {
         long told = System.nanoTime();
-        while (true) {
+        while (running) {
             long done = generations.position(replay.projection(), replay.generation());
             long total = log.head();
             table.progress(replay.id(), done, total);
@@ -86,7 +85,18 @@ class Replays implements SmartLifecycle {
                 told = System.nanoTime();
                 LOG.info("Replay of {}: {} of {} events", replay.projection(), done, total);
             }
-            Thread.sleep(LOOK_EVERY_MILLIS);
+            pause();
+        }
+        return false;
+    }
+
+    private void pause() {
+        synchronized (stopping) {
+            try {
+                stopping.wait(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException notUsedHere) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -100,12 +110,12 @@ class Replays implements SmartLifecycle {
     @Override
     public void start() {
         workers = Executors.newCachedThreadPool();
+        running = true;
         for (Replay cutOff : table.all()) {
             if (cutOff.state() == Replay.State.RUNNING) {
                 takeUp(cutOff);
             }
         }
-        running = true;
     }
 
     private void takeUp(Replay replay) {
@@ -131,13 +141,17 @@ class Replays implements SmartLifecycle {
 
     @Override
     public void stop() {
-        workers.shutdownNow();
+        // No interrupt: in the middle of a write it would close H2's file.
+        running = false;
+        synchronized (stopping) {
+            stopping.notifyAll();
+        }
+        workers.shutdown();
         try {
             workers.awaitTermination(10, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        running = false;
     }
 
     @Override

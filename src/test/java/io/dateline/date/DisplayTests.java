@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,17 @@ class DisplayTests {
         } finally {
             Locale.setDefault(machine);
         }
+    }
+
+    @Test
+    void no_locale_keeps_a_date_from_being_told() {
+        Stream<Locale> odd = Stream.of(
+                        "ar-u-nu-latn", "fr-u-ca-buddhist-nu-thai", "ru-x-lvariant-POSIX", "de-1996", "zz")
+                .map(Locale::forLanguageTag);
+        assertThat(Stream.concat(odd, Stream.of(Locale.getAvailableLocales())))
+                .allSatisfy(locale -> assertThat(
+                                EdtfDate.parse("2016-07-14/2017-08~").display(locale))
+                        .isNotBlank());
     }
 
     @Test

@@ -1,0 +1,125 @@
+package io.dateline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.RealDateline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTests {
+
+    @TempDir
+    Path folder;
+
+    private Path events;
+
+    @BeforeEach
+    void a_folder_with_files_of_its_own() throws IOException {
+        events = Files.createDirectory(folder.resolve("events"));
+        copy(Path.of("config"), Files.createDirectory(folder.resolve("config")));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    private static final String ENTRY =
+            """
+            - id: a-call
+              date: "2016-03-14"
+              kind: call
+              title: A call
+              summary: They spoke.
+              participants:
+                - {actor: %s, role: initiator}
+              themes: [aleppo]
+              sources:
+                - {report: ap-2016-09-30, passage: {from: 0, to: 10}}
+            """;
+
+    @Test
+    void a_mistake_in_an_events_file_stops_the_start_with_file_line_and_remedy() throws IOException {
+        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("ruzzia"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.exitCode()).isNotZero();
+            assertThat(dateline.output())
+                    .contains("events/a.yml, line 7")
+                    .contains("unknown actor 'ruzzia', did you mean 'russia'?")
+                    .contains("Mend the entry")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_mistake_in_the_vocabulary_stops_the_start_with_file_line_and_remedy() throws IOException {
+        Path actors = folder.resolve("config/actors.yml");
+        long lines = Files.readAllLines(actors).size();
+        Files.writeString(actors, Files.readString(actors) + "\n- id: russia\n  name: Another Russia\n  type: state\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("config/actors.yml, line " + (lines + 2))
+                    .contains("The id 'russia' occurs twice")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
+        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.get("/developments").body()).contains("\"a-call\"").contains("\"version\":1");
+            String correction = "{\"summary\": \"They spoke at length.\", \"reason\": \"More is known\"}";
+            assertThat(dateline.send("PATCH", "/developments/a-call", correction, "If-Match", "\"1\"").statusCode())
+                    .isEqualTo(200);
+        }
+        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia").replace("2016-03-14", "2016-03-15"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.get("/developments/a-call").body())
+                    .contains("\"version\":3")
+                    .contains("\"date\":\"2016-03-15\"")
+                    .as("what the file did not change stays as it was corrected here")
+                    .contains("They spoke at length.");
+        }
+        Files.writeString(events.resolve("a.yml"), "");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("'a-call' is no longer in events/");
+            assertThat(dateline.get("/developments/a-call").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_second_process_on_the_same_data_says_so_and_ends() throws IOException {
+        try (RealDateline first = RealDateline.start(folder);
+                RealDateline second = RealDateline.start(folder)) {
+            assertThat(first.isAlive()).isTrue();
+            assertThat(second.isAlive()).isFalse();
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output())
+                    .contains("The data folder is in use by another process")
+                    .contains("DATELINE_DATA_DIR")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_data_folder_that_cannot_be_used_is_named_in_a_line() throws IOException {
+        Path file = Files.writeString(folder.resolve("occupied"), "not a folder");
+        try (RealDateline dateline = RealDateline.start(folder, "--dateline.data-dir=" + file)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("The data folder " + file + " cannot be used")
+                    .doesNotContain("\tat ");
+        }
+    }
+}
