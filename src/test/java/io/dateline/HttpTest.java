@@ -1,0 +1,64 @@
+package io.dateline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Dateline as a whole, asked over HTTP. All these tests share one that runs, so each speaks of ids of its own. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+public abstract class HttpTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected JdbcClient database;
+
+    protected Http http;
+
+    /** Lives as long as the one Dateline, which a folder of a single test class would not. */
+    @DynamicPropertySource
+    static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
+        Path folder = Files.createTempDirectory("dateline-http");
+        folder.toFile().deleteOnExit();
+        folder.resolve("dateline.mv.db").toFile().deleteOnExit();
+        folder.resolve("dateline.trace.db").toFile().deleteOnExit();
+        properties.add("dateline.data-dir", folder::toString);
+    }
+
+    @BeforeEach
+    void connect() {
+        http = new Http(port);
+    }
+
+    /** The position of the newest event. */
+    protected long head() {
+        return database.sql("SELECT MAX(global_index) FROM domain_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Records it, and gives its position. */
+    protected long record(Object development) {
+        return http.post("/developments", development).expect(201).position();
+    }
+
+    /** A theme of that id, for a timeline that no other test writes to. */
+    protected void theme(String id) {
+        http.post("/themes", Example.json("{'id': '%s', 'name': 'Theme %s'}".formatted(id, id)))
+                .expect(201);
+    }
+
+    /** An actor of that id that stands alone. */
+    protected void actor(String id) {
+        http.post("/actors", Example.json("{'id': '%s', 'name': 'Actor %s', 'type': 'organisation'}".formatted(id, id)))
+                .expect(201);
+    }
+}

@@ -1,0 +1,58 @@
+package io.dateline.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.HttpTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.axonframework.serialization.Serializer;
+
+/** One stored example of every event, {@code name.revision.json}: what was written once must be read for ever. */
+class GoldenEventTests extends HttpTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/events");
+
+    @Autowired
+    private EventNames names;
+
+    @Autowired
+    @Qualifier("eventSerializer")
+    private Serializer serializer;
+
+    @Test
+    void every_event_has_a_stored_example_that_is_read_and_written_the_same() throws IOException {
+        for (Map.Entry<Class<?>, Stored> event : names.all().entrySet()) {
+            Stored stored = event.getValue();
+            String golden = Files.readString(file(stored)).strip();
+            Object read = serializer.deserialize(new SimpleSerializedObject<>(
+                    golden, String.class, stored.name(), Integer.toString(stored.revision())));
+            assertThat(read).isInstanceOf(event.getKey());
+            SerializedObject<String> written = serializer.serialize(read, String.class);
+            assertThat(written.getData()).as(stored.name()).isEqualTo(golden);
+            assertThat(written.getType().getName()).isEqualTo(stored.name());
+            assertThat(written.getType().getRevision()).isEqualTo(Integer.toString(stored.revision()));
+        }
+    }
+
+    @Test
+    void every_stored_example_is_still_readable_whatever_its_revision() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<String> examples = files.map(file -> file.getFileName().toString()).toList();
+            assertThat(examples).hasSizeGreaterThanOrEqualTo(names.all().size());
+            assertThat(examples).allMatch(example -> names.classOf(example.replaceAll("\\.\\d+\\.json$", "")) != null);
+        }
+    }
+
+    private static Path file(Stored stored) {
+        return FOLDER.resolve(stored.name() + "." + stored.revision() + ".json");
+    }
+}
