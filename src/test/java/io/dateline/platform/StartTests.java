@@ -99,6 +99,24 @@ class StartTests {
     }
 
     @Test
+    void developments_move_to_the_timelines_of_an_office_that_the_file_adds_later() throws IOException {
+        Path actors = folder.resolve("config/actors.yml");
+        String somebody = Files.readString(actors) + "\n- id: jo-doe\n  name: Jo Doe\n  type: person\n";
+        Files.writeString(actors, somebody);
+        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("jo-doe"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.get("/timelines/actors/jo-doe").body()).contains("a-call");
+            assertThat(dateline.get("/timelines/actors/usa").body()).doesNotContain("a-call");
+        }
+        Files.writeString(
+                actors, somebody + "  affiliations:\n    - {actor: cia, relation: acts-for, period: 2016/2017}\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.get("/timelines/actors/usa").body())
+                    .contains("a-call", "\"actsFor\":[\"cia\"", "\"version\":1", "\"direct\":false");
+        }
+    }
+
+    @Test
     void a_second_process_on_the_same_data_says_so_and_ends() throws IOException {
         try (RealDateline first = RealDateline.start(folder);
                 RealDateline second = RealDateline.start(folder)) {

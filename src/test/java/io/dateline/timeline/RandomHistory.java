@@ -1,0 +1,164 @@
+package io.dateline.timeline;
+
+import io.dateline.Answer;
+import io.dateline.Example;
+import io.dateline.Http;
+import io.dateline.timeline.ModelTimelines.Model;
+import io.dateline.timeline.ModelTimelines.Office;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Does at random what people do, over HTTP, and tells a plain model the same. */
+class RandomHistory {
+
+    private static final List<String> DATES = List.of(
+            "2015", "2015-09", "2015-09-18", "2015-09-19", "../2015-09-18", "2015-09-18/..", "2016-07-14/2016-07-15",
+            "2016-09-06~", "2016-02?", "[2016-07-14,2016-07-16]", "2016-07-14T10:00:00Z", "201X", "2016-21", "../..");
+    private static final List<String> PERIODS = List.of("2015/2016-01", "2016-02/..", "../2015-12-31", "../..");
+
+    private final Random random;
+    private final Http http;
+    private final String prefix;
+    private final List<String> states;
+    private final List<String> people;
+    private final List<String> themes;
+    private final ModelTimelines model;
+    private int number;
+    private long position;
+
+    RandomHistory(long seed, Http http) {
+        this.random = new Random(seed);
+        this.http = http;
+        this.prefix = "random-" + seed + "-";
+        this.states = List.of(prefix + "north", prefix + "south");
+        this.people = List.of(prefix + "ada", prefix + "ben", prefix + "cem");
+        this.themes = List.of(prefix + "peace", prefix + "war");
+        List<String> actors = new ArrayList<>(states);
+        actors.addAll(people);
+        this.model = new ModelTimelines(actors, themes);
+        states.forEach(state -> register(state, "state", List.of()));
+        themes.forEach(theme -> tell(http.post("/themes", Example.json("{'id': '%s', 'name': '%s'}".formatted(theme, theme)))));
+    }
+
+    ModelTimelines model() {
+        return model;
+    }
+
+    /** Of the newest event of this history. */
+    long position() {
+        return position;
+    }
+
+    void step() {
+        int chance = random.nextInt(100);
+        List<String> unregistered =
+                people.stream().filter(person -> !model.offices.containsKey(person)).toList();
+        if (!unregistered.isEmpty() && chance < 10) {
+            register(unregistered.get(0), "person", offices());
+        } else if (chance < 50 || live().isEmpty()) {
+            record();
+        } else if (chance < 80) {
+            correct(any(live()));
+        } else if (chance < 92) {
+            addSource(any(live()));
+        } else {
+            retract(any(live()));
+        }
+    }
+
+    private List<Model> live() {
+        return model.developments.values().stream().filter(development -> !development.retracted()).toList();
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private void tell(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(answer.text());
+        }
+        position = answer.position();
+    }
+
+    private List<Office> offices() {
+        List<Office> offices = new ArrayList<>();
+        for (String state : states) {
+            if (random.nextBoolean()) {
+                offices.add(new Office(state, any(PERIODS)));
+            }
+        }
+        return offices;
+    }
+
+    private void register(String id, String type, List<Office> offices) {
+        ObjectNode actor = Example.json("{'id': '%s', 'name': '%s', 'type': '%s'}".formatted(id, id, type));
+        ArrayNode ties = actor.putArray("affiliations");
+        offices.forEach(office -> ties.addObject()
+                .put("actor", office.state())
+                .put("relation", "acts-for")
+                .put("period", office.period()));
+        tell(http.post("/actors", actor));
+        if (type.equals("person")) {
+            model.offices.put(id, offices);
+        }
+    }
+
+    private List<String> participants() {
+        List<String> registered = new ArrayList<>(states);
+        people.stream().filter(model.offices::containsKey).forEach(registered::add);
+        Set<String> some = new TreeSet<>();
+        for (int one = random.nextInt(4); one >= 0; one--) {
+            some.add(any(registered));
+        }
+        return List.copyOf(some);
+    }
+
+    private void record() {
+        Model next = new Model(
+                prefix + number, number++, 1, any(DATES), "Title " + number, participants(), any(themes), 1, false);
+        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id()));
+        body.putArray("sources").add(Example.source("Paper", "2016"));
+        tell(http.post("/developments", fill(body, next)));
+        model.developments.put(next.id(), next);
+    }
+
+    private static ObjectNode fill(ObjectNode body, Model model) {
+        body.put("date", model.date()).put("title", model.title());
+        ArrayNode participants = body.putArray("participants");
+        model.actors().forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
+        body.putArray("themes").add(model.theme());
+        return body;
+    }
+
+    private void correct(Model was) {
+        Model next = new Model(
+                was.id(), was.order(), was.version() + 1, any(DATES), "Title " + random.nextInt(), participants(),
+                any(themes), was.sources(), false);
+        ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
+        tell(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""));
+        model.developments.put(next.id(), next);
+    }
+
+    private void addSource(Model was) {
+        tell(http.post(
+                "/developments/" + was.id() + "/sources",
+                Example.source("Paper " + was.version(), "2016-01"),
+                "If-Match", "\"" + was.version() + "\""));
+        model.developments.put(was.id(), new Model(
+                was.id(), was.order(), was.version() + 1, was.date(), was.title(), was.actors(), was.theme(),
+                was.sources() + 1, false));
+    }
+
+    private void retract(Model was) {
+        tell(http.post("/developments/" + was.id() + "/retraction", "{\"reason\": \"Hoax\"}", "If-Match", "*"));
+        model.developments.put(was.id(), new Model(
+                was.id(), was.order(), was.version() + 1, was.date(), was.title(), was.actors(), was.theme(),
+                was.sources(), true));
+    }
+}
