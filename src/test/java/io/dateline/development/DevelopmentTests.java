@@ -1,0 +1,150 @@
+package io.dateline.development;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Example;
+import io.dateline.HttpTest;
+import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.Correct;
+import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.development.DevelopmentCommand.Retract;
+import io.dateline.development.DevelopmentEvent.Corrected;
+import io.dateline.development.DevelopmentEvent.Recorded;
+import io.dateline.development.DevelopmentEvent.Retracted;
+import io.dateline.development.DevelopmentEvent.SourceAdded;
+import io.dateline.problem.InvalidInput;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a development decides. The rules are the real ones, with the vocabulary of the files. */
+class DevelopmentTests extends HttpTest {
+
+    private static final DevelopmentId ID = new DevelopmentId("a-call");
+    private static final Details CALL = details("2015-09-18", "They spoke.");
+    private static final Details LATER_CALL = details("2015-09-19", "They spoke.");
+    private static final Details LONG_CALL = details("2015-09-18", "They spoke at length.");
+    private static final Source SECOND = new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null);
+    private static final Recorded RECORDED = new Recorded(ID, CALL, null);
+
+    @Autowired
+    private DetailRules rules;
+
+    private AggregateTestFixture<Development> fixture;
+
+    private static Details details(String date, String summary) {
+        ObjectNode call = Example.call("x").put("date", date).put("summary", summary);
+        call.remove("id");
+        return Example.JSON.treeToValue(call, Details.class);
+    }
+
+    private static Upstream upstream(String version, Details said) {
+        return new Upstream("events", version, said);
+    }
+
+    @BeforeEach
+    void the_real_rules() {
+        fixture = new AggregateTestFixture<>(Development.class);
+        fixture.registerInjectableResource(rules);
+    }
+
+    @Test
+    void a_development_is_recorded_once_and_the_same_again_changes_nothing() {
+        fixture.givenNoPriorActivity().when(new Record(ID, CALL)).expectEvents(RECORDED);
+        fixture.given(RECORDED).when(new Record(ID, CALL)).expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void an_id_that_stands_for_something_else_is_refused() {
+        fixture.given(RECORDED)
+                .when(new Record(ID, LATER_CALL))
+                .expectNoEvents()
+                .expectException(AlreadyRecorded.class);
+    }
+
+    @Test
+    void a_correction_carries_the_details_whole() {
+        fixture.given(RECORDED)
+                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-19'}"), "The day was wrong", null))
+                .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null));
+    }
+
+    @Test
+    void a_correction_that_says_what_stands_there_is_refused() {
+        fixture.given(RECORDED)
+                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-18'}"), "Why not", null))
+                .expectNoEvents()
+                .expectException(NothingToCorrect.class);
+    }
+
+    @Test
+    void a_correction_to_something_invalid_is_refused_and_changes_nothing() {
+        fixture.given(RECORDED)
+                .when(new Correct(ID, null, Example.json("{'kind': 'cal'}"), "A slip", null))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
+    }
+
+    @Test
+    void who_has_seen_an_older_version_may_not_change_the_newer_one() {
+        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null))
+                .when(new Retract(ID, 1L, "Hoax", null))
+                .expectNoEvents()
+                .expectException(StaleVersion.class);
+    }
+
+    @Test
+    void a_source_is_cited_once() {
+        fixture.given(RECORDED)
+                .when(new AddSource(ID, 1L, SECOND, "A second report"))
+                .expectEvents(new SourceAdded(ID, SECOND, "A second report"));
+        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null))
+                .when(new AddSource(ID, null, SECOND, null))
+                .expectNoEvents()
+                .expectException(AlreadyCited.class);
+    }
+
+    @Test
+    void a_development_is_retracted_only_once() {
+        fixture.given(RECORDED, new Retracted(ID, "Hoax", null))
+                .when(new Retract(ID, null, "Hoax", null))
+                .expectNoEvents()
+                .expectException(AlreadyRetracted.class);
+    }
+
+    @Test
+    void a_file_that_says_nothing_new_does_nothing() {
+        fixture.given(new Recorded(ID, CALL, upstream("1", null)))
+                .when(new Adopt(ID, CALL, upstream("1", null), "Changed"))
+                .expectNoEvents()
+                .expectResultMessagePayload(Adoption.UNCHANGED);
+    }
+
+    @Test
+    void a_file_that_changes_corrects_what_it_changed_and_leaves_what_was_corrected_here() {
+        Details both = details("2015-09-19", "They spoke at length.");
+        fixture.given(new Recorded(ID, CALL, upstream("1", null)), new Corrected(ID, LONG_CALL, "More is known", null, null))
+                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed"))
+                .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL)));
+    }
+
+    @Test
+    void a_file_does_not_bring_back_what_was_retracted() {
+        fixture.given(new Recorded(ID, CALL, upstream("1", null)), new Retracted(ID, "Hoax", null))
+                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed"))
+                .expectNoEvents()
+                .expectResultMessagePayload(Adoption.RETRACTED_HERE);
+    }
+
+    @Test
+    void names_and_aliases_become_ids() {
+        ObjectNode call = Example.call("x");
+        call.remove("id");
+        call.set("participants", Example.list("{'actor': 'Shoygu', 'role': 'party'}"));
+        Details checked = rules.checked(Example.JSON.treeToValue(call, Details.class));
+        assertThat(checked.participants()).containsExactly(new Participant("sergei-shoigu", Role.PARTY));
+    }
+}

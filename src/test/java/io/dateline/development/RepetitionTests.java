@@ -1,0 +1,121 @@
+package io.dateline.development;
+
+import static io.dateline.Example.call;
+import static io.dateline.Example.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.HttpTest;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class RepetitionTests extends HttpTest {
+
+    @Test
+    void the_same_development_told_again_gets_the_same_answer_and_changes_nothing() {
+        Answer first = http.post("/developments", call("told-twice")).expect(201);
+        long head = head();
+        assertSame(first, http.post("/developments", call("told-twice")));
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void it_gets_the_same_answer_even_after_a_correction() {
+        Answer first = http.post("/developments", call("told-again-later")).expect(201);
+        http.patch("/developments/told-again-later", json("{'reason': 'typo', 'title': 'They speak'}"), "If-Match", "*")
+                .expect(200);
+        assertSame(first, http.post("/developments", call("told-again-later")));
+        assertThat(http.get("/developments/told-again-later")
+                        .json()
+                        .path("title")
+                        .asString())
+                .isEqualTo("They speak");
+    }
+
+    @Test
+    void it_gets_the_same_answer_even_after_it_was_retracted() {
+        Answer first = http.post("/developments", call("told-after-retraction")).expect(201);
+        http.post("/developments/told-after-retraction/retraction", json("{'reason': 'hoax'}"), "If-Match", "*")
+                .expect(200);
+        assertSame(first, http.post("/developments", call("told-after-retraction")));
+        http.get("/developments/told-after-retraction").expect(410);
+    }
+
+    @Test
+    void the_same_id_for_something_else_is_refused_with_what_is_recorded() {
+        record(call("taken"));
+        Answer refused = http.post("/developments", call("taken").put("title", "Something else"))
+                .expectProblem(409, "already-recorded");
+        assertThat(refused.json().at("/found/title").asString()).isEqualTo("Lavrov and Kerry speak");
+        assertThat(refused.json().at("/found/version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void a_repeated_key_with_the_same_body_gets_the_same_answer() {
+        Answer first = http.post("/developments", nameless(), "Idempotency-Key", "key-repeated")
+                .expect(201);
+        long head = head();
+        assertSame(first, http.post("/developments", nameless(), "Idempotency-Key", "key-repeated"));
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_repeated_key_with_another_body_is_refused() {
+        http.post("/developments", nameless(), "Idempotency-Key", "key-reused").expect(201);
+        long head = head();
+        http.post("/developments", nameless().put("title", "Other"), "Idempotency-Key", "key-reused")
+                .expectProblem(409, "idempotency-key-reused");
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void a_refused_body_leaves_the_key_to_the_mended_one() {
+        http.post("/developments", nameless().put("kind", "cal"), "Idempotency-Key", "key-released")
+                .expectProblem(400, "invalid-input");
+        http.post("/developments", nameless(), "Idempotency-Key", "key-released")
+                .expect(201);
+    }
+
+    @Test
+    void many_who_send_the_same_key_at_once_record_one_development() throws Exception {
+        int senders = 8;
+        long head = head();
+        CyclicBarrier start = new CyclicBarrier(senders);
+        ExecutorService threads = Executors.newFixedThreadPool(senders);
+        try {
+            List<Future<Answer>> answers = IntStream.range(0, senders)
+                    .mapToObj(sender -> threads.submit(() -> {
+                        start.await();
+                        return http.post("/developments", nameless(), "Idempotency-Key", "key-at-once");
+                    }))
+                    .toList();
+            Answer first = answers.get(0).get().expect(201);
+            for (Future<Answer> answer : answers) {
+                assertSame(first, answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(head()).isEqualTo(head + 1);
+    }
+
+    private static ObjectNode nameless() {
+        ObjectNode nameless = call("unused");
+        nameless.remove("id");
+        return nameless;
+    }
+
+    private static void assertSame(Answer first, Answer again) {
+        again.expect(first.status());
+        assertThat(again.text()).isEqualTo(first.text());
+        for (String header : List.of("ETag", "Location", "Dateline-Position")) {
+            assertThat(again.header(header)).as(header).isEqualTo(first.header(header));
+        }
+    }
+}

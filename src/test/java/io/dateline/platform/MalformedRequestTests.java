@@ -1,0 +1,61 @@
+package io.dateline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.HttpTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no library for HTTP would send. */
+class MalformedRequestTests extends HttpTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /api/v1/%zz HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments/% HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments/%00 HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments/%ff HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments/a%2Fb HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments?kind=[call] HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments?kind=\"call\" HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments/café HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments HTTP/1.1",
+                "GET /api/v1/developments HTTP/1.1\r\nHost: two words",
+                "GET /api/v1/developments HTTP/1.1\r\nHost: h\r\nAccept\u0001: x",
+                "GET /api/v1/developments HTTP/1.1\r\nHost: h\r\nno colon here",
+                "POST /api/v1/developments HTTP/1.1\r\nHost: h\r\nContent-Length: many",
+                "POST /api/v1/developments HTTP/1.1\r\nHost: h\r\nContent-Length: -1",
+                "\u0001\u0002\u0003"
+            })
+    void a_malformed_request_is_answered_with_a_problem(String request) {
+        long head = head();
+        String answer = http.raw(request + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400");
+        assertThat(answer).containsPattern("(?i)content-type: application/problem\\+json");
+        assertThat(answer)
+                .contains("\"type\":\"/problems/malformed-request\"", "\"title\":", "\"status\":400", "\"detail\":");
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Accept-Language: \u0001x",
+                "Accept-Language: ;;;q=x, *-*, 1234567890123",
+                "If-None-Match: \"\"\"",
+                "If-Modified-Since: yesterday",
+                "Range: bytes=9-1",
+                "Cookie: =;=",
+                "User-Agent: \u00ff\u00fe",
+                "X-Request-Id: ../../etc/passwd",
+                "Origin: null",
+                "Expect: nothing",
+                "Content-Type: garbage"
+            })
+    void a_reader_with_garbage_in_a_header_is_never_answered_with_a_fault(String header) {
+        String answer = http.raw(
+                "GET /api/v1/developments?limit=1 HTTP/1.1\r\nHost: h\r\n" + header + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1.1 (200|4\\d\\d) .*").doesNotContain("passwd");
+    }
+}
