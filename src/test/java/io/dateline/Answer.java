@@ -71,8 +71,11 @@ public record Answer(int status, HttpHeaders headers, byte[] body) {
 
     /** This page and all that follow by its links of that relation. */
     public Stream<Answer> walk(Http http, String relation) {
-        return Stream.iterate(this, page -> page != null, page -> page.link(relation).isEmpty()
-                ? null
-                : http.get(page.link(relation)).expect(200));
+        return Stream.iterate(
+                this,
+                page -> page != null,
+                page -> page.link(relation).isEmpty()
+                        ? null
+                        : http.get(page.link(relation)).expect(200));
     }
 }

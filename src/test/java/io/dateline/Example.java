@@ -18,15 +18,13 @@ public final class Example {
 
     /** What Lavrov and Kerry said to each other by telephone, on 18 September 2015. */
     public static ObjectNode call(String id) {
-        return json(
-                """
+        return json("""
                 {'id': '%s', 'date': '2015-09-18', 'kind': 'call', 'title': 'Lavrov and Kerry speak',
                  'summary': 'They spoke by telephone.',
                  'participants': [{'actor': 'sergei-lavrov', 'role': 'initiator'}, {'actor': 'john-kerry', 'role': 'target'}],
                  'themes': ['us-russia-coordination'],
                  'place': {'name': 'Moscow', 'country': 'RU', 'lat': 55.75, 'lon': 37.62, 'precision': 'city'},
-                 'sources': [%s]}"""
-                        .formatted(id, source("Gazette", "2015-09-19").toString().replace('"', '\'')));
+                 'sources': [%s]}""".formatted(id, source("Gazette", "2015-09-19").toString().replace('"', '\'')));
     }
 
     /** A strike at that date on a theme, without anybody who takes part. */

@@ -43,11 +43,14 @@ public final class RealDateline implements AutoCloseable {
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().remove("DATELINE_DATA_DIR");
             Process process = builder.redirectOutput(output.toFile()).start();
             RealDateline dateline = new RealDateline(process, output);
-            Awaitility.await().atMost(START).until(() -> !process.isAlive() || dateline.output().contains("Ready in"));
+            Awaitility.await()
+                    .atMost(START)
+                    .until(() -> !process.isAlive() || dateline.output().contains("Ready in"));
             return dateline;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);

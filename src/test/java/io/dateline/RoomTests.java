@@ -43,14 +43,19 @@ class RoomTests {
     void every_room_has_a_sign_that_says_what_it_is_for_and_what_it_may_touch() throws IOException {
         for (String room : folders()) {
             String sign = Files.readString(SOURCES.resolve(room).resolve("package-info.java"));
-            assertThat(sign).as(room).startsWith("/**").contains("@ApplicationModule").contains("@NullMarked");
+            assertThat(sign)
+                    .as(room)
+                    .startsWith("/**")
+                    .contains("@ApplicationModule")
+                    .contains("@NullMarked");
         }
     }
 
     @Test
     void every_file_is_short_enough_to_be_one_thing() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 assertThat(Files.readAllLines(file)).as(file.toString()).hasSizeLessThanOrEqualTo(260);
             }
         }

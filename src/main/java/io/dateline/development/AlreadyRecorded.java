@@ -4,6 +4,9 @@ package io.dateline.development;
 public final class AlreadyRecorded extends StateRefusal {
 
     AlreadyRecorded(Standing found) {
-        super("'" + found.id() + "' is recorded already, with other details: correct it with PATCH, or choose another id", found);
+        super(
+                "'" + found.id()
+                        + "' is recorded already, with other details: correct it with PATCH, or choose another id",
+                found);
     }
 }

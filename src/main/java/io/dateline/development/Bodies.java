@@ -26,21 +26,29 @@ final class Bodies {
     private Bodies() {}
 
     @Schema(name = "NewDevelopment")
-    record NewDevelopment(@Nullable String id, @JsonUnwrapped Details details) {}
+    record NewDevelopment(
+            @Nullable String id, @JsonUnwrapped Details details) {}
 
     /** @param changes the fields to change; null removes one */
-    @Schema(name = "Correction", description = "The fields to change beside reason and, where it tells of the change, source")
+    @Schema(
+            name = "Correction",
+            description = "The fields to change beside reason and, where it tells of the change, source")
     record Correction(
             @NotBlank @Size(max = 2000) String reason,
             @Nullable @Valid Source source,
             @Schema(hidden = true) JsonNode changes) {}
 
     @Schema(name = "NewSource", description = "A source, with an optional reason beside its fields")
-    record NewSource(@Nullable @Size(min = 1, max = 2000) String reason, @JsonUnwrapped @Valid Source source) {}
+    record NewSource(
+            @Nullable @Size(min = 1, max = 2000) String reason,
+            @JsonUnwrapped @Valid Source source) {}
 
     @Schema(name = "Reason")
     record Reason(
-            @NotBlank(message = "is missing: say why") @Size(max = 2000) String reason, @Nullable @Valid Source source) {}
+            @NotBlank(message = "is missing: say why") @Size(max = 2000)
+            String reason,
+
+            @Nullable @Valid Source source) {}
 
     static Correction correction(Entries entries, JsonNode body) {
         ObjectNode changes = object(body);
@@ -60,7 +68,9 @@ final class Bodies {
     static NewSource newSource(Entries entries, JsonNode body) {
         ObjectNode source = object(body);
         JsonNode reason = source.remove("reason");
-        if (reason != null && !reason.isNull() && (!reason.isString() || reason.stringValue().isBlank())) {
+        if (reason != null
+                && !reason.isNull()
+                && (!reason.isString() || reason.stringValue().isBlank())) {
             throw new InvalidInput("reason", "must be a text", reason.toString());
         }
         return new NewSource(
@@ -84,7 +94,9 @@ final class Bodies {
     static DevelopmentId id(String id) {
         if (!ID.matcher(id).matches()) {
             throw new InvalidInput(
-                    "id", "must have 1 to 100 letters of A to Z, digits and . _ ~ -, and begin with a letter or digit", id);
+                    "id",
+                    "must have 1 to 100 letters of A to Z, digits and . _ ~ -, and begin with a letter or digit",
+                    id);
         }
         if (RESERVED.contains(id)) {
             throw new InvalidInput("id", "is a word of the API's own: choose another", id);
@@ -117,7 +129,8 @@ final class Bodies {
         }
         Matcher etag = ETAG.matcher(ifMatch.strip());
         if (!etag.matches()) {
-            throw new InvalidInput("If-Match", "must be one ETag as it was given, like \"3\" with its quotes, or *", ifMatch);
+            throw new InvalidInput(
+                    "If-Match", "must be one ETag as it was given, like \"3\" with its quotes, or *", ifMatch);
         }
         return Long.valueOf(etag.group(1));
     }

@@ -41,13 +41,17 @@ public class DetailRules {
                         .mapToObj(index -> participant(details, index, refusals))
                         .toList(),
                 IntStream.range(0, details.themes().size())
-                        .mapToObj(index -> vocabulary.theme("themes[" + index + "]", details.themes().get(index), refusals::add))
+                        .mapToObj(index -> vocabulary.theme(
+                                "themes[" + index + "]", details.themes().get(index), refusals::add))
                         .toList(),
                 IntStream.range(0, details.claims().size())
                         .mapToObj(index -> claim(details, index, refusals))
                         .toList());
         if (details.timeZone() != null && !EdtfDate.parse(details.date()).localTime()) {
-            refusals.add(new FieldError("timeZone", "goes with a date that has a local time, not with " + details.date(), details.timeZone()));
+            refusals.add(new FieldError(
+                    "timeZone",
+                    "goes with a date that has a local time, not with " + details.date(),
+                    details.timeZone()));
         }
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
@@ -66,13 +70,22 @@ public class DetailRules {
         Claim claim = details.claims().get(index);
         String field = "claims[" + index + "]";
         if (claim.source() != null && claim.source() >= details.sources().size()) {
-            refusals.add(new FieldError(field + ".source", "there are only " + details.sources().size() + " sources", claim.source()));
+            refusals.add(new FieldError(
+                    field + ".source", "there are only " + details.sources().size() + " sources", claim.source()));
         }
-        @Nullable String claimant = claim.claimant() == null
+        @Nullable
+        String claimant = claim.claimant() == null
                 ? null
                 : vocabulary.actor(field + ".claimant", claim.claimant(), refusals::add);
         return new Claim(
-                claim.about(), claimant, claim.low(), claim.best(), claim.high(), claim.unit(), claim.text(), claim.source());
+                claim.about(),
+                claimant,
+                claim.low(),
+                claim.best(),
+                claim.high(),
+                claim.unit(),
+                claim.text(),
+                claim.source());
     }
 
     /** @throws InvalidInput where the result is not valid */

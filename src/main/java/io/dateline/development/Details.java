@@ -28,14 +28,21 @@ public record Details(
         @NotBlank @Size(max = 80) String kind,
         @NotBlank @Size(max = 300) String title,
         @NotBlank @Size(max = 4000) String summary,
+
         @Size(max = 50) @UniqueElements(message = "names an actor in the same role twice")
-                List<@Valid @NotNull Participant> participants,
-        @Size(max = 30) @UniqueElements(message = "names a theme twice") List<@NotBlank @Size(max = 200) String> themes,
+        List<@Valid @NotNull Participant> participants,
+
+        @Size(max = 30) @UniqueElements(message = "names a theme twice")
+        List<@NotBlank @Size(max = 200) String> themes,
+
         @Nullable @Valid Place place,
         @Size(max = 100) List<@Valid @NotNull Claim> claims,
         @Nullable @Min(1) @Max(5) Integer significance,
-        @NotEmpty(message = "cite at least one source") @Size(max = 200) @UniqueElements(message = "cites the same passage twice")
-                List<@Valid @NotNull Source> sources) {
+
+        @NotEmpty(message = "cite at least one source")
+        @Size(max = 200)
+        @UniqueElements(message = "cites the same passage twice")
+        List<@Valid @NotNull Source> sources) {
 
     public Details {
         participants = participants == null ? List.of() : copy(participants);

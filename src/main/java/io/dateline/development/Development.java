@@ -68,7 +68,8 @@ class Development {
             return Adoption.RETRACTED_HERE;
         }
         Details merged = before == null ? details : rules.merged(before.details(), details, now.details());
-        Upstream said = new Upstream(command.upstream().system(), command.upstream().version(), details);
+        Upstream said =
+                new Upstream(command.upstream().system(), command.upstream().version(), details);
         apply(new Corrected(id, merged, command.reason(), null, said));
         return Adoption.CORRECTED;
     }

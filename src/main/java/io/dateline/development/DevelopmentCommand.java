@@ -10,10 +10,12 @@ import tools.jackson.databind.JsonNode;
 public sealed interface DevelopmentCommand {
 
     /** Answered with the {@link Standing} as first recorded, the same again for the same details. */
-    record Record(@TargetAggregateIdentifier DevelopmentId development, Details details) implements DevelopmentCommand {}
+    record Record(@TargetAggregateIdentifier DevelopmentId development, Details details)
+            implements DevelopmentCommand {}
 
     /** Takes over what a file says: records it if new, corrects what the file says otherwise than last time. */
-    record Adopt(@TargetAggregateIdentifier DevelopmentId development, Details details, Upstream upstream, String reason)
+    record Adopt(
+            @TargetAggregateIdentifier DevelopmentId development, Details details, Upstream upstream, String reason)
             implements DevelopmentCommand {}
 
     /** @param changes to the details, as a merge patch (RFC 7396) */

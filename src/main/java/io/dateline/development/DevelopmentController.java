@@ -65,7 +65,9 @@ class DevelopmentController {
         }
     }
 
-    @PatchMapping(path = "/{id}", consumes = {MERGE_PATCH, "application/json"})
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {MERGE_PATCH, "application/json"})
     @Operation(summary = "Correct a development: a JSON merge patch of its fields, with the reason")
     ResponseEntity<Standing> correct(
             @PathVariable String id,
@@ -90,8 +92,7 @@ class DevelopmentController {
             Origin origin) {
         Bodies.NewSource wanted = Bodies.newSource(entries, body);
         DevelopmentId development = Bodies.existing(id);
-        AddSource command =
-                new AddSource(development, Bodies.expected(ifMatch), wanted.source(), wanted.reason());
+        AddSource command = new AddSource(development, Bodies.expected(ifMatch), wanted.source(), wanted.reason());
         return answers.to(HttpStatus.CREATED, send(command, development, origin), prefer);
     }
 

@@ -9,7 +9,10 @@ public sealed interface DevelopmentEvent {
     DevelopmentId development();
 
     @Stored(name = "development.recorded", revision = 1)
-    record Recorded(DevelopmentId development, Details details, @Nullable Upstream upstream) implements DevelopmentEvent {}
+    record Recorded(
+            DevelopmentId development,
+            Details details,
+            @Nullable Upstream upstream) implements DevelopmentEvent {}
 
     /** Carries the details whole, as they stand from here on. */
     @Stored(name = "development.corrected", revision = 1)
@@ -22,8 +25,14 @@ public sealed interface DevelopmentEvent {
             implements DevelopmentEvent {}
 
     @Stored(name = "development.source-added", revision = 1)
-    record SourceAdded(DevelopmentId development, Source source, @Nullable String reason) implements DevelopmentEvent {}
+    record SourceAdded(
+            DevelopmentId development,
+            Source source,
+            @Nullable String reason) implements DevelopmentEvent {}
 
     @Stored(name = "development.retracted", revision = 1)
-    record Retracted(DevelopmentId development, String reason, @Nullable Source source) implements DevelopmentEvent {}
+    record Retracted(
+            DevelopmentId development,
+            String reason,
+            @Nullable Source source) implements DevelopmentEvent {}
 }

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdempotencyKeys {
 
-    private static final String FIND =
-            "SELECT fingerprint, development FROM idempotency_key WHERE idempotency_key = ?";
+    private static final String FIND = "SELECT fingerprint, development FROM idempotency_key WHERE idempotency_key = ?";
     private static final String BIND =
             "INSERT INTO idempotency_key (idempotency_key, fingerprint, development) VALUES (?, ?, ?)";
     private static final String RELEASE = "DELETE FROM idempotency_key WHERE idempotency_key = ? AND development = ?";
@@ -35,7 +34,11 @@ class IdempotencyKeys {
         Optional<Binding> bound = find(key);
         if (bound.isEmpty()) {
             try {
-                database.sql(BIND).param(key).param(fingerprint).param(wanted.value()).update();
+                database.sql(BIND)
+                        .param(key)
+                        .param(fingerprint)
+                        .param(wanted.value())
+                        .update();
                 return wanted;
             } catch (DuplicateKeyException otherWasFirst) {
                 bound = find(key);

@@ -9,4 +9,5 @@ import jakarta.validation.constraints.Size;
  *
  * @param actor its id; a name or alias is taken too and becomes the id
  */
-public record Participant(@NotBlank @Size(max = 200) String actor, @NotNull Role role) {}
+public record Participant(
+        @NotBlank @Size(max = 200) String actor, @NotNull Role role) {}

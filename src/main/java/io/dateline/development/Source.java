@@ -28,12 +28,23 @@ public record Source(
         @Nullable @Size(min = 1, max = 100) String report,
         @NotBlank @Size(max = 300) String publisher,
         @Nullable @Size(min = 1, max = 500) String title,
-        @Nullable @Size(max = 2000) @URL(regexp = "https?://.*", message = "must be a web address") String url,
-        @NotNull(message = "is missing: give at least an approximate date, like 2016-07~") @Edtf String published,
+
+        @Nullable @Size(max = 2000) @URL(regexp = "https?://.*", message = "must be a web address")
+        String url,
+
+        @NotNull(message = "is missing: give at least an approximate date, like 2016-07~") @Edtf
+        String published,
+
         @Nullable @Edtf String accessed,
-        @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") String sha256,
+
+        @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case")
+        String sha256,
+
         @Nullable @Valid Passage passage,
-        @Nullable @Pattern(regexp = "[A-F]", message = "must be a letter from A to F") String reliability,
+
+        @Nullable @Pattern(regexp = "[A-F]", message = "must be a letter from A to F")
+        String reliability,
+
         @Nullable @Min(1) @Max(6) Integer credibility) {
 
     /**

@@ -9,8 +9,10 @@ public final class StaleVersion extends Problem {
     private final Standing found;
 
     StaleVersion(long expected, Standing found) {
-        super(412, "'" + found.id() + "' is at version " + found.version() + ", not " + expected
-                + ": read it again, then repeat the change with If-Match \"" + found.version() + "\"");
+        super(
+                412,
+                "'" + found.id() + "' is at version " + found.version() + ", not " + expected
+                        + ": read it again, then repeat the change with If-Match \"" + found.version() + "\"");
         this.found = found;
     }
 

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was retracted
  */
 public record Standing(
-        DevelopmentId id, long version, Status status, @Nullable String reason, @JsonUnwrapped Details details) {
+        DevelopmentId id,
+        long version,
+        Status status,
+        @Nullable String reason,
+        @JsonUnwrapped Details details) {
 
     /** How far a development is to be relied on. */
     public enum Status {
@@ -32,7 +36,8 @@ public record Standing(
             return new Standing(recorded.development(), 1, Status.REPORTED, null, recorded.details());
         }
         if (before == null) {
-            throw new IllegalStateException("The first event of " + event.development() + " is not its recording: " + event);
+            throw new IllegalStateException(
+                    "The first event of " + event.development() + " is not its recording: " + event);
         }
         if (event instanceof Corrected corrected) {
             return before.next(Status.REPORTED, null, corrected.details());

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param said all that was said there, where it differs from what stands here; what stays the same there does not undo a
  *     correction made here
  */
-public record Upstream(String system, String version, @Nullable Details said) {}
+public record Upstream(
+        String system, String version, @Nullable Details said) {}

@@ -24,8 +24,12 @@ public final class BindingErrors {
     public static FieldError of(JacksonException broken, @Nullable JsonNode tree) {
         String path = path(broken.getPath());
         if (broken instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-            return new FieldError(path, "there is no such field here; there are " + known, value(tree, broken.getPath()));
+            String known = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return new FieldError(
+                    path, "there is no such field here; there are " + known, value(tree, broken.getPath()));
         }
         if (broken instanceof InvalidFormatException wrong) {
             return new FieldError(path, "must be " + expected(wrong.getTargetType()), wrong.getValue());
@@ -60,16 +64,22 @@ public final class BindingErrors {
     private static @Nullable Object value(@Nullable JsonNode tree, List<JacksonException.Reference> references) {
         JsonNode at = tree;
         for (JacksonException.Reference step : references) {
-            at = at == null ? null : step.getPropertyName() == null ? at.get(step.getIndex()) : at.get(step.getPropertyName());
+            at = at == null
+                    ? null
+                    : step.getPropertyName() == null ? at.get(step.getIndex()) : at.get(step.getPropertyName());
         }
         return at == null ? null : at.isValueNode() ? at.asString() : at.toString();
     }
 
     private static String expected(Class<?> type) {
         if (type.isEnum()) {
-            return "one of " + Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                    .collect(Collectors.joining(", "));
+            return "one of "
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant)
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '-'))
+                            .collect(Collectors.joining(", "));
         }
         if (List.class.isAssignableFrom(type)) {
             return "a list";
@@ -80,6 +90,8 @@ public final class BindingErrors {
         if (type == String.class) {
             return "a text";
         }
-        return type == int.class || type == Integer.class || type == long.class || type == Long.class ? "a whole number" : "a number";
+        return type == int.class || type == Integer.class || type == long.class || type == Long.class
+                ? "a whole number"
+                : "a number";
     }
 }

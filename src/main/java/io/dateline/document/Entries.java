@@ -23,7 +23,9 @@ public class Entries {
     private final Validator validator;
 
     Entries(JsonMapper json, Validator validator) {
-        this.strict = json.rebuild().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        this.strict = json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
         this.validator = validator;
     }
 
@@ -58,7 +60,8 @@ public class Entries {
             return value;
         }
         throw new InvalidInput(violations.stream()
-                .map(wrong -> new FieldError(wrong.getPropertyPath().toString(), wrong.getMessage(), shown(wrong.getInvalidValue())))
+                .map(wrong -> new FieldError(
+                        wrong.getPropertyPath().toString(), wrong.getMessage(), shown(wrong.getInvalidValue())))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList());
     }

@@ -35,11 +35,15 @@ public class Folders {
 
     /** Every file of the folder with that ending, in the order of their names; empty where there is none. */
     public List<TextFile> files(String folder, String ending) {
-        Optional<Path> found = beside.stream().map(home -> home.resolve(folder)).filter(Files::isDirectory).findFirst();
+        Optional<Path> found = beside.stream()
+                .map(home -> home.resolve(folder))
+                .filter(Files::isDirectory)
+                .findFirst();
         try {
             return found.isPresent() ? onDisk(folder, found.get(), ending) : inJar(folder, "*" + ending);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("The folder " + folder + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(
+                    "The folder " + folder + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -52,10 +56,16 @@ public class Folders {
                     return read(folder, path);
                 }
             }
-            return inJar(folder, name).stream().findFirst().orElseThrow(() ->
-                    new FileMistake(folder + "/" + name, 1, "The file is missing", "Put it there, or start without a folder " + folder));
+            return inJar(folder, name).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new FileMistake(
+                            folder + "/" + name,
+                            1,
+                            "The file is missing",
+                            "Put it there, or start without a folder " + folder));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(folder + "/" + name + " cannot be read: " + unreadable.getMessage(), unreadable);
+            throw new UncheckedIOException(
+                    folder + "/" + name + " cannot be read: " + unreadable.getMessage(), unreadable);
         }
     }
 

@@ -15,7 +15,8 @@ public final class MergePatch {
         if (!patch.isObject()) {
             return patch.deepCopy();
         }
-        ObjectNode result = document.isObject() ? (ObjectNode) document.deepCopy() : JsonNodeFactory.instance.objectNode();
+        ObjectNode result =
+                document.isObject() ? (ObjectNode) document.deepCopy() : JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> change : patch.properties()) {
             if (change.getValue().isNull()) {
                 result.remove(change.getKey());

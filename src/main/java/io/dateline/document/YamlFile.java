@@ -15,8 +15,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** A YAML document as a tree that remembers the line of every value, by its path: {@code [3].participants[0].actor}. */
 public final class YamlFile {
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final String name;
     private final int firstLine;
@@ -34,8 +35,14 @@ public final class YamlFile {
         try (JsonParser parser = YAML.createParser(text)) {
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser, "");
         } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNr());
-            throw new FileMistake(name, firstLine - 1 + line, "Not YAML: " + broken.getOriginalMessage(), "Mend the line or the one before");
+            int line = broken.getLocation() == null
+                    ? 1
+                    : Math.max(1, broken.getLocation().getLineNr());
+            throw new FileMistake(
+                    name,
+                    firstLine - 1 + line,
+                    "Not YAML: " + broken.getOriginalMessage(),
+                    "Mend the line or the one before");
         }
     }
 

@@ -16,10 +16,14 @@ class AdoptedEntries {
     }
 
     Set<String> all() {
-        return new HashSet<>(database.sql("SELECT development FROM adopted_entry").query(String.class).list());
+        return new HashSet<>(database.sql("SELECT development FROM adopted_entry")
+                .query(String.class)
+                .list());
     }
 
     void add(String development) {
-        database.sql("INSERT INTO adopted_entry (development) VALUES (?)").param(development).update();
+        database.sql("INSERT INTO adopted_entry (development) VALUES (?)")
+                .param(development)
+                .update();
     }
 }

@@ -14,7 +14,8 @@ record Citations(Map<String, Report> reports) {
         JsonNode whole = entry.deepCopy();
         JsonNode sources = whole.path("sources");
         for (int index = 0; index < sources.size(); index++) {
-            if (sources.get(index) instanceof ObjectNode source && source.path("report").isString()) {
+            if (sources.get(index) instanceof ObjectNode source
+                    && source.path("report").isString()) {
                 complete(source, "sources[" + index + "]");
             }
         }
@@ -25,12 +26,15 @@ record Citations(Map<String, Report> reports) {
         String id = source.get("report").stringValue();
         Report report = reports.get(id);
         if (report == null) {
-            throw new InvalidInput(field + ".report", "there is no seeds/" + id + ".md; the nearest is " + nearest(id), id);
+            throw new InvalidInput(
+                    field + ".report", "there is no seeds/" + id + ".md; the nearest is " + nearest(id), id);
         }
         int end = source.path("passage").path("to").asInt(0);
         if (end > report.characters()) {
             throw new InvalidInput(
-                    field + ".passage.to", "is beyond the document, which has " + report.characters() + " characters", end);
+                    field + ".passage.to",
+                    "is beyond the document, which has " + report.characters() + " characters",
+                    end);
         }
         fill(source, "publisher", report.publisher());
         fill(source, "title", report.title());

@@ -40,7 +40,8 @@ class EventsFolder {
         for (TextFile text : folders.files("events", ".yml")) {
             YamlFile file = new YamlFile(text);
             if (!file.root().isArray() && !file.root().isMissingNode()) {
-                throw new FileMistake(file.name(), 1, "The file is not a list", "Begin each development with '- id: …'");
+                throw new FileMistake(
+                        file.name(), 1, "The file is not a list", "Begin each development with '- id: …'");
             }
             for (int index = 0; index < file.root().size(); index++) {
                 String path = "[" + index + "]";
@@ -49,7 +50,9 @@ class EventsFolder {
                 String before = places.putIfAbsent(entry.id(), place);
                 if (before != null) {
                     throw new FileMistake(
-                            file.name(), file.line(path), "The id '" + entry.id() + "' stands in " + before + " already",
+                            file.name(),
+                            file.line(path),
+                            "The id '" + entry.id() + "' stands in " + before + " already",
                             "Give one of the two another id, or join them");
                 }
                 all.add(entry);

@@ -83,7 +83,8 @@ class FirstLoad implements SmartLifecycle {
                 counts.getOrDefault(Adoption.CORRECTED, 0),
                 counts.getOrDefault(Adoption.UNCHANGED, 0),
                 Math.round(progress.seconds() * 10) / 10.0);
-        gone.forEach(id -> LOG.warn("'{}' is no longer in events/: it is left as it is; retract it if it should go", id));
+        gone.forEach(
+                id -> LOG.warn("'{}' is no longer in events/: it is left as it is; retract it if it should go", id));
         catchUp();
         running = true;
     }
@@ -94,9 +95,13 @@ class FirstLoad implements SmartLifecycle {
                 entry.details(),
                 new Upstream(SYSTEM, fingerprint.of(entry.details()), null),
                 "The entry in " + entry.file().name() + " was changed");
-        Adoption adoption = commands.send(command, new Origin("dateline", entry.file().name(), "start"));
+        Adoption adoption =
+                commands.send(command, new Origin("dateline", entry.file().name(), "start"));
         if (adoption == Adoption.RETRACTED_HERE) {
-            LOG.warn("'{}' in {} was retracted here: the change in the file is left aside", entry.id(), entry.file().name());
+            LOG.warn(
+                    "'{}' in {} was retracted here: the change in the file is left aside",
+                    entry.id(),
+                    entry.file().name());
         }
         return adoption;
     }

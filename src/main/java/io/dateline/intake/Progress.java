@@ -28,7 +28,13 @@ class Progress {
             said = now;
             double seconds = (now - began) / 1e9;
             double rate = done / seconds;
-            log.info("{}: {} of {}, {} a second, {} s to go", what, done, total, Math.round(rate), Math.round((total - done) / rate));
+            log.info(
+                    "{}: {} of {}, {} a second, {} s to go",
+                    what,
+                    done,
+                    total,
+                    Math.round(rate),
+                    Math.round((total - done) / rate));
         }
     }
 

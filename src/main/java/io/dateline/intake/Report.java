@@ -21,7 +21,10 @@ record Report(
         @NotBlank @Size(max = 300) String publisher,
         @NotNull @Edtf String published,
         @Nullable String url,
-        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case") String sha256,
+
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits in lower case")
+        String sha256,
+
         @NotBlank String document,
         @Min(1) int characters,
         @NotBlank String datedBy) {}

@@ -31,7 +31,9 @@ class Reports {
             Entries.Identified<Report> report = entries.readIdentified(front, "", front.root(), Report.class);
             if (!file.name().equals("seeds/" + report.id() + ".md")) {
                 throw new FileMistake(
-                        file.name(), front.line("id"), "The id '" + report.id() + "' is not the file's name",
+                        file.name(),
+                        front.line("id"),
+                        "The id '" + report.id() + "' is not the file's name",
                         "Name the file " + report.id() + ".md, or change the id");
             }
             reports.put(report.id(), report.details());
@@ -43,7 +45,10 @@ class Reports {
         String[] parts = file.text().split("(?m)^" + FENCE + "\\s*$", 3);
         if (parts.length < 3 || !parts[0].isBlank()) {
             throw new FileMistake(
-                    file.name(), 1, "There is no front matter", "Begin the file with a line " + FENCE + ", the fields, and " + FENCE);
+                    file.name(),
+                    1,
+                    "There is no front matter",
+                    "Begin the file with a line " + FENCE + ", the fields, and " + FENCE);
         }
         return new YamlFile(file.name(), parts[1].substring(1), 2);
     }

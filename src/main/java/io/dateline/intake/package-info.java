@@ -2,7 +2,8 @@
  * What comes in other than by hand: the reports in {@code seeds/} and the developments in {@code events/}, taken over at start by
  * the same commands as everything else. Sends commands of developments and the vocabulary; reads no projection.
  */
-@ApplicationModule(allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
 @NullMarked
 package io.dateline.intake;
 

@@ -27,8 +27,7 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
 
     private static final String HEAD =
             "SELECT global_index, time_stamp FROM domain_event_entry ORDER BY global_index DESC LIMIT 1";
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             INSERT INTO domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
                 time_stamp, payload_type, payload_revision, payload, meta_data)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";

@@ -10,8 +10,7 @@ public class Log {
     private static final String HEAD = "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry";
     private static final String POSITION =
             "SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ? AND sequence_number = ?";
-    private static final String LAST_POSITION =
-            """
+    private static final String LAST_POSITION = """
             SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ?
             ORDER BY sequence_number DESC LIMIT 1""";
 
@@ -28,11 +27,19 @@ public class Log {
 
     /** The position of one event of an aggregate, which counts its own events from 0. */
     public long positionOf(String aggregate, long sequence) {
-        return database.sql(POSITION).param(aggregate).param(sequence).query(Long.class).single();
+        return database.sql(POSITION)
+                .param(aggregate)
+                .param(sequence)
+                .query(Long.class)
+                .single();
     }
 
     /** The position of the newest event of an aggregate, 0 where it has none. */
     public long lastPositionOf(String aggregate) {
-        return database.sql(LAST_POSITION).param(aggregate).query(Long.class).optional().orElse(0L);
+        return database.sql(LAST_POSITION)
+                .param(aggregate)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
     }
 }

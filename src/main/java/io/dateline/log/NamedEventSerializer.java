@@ -18,8 +18,8 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         // A field that a later revision added may stand in the log of a newer version; reading past it loses nothing.
         super(Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(json -> json.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                        .changeDefaultPropertyInclusion(any ->
-                                any.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))));
+                        .changeDefaultPropertyInclusion(any -> any.withValueInclusion(
+                                com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))));
         this.names = names;
     }
 
@@ -37,9 +37,11 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         if (event != null) {
             return event;
         }
-        if (type.getName().indexOf('.') > 0 && Character.isLowerCase(type.getName().charAt(type.getName().lastIndexOf('.') + 1))) {
-            throw new SerializationException("The log holds an event named " + type.getName() + ", revision "
-                    + type.getRevision() + ", which this version of Dateline does not know: start the version that wrote it, or newer");
+        if (type.getName().indexOf('.') > 0
+                && Character.isLowerCase(type.getName().charAt(type.getName().lastIndexOf('.') + 1))) {
+            throw new SerializationException(
+                    "The log holds an event named " + type.getName() + ", revision " + type.getRevision()
+                            + ", which this version of Dateline does not know: start the version that wrote it, or newer");
         }
         return super.classForType(type);
     }

@@ -13,7 +13,9 @@ class DataFolderAnalyzer implements FailureAnalyzer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataFolder.Unusable unusable) {
                 return new FailureAnalysis(
-                        unusable.getMessage(), "Give it to the user that runs Dateline, or name another one in DATELINE_DATA_DIR", unusable);
+                        unusable.getMessage(),
+                        "Give it to the user that runs Dateline, or name another one in DATELINE_DATA_DIR",
+                        unusable);
             }
             if (cause instanceof SQLException database) {
                 FailureAnalysis analysis = analyze(database);
@@ -27,13 +29,19 @@ class DataFolderAnalyzer implements FailureAnalyzer {
 
     private static FailureAnalysis analyze(SQLException failure) {
         return switch (failure.getErrorCode()) {
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 -> new FailureAnalysis(
-                    "The data folder is in use by another process: " + failure.getMessage().lines().findFirst().orElse(""),
-                    "Stop the other Dateline, or name another folder in DATELINE_DATA_DIR",
-                    failure);
-            case ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CREATION_FAILED_1, ErrorCode.FILE_CORRUPTED_1 ->
+            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
                 new FailureAnalysis(
-                        "The database cannot be opened: " + failure.getMessage().lines().findFirst().orElse(""),
+                        "The data folder is in use by another process: "
+                                + failure.getMessage().lines().findFirst().orElse(""),
+                        "Stop the other Dateline, or name another folder in DATELINE_DATA_DIR",
+                        failure);
+            case ErrorCode.IO_EXCEPTION_1,
+                    ErrorCode.IO_EXCEPTION_2,
+                    ErrorCode.FILE_CREATION_FAILED_1,
+                    ErrorCode.FILE_CORRUPTED_1 ->
+                new FailureAnalysis(
+                        "The database cannot be opened: "
+                                + failure.getMessage().lines().findFirst().orElse(""),
                         "Look at the data folder's permissions and disk, or name another one in DATELINE_DATA_DIR",
                         failure);
             default -> null;

@@ -15,4 +15,6 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("dateline")
-record DatelineSettings(@NotNull @DefaultValue("data") Path dataDir, @NotNull @DefaultValue("1MB") DataSize maxBody) {}
+record DatelineSettings(
+        @NotNull @DefaultValue("data") Path dataDir,
+        @NotNull @DefaultValue("1MB") DataSize maxBody) {}

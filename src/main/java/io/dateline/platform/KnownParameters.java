@@ -26,7 +26,8 @@ class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !request.getRequestURI().startsWith("/api/")) {
+        if (!(handler instanceof HandlerMethod method)
+                || !request.getRequestURI().startsWith("/api/")) {
             return true;
         }
         Set<String> names = known.computeIfAbsent(method, KnownParameters::names);
@@ -48,7 +49,10 @@ class KnownParameters implements HandlerInterceptor {
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
             if (single != null) {
-                names.add(single.name().isEmpty() ? String.valueOf(parameter.getParameter().getName()) : single.name());
+                names.add(
+                        single.name().isEmpty()
+                                ? String.valueOf(parameter.getParameter().getName())
+                                : single.name());
             }
             if (parameter.hasParameterAnnotation(ParameterObject.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())

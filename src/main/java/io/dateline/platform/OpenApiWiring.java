@@ -22,8 +22,9 @@ class OpenApiWiring {
                 .info(new Info()
                         .title("Dateline")
                         .version("v1")
-                        .description("A timeline backend for developments in the news. Dates are EDTF (ISO 8601-2); instants are"
-                                + " RFC 3339 in UTC; refusals are problem documents (RFC 9457).")
+                        .description(
+                                "A timeline backend for developments in the news. Dates are EDTF (ISO 8601-2); instants are"
+                                        + " RFC 3339 in UTC; refusals are problem documents (RFC 9457).")
                         .license(new License().name("Apache-2.0")));
     }
 }

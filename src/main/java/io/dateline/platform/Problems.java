@@ -36,7 +36,8 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
-        ProblemDetail document = document(HttpStatusCode.valueOf(problem.status()), problem.name(), problem.getMessage(), request);
+        ProblemDetail document =
+                document(HttpStatusCode.valueOf(problem.status()), problem.name(), problem.getMessage(), request);
         problem.properties().forEach(document::setProperty);
         HttpHeaders headers = new HttpHeaders();
         if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
@@ -62,20 +63,28 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return answer(
-                document(HttpStatus.SERVICE_UNAVAILABLE, "busy", "Others change the same thing just now: try again", request),
+                document(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "busy",
+                        "Others change the same thing just now: try again",
+                        request),
                 headers);
     }
 
     @ExceptionHandler
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
-        String detail = "A fault of Dateline's own; its log tells more under request " + request.getAttribute(RequestIds.ATTRIBUTE);
+        String detail = "A fault of Dateline's own; its log tells more under request "
+                + request.getAttribute(RequestIds.ATTRIBUTE);
         return answer(document(HttpStatus.INTERNAL_SERVER_ERROR, "fault", detail, request), new HttpHeaders());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-            HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            HttpMessageNotReadableException unreadable,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
         FieldError error = unreadable.getCause() instanceof JacksonException broken
                 ? BindingErrors.of(broken, null)
                 : new FieldError("", "the body is missing or cannot be read", null);
@@ -104,7 +113,8 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpStatusCode status, String name, @Nullable String detail, HttpServletRequest request) {
         ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail == null ? name : detail);
         document.setType(URI.create("/problems/" + name));
-        document.setTitle(Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
+        document.setTitle(
+                Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
         document.setInstance(URI.create(request.getRequestURI()));
         return document;
     }

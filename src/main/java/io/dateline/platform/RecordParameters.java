@@ -36,7 +36,8 @@ class RecordParameters implements HandlerMethodArgumentResolver {
             @Nullable WebDataBinderFactory binder)
             throws NoSuchMethodException {
         RecordComponent[] components = parameter.getParameterType().getRecordComponents();
-        Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Arrays.stream(components)
                 .map(component -> value(component, request.getParameterValues(component.getName())))
                 .toArray();

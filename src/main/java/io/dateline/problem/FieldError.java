@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param message why it is refused and, where one is known, the remedy
  * @param value the refused value, null where it is missing
  */
-public record FieldError(String field, String message, @Nullable Object value) {}
+public record FieldError(
+        String field, String message, @Nullable Object value) {}

@@ -42,9 +42,8 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable WebDataBinderFactory binder) {
         String projection = parameter.getParameterAnnotation(Fresh.class).value();
         String atLeast = request.getHeader(AT_LEAST);
-        Reading reading = atLeast == null
-                ? generations.reading(projection)
-                : generations.reading(projection, position(atLeast));
+        Reading reading =
+                atLeast == null ? generations.reading(projection) : generations.reading(projection, position(atLeast));
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         response.setHeader("Dateline-Position", Long.toString(reading.position()));
         response.setHeader("Dateline-Lag", Long.toString(reading.lag()));

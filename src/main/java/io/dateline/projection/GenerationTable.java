@@ -19,8 +19,7 @@ class GenerationTable {
     private static final String ADD =
             "INSERT INTO projection_generation (projection, active, version_a, version_b) VALUES (?, 'A', ?, ?)";
     private static final String ACTIVATE = "UPDATE projection_generation SET active = ? WHERE projection = ?";
-    private static final String READING =
-            """
+    private static final String READING = """
             SELECT g.active, p.position FROM projection_generation g
             JOIN projection_position p ON p.processor = CONCAT(g.projection, '-', LOWER(g.active))
             WHERE g.projection = ?""";
@@ -40,7 +39,10 @@ class GenerationTable {
     }
 
     Generation active(String projection) {
-        return database.sql(ACTIVE).param(projection).query(String.class).optional()
+        return database.sql(ACTIVE)
+                .param(projection)
+                .query(String.class)
+                .optional()
                 .map(Generation::valueOf)
                 .orElseThrow(() -> new UnknownProjection(projection, List.of()));
     }
@@ -65,7 +67,11 @@ class GenerationTable {
             byte[] script = schema(projection, generation).getBytes(StandardCharsets.UTF_8);
             new ResourceDatabasePopulator(new ByteArrayResource(script)).execute(dataSource);
         }
-        if (database.sql(ACTIVE).param(projection.name()).query(String.class).optional().isEmpty()) {
+        if (database.sql(ACTIVE)
+                .param(projection.name())
+                .query(String.class)
+                .optional()
+                .isEmpty()) {
             database.sql(ADD)
                     .param(projection.name())
                     .param(projection.version())
@@ -77,10 +83,12 @@ class GenerationTable {
     void empty(Projection projection, Generation generation) {
         String processor = Processors.name(projection, generation);
         transactions.executeWithoutResult(status -> {
-            // Position and token first: should the emptying be cut off, the refill starts from the first event all the same.
+            // Position and token first: should the emptying be cut off, the refill starts from the first event all the
+            // same.
             positions.reset(processor);
             database.sql(FORGET_TOKENS).param(processor).update();
-            database.sql("UPDATE projection_generation SET version_" + generation.suffix() + " = ? WHERE projection = ?")
+            database.sql("UPDATE projection_generation SET version_" + generation.suffix()
+                            + " = ? WHERE projection = ?")
                     .param(projection.version())
                     .param(projection.name())
                     .update();
@@ -92,7 +100,8 @@ class GenerationTable {
 
     private static String schema(Projection projection, Generation generation) {
         try {
-            return projection.schema()
+            return projection
+                    .schema()
                     .getContentAsString(StandardCharsets.UTF_8)
                     .replace("${generation}", generation.suffix());
         } catch (IOException missing) {

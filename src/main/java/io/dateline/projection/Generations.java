@@ -122,7 +122,8 @@ public class Generations implements SmartLifecycle {
         long reached = position(projection, before);
         if (!positions.await(name(projection, generation), reached, settings.patience())) {
             start(projection, before);
-            throw new IllegalStateException("Generation " + generation + " of " + projection + " has not come to " + reached);
+            throw new IllegalStateException(
+                    "Generation " + generation + " of " + projection + " has not come to " + reached);
         }
         table.activate(projection, generation);
     }
@@ -135,7 +136,8 @@ public class Generations implements SmartLifecycle {
     public @Nullable Throwable error(String projection, Generation generation) {
         StreamingEventProcessor processor = processor(projection, generation);
         if (processor.isError()) {
-            return new IllegalStateException("The processor " + processor.getName() + " gave up; the log of Dateline tells why");
+            return new IllegalStateException(
+                    "The processor " + processor.getName() + " gave up; the log of Dateline tells why");
         }
         return processor.processingStatus().values().stream()
                 .filter(EventTrackerStatus::isErrorState)

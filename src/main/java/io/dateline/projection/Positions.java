@@ -89,7 +89,10 @@ class Positions {
     }
 
     private void mark(String processor, UnitOfWork<?> batch) {
-        database.sql(MARK).param(batch.<Long>getResource(processor)).param(processor).update();
+        database.sql(MARK)
+                .param(batch.<Long>getResource(processor))
+                .param(processor)
+                .update();
     }
 
     private void tell(String processor, long position) {

@@ -21,7 +21,8 @@ class Processors {
     }
 
     @Bean
-    ConfigurerModule projectionProcessors(List<Projection> projections, Positions positions, ProjectionSettings settings) {
+    ConfigurerModule projectionProcessors(
+            List<Projection> projections, Positions positions, ProjectionSettings settings) {
         return configurer -> configurer.eventProcessing(processing -> {
             for (Projection projection : projections) {
                 for (Generation generation : Generation.values()) {
@@ -40,12 +41,14 @@ class Processors {
         String name = name(projection, generation);
         Object handler = projection.handler(generation);
         Everything everything = new Everything();
-        TrackingEventProcessorConfiguration oneThread = TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                .andBatchSize(settings.batchSize())
-                .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
-                // Axon would wrap the first token as one of a replay, which it cannot read back as JSON (AxonFramework#4160).
-                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                .andAutoStart(false);
+        TrackingEventProcessorConfiguration oneThread =
+                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(settings.batchSize())
+                        .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
+                        // Axon would wrap the first token as one of a replay, which it cannot read back as JSON
+                        // (AxonFramework#4160).
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                        .andAutoStart(false);
         processing
                 .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)
                 .registerEventHandler(configuration -> handler)

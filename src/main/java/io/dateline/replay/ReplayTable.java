@@ -37,7 +37,9 @@ class ReplayTable {
     }
 
     void progress(String id, long done, long total) {
-        database.sql("UPDATE replay SET done = ?, total = ? WHERE id = ?").params(done, total, id).update();
+        database.sql("UPDATE replay SET done = ?, total = ? WHERE id = ?")
+                .params(done, total, id)
+                .update();
     }
 
     void end(String id, Replay.State state, @Nullable String error) {
@@ -48,11 +50,16 @@ class ReplayTable {
     }
 
     List<Replay> all() {
-        return database.sql(COLUMNS + " ORDER BY started DESC, id DESC").query((row, number) -> replay(row)).list();
+        return database.sql(COLUMNS + " ORDER BY started DESC, id DESC")
+                .query((row, number) -> replay(row))
+                .list();
     }
 
     Optional<Replay> find(String id) {
-        return database.sql(COLUMNS + " WHERE id = ?").param(id).query((row, number) -> replay(row)).optional();
+        return database.sql(COLUMNS + " WHERE id = ?")
+                .param(id)
+                .query((row, number) -> replay(row))
+                .optional();
     }
 
     Optional<Replay> running(String projection) {
@@ -67,7 +74,10 @@ class ReplayTable {
         Instant finished = row.getString("finished") == null ? null : Instant.parse(row.getString("finished"));
         long done = row.getLong("done");
         long total = row.getLong("total");
-        long millis = Math.max(1, Duration.between(started, finished == null ? clock.instant() : finished).toMillis());
+        long millis = Math.max(
+                1,
+                Duration.between(started, finished == null ? clock.instant() : finished)
+                        .toMillis());
         long rate = done * 1000 / millis;
         return new Replay(
                 row.getString("id"),

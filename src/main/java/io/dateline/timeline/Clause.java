@@ -36,7 +36,8 @@ record Clause(List<String> any, List<String> none) {
     }
 
     Clause map(UnaryOperator<String> term) {
-        return new Clause(any.stream().map(term).toList(), none.stream().map(term).toList());
+        return new Clause(
+                any.stream().map(term).toList(), none.stream().map(term).toList());
     }
 
     static List<Clause> excluding(String term) {

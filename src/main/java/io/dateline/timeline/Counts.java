@@ -5,8 +5,8 @@ import io.dateline.problem.InvalidInput;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ record Counts(String by, long total, List<Bucket> items) {
         }
 
         LocalDate start(long second) {
-            LocalDate day = LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).toLocalDate();
+            LocalDate day =
+                    LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC).toLocalDate();
             return switch (this) {
                 case DAY -> day;
                 case WEEK -> day.with(TemporalAdjusters.previousOrSame(WeekFields.ISO.getFirstDayOfWeek()));
@@ -68,7 +69,8 @@ record Counts(String by, long total, List<Bucket> items) {
                 || range.latest() > furthest
                 || unit.index(unit.start(range.earliest()), unit.start(range.latest())) >= MOST) {
             throw new InvalidInput(
-                    "by", "gives more than " + MOST + " counts: choose a wider one, or narrow it with from and to",
+                    "by",
+                    "gives more than " + MOST + " counts: choose a wider one, or narrow it with from and to",
                     unit.name().toLowerCase(Locale.ROOT));
         }
     }

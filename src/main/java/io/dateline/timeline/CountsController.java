@@ -37,7 +37,8 @@ class CountsController {
     }
 
     record CountParameters(
-            @Parameter(description = "'day', 'week', 'month' or 'year'") @Nullable String by) {}
+            @Parameter(description = "'day', 'week', 'month' or 'year'") @Nullable
+            String by) {}
 
     @GetMapping("/developments/counts")
     @Operation(summary = "Counts over time of the whole timeline")

@@ -42,7 +42,8 @@ record Cursor(boolean forward, long earliest, long latest, long ordinal, long po
             throw new InvalidInput("after", "is no cursor: take it from 'next' or from a Link header as it is", text);
         }
         if (cursor.question != question) {
-            throw new InvalidInput("after", "was given for another timeline, order or filter: begin again without it", text);
+            throw new InvalidInput(
+                    "after", "was given for another timeline, order or filter: begin again without it", text);
         }
         return cursor;
     }

@@ -15,20 +15,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a timeline as a request gives them. */
 record FilterParameters(
-        @Parameter(description = "EDTF: entries that begin or may begin on its first day or later")
-        @Nullable String from,
-        @Parameter(description = "EDTF: entries that end or may end on its last day or earlier")
-        @Nullable String to,
-        @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)")
-        @Nullable String match,
-        @Parameter(description = "Kinds; comma is or, repeated is and, ! is not") @Nullable List<String> kind,
-        @Parameter(description = "Actors that take part as well") @Nullable List<String> actor,
+        @Parameter(description = "EDTF: entries that begin or may begin on its first day or later") @Nullable
+        String from,
+
+        @Parameter(description = "EDTF: entries that end or may end on its last day or earlier") @Nullable
+        String to,
+
+        @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable
+        String match,
+
+        @Parameter(description = "Kinds; comma is or, repeated is and, ! is not") @Nullable
+        List<String> kind,
+
+        @Parameter(description = "Actors that take part as well") @Nullable
+        List<String> actor,
+
         @Parameter(description = "Themes") @Nullable List<String> theme,
-        @Parameter(description = "Countries of the place, ISO 3166-1 alpha-2") @Nullable List<String> country,
-        @Parameter(description = "'reported' or 'retracted'; retracted entries are left out unless asked for")
-        @Nullable List<String> status,
-        @Parameter(description = "'true' leaves out what the actor is in only through those who act for it")
-        @Nullable String direct) {
+
+        @Parameter(description = "Countries of the place, ISO 3166-1 alpha-2") @Nullable
+        List<String> country,
+
+        @Parameter(description = "'reported' or 'retracted'; retracted entries are left out unless asked for") @Nullable
+        List<String> status,
+
+        @Parameter(description = "'true' leaves out what the actor is in only through those who act for it") @Nullable
+        String direct) {
 
     private static final List<String> STATUSES = List.of("reported", "retracted");
 
@@ -42,7 +53,8 @@ record FilterParameters(
         }
         Filter filter = new Filter(
                 new Bounds(Math.min(first, last), Math.max(first, last)),
-                choice("match", match, "possible", List.of("possible", "certain"), refusals).equals("certain"),
+                choice("match", match, "possible", List.of("possible", "certain"), refusals)
+                        .equals("certain"),
                 clauses("kind", kind, term -> vocabulary.kind("kind", term, refusals::add)),
                 clauses("actor", actor, term -> vocabulary.actor("actor", term, refusals::add)),
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, refusals::add)),
@@ -50,7 +62,8 @@ record FilterParameters(
                 status == null
                         ? Clause.excluding("retracted")
                         : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
-                choice("direct", direct, "false", List.of("true", "false"), refusals).equals("true"));
+                choice("direct", direct, "false", List.of("true", "false"), refusals)
+                        .equals("true"));
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
@@ -58,7 +71,9 @@ record FilterParameters(
     }
 
     private static List<Clause> clauses(String parameter, @Nullable List<String> values, UnaryOperator<String> check) {
-        return Clause.parse(parameter, values).stream().map(clause -> clause.map(check)).toList();
+        return Clause.parse(parameter, values).stream()
+                .map(clause -> clause.map(check))
+                .toList();
     }
 
     private static Bounds bounds(String parameter, @Nullable String text, List<FieldError> refusals) {
@@ -73,7 +88,11 @@ record FilterParameters(
     }
 
     static String choice(
-            String parameter, @Nullable String given, String otherwise, List<String> choices, List<FieldError> refusals) {
+            String parameter,
+            @Nullable String given,
+            String otherwise,
+            List<String> choices,
+            List<FieldError> refusals) {
         if (given == null) {
             return otherwise;
         }
@@ -85,7 +104,8 @@ record FilterParameters(
 
     private static String country(String code, List<FieldError> refusals) {
         if (!List.of(Locale.getISOCountries()).contains(code)) {
-            refusals.add(new FieldError("country", "must be a country code of ISO 3166-1, two capital letters, like 'SY'", code));
+            refusals.add(new FieldError(
+                    "country", "must be a country code of ISO 3166-1, two capital letters, like 'SY'", code));
         }
         return code;
     }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Which page of a timeline a request asks for. */
 record PageParameters(
-        @Parameter(description = "'asc', oldest first, or 'desc'") @Nullable String order,
-        @Parameter(description = "Entries on a page, 1 to 1000") @Nullable String limit,
-        @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable String after) {
+        @Parameter(description = "'asc', oldest first, or 'desc'") @Nullable
+        String order,
+
+        @Parameter(description = "Entries on a page, 1 to 1000") @Nullable
+        String limit,
+
+        @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable
+        String after) {
 
     private static final int MOST = 1000;
     private static final int USUAL = 50;

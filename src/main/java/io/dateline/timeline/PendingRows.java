@@ -31,8 +31,9 @@ class PendingRows {
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        addState = "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, to_position, development, version,"
-                + " status, kind, date_text, changed, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        addState =
+                "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, to_position, development, version,"
+                        + " status, kind, date_text, changed, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         endState = "UPDATE timeline_state_" + suffix + " SET to_position = ? WHERE ordinal = ? AND from_position = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix + " (lane, earliest, latest, ordinal, from_position, direct)"
                 + " VALUES (?, ?, ?, ?, ?, ?)";
@@ -64,9 +65,10 @@ class PendingRows {
             json.writeValueAsString(item)
         });
         Bounds bounds = TimelineTable.bounds(item.date(), item.timeZone());
-        Lane.of(item).forEach((lane, direct) -> entries.add(new Object[] {
-            lane.name(), bounds.earliest(), bounds.latest(), after.ordinal(), after.from(), direct
-        }));
+        Lane.of(item)
+                .forEach((lane, direct) -> entries.add(new Object[] {
+                    lane.name(), bounds.earliest(), bounds.latest(), after.ordinal(), after.from(), direct
+                }));
     }
 
     void affiliate(String actor, List<Affiliation> now) {

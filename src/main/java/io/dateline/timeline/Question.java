@@ -16,18 +16,27 @@ final class Question {
         and("e.lane = ?", lane.name());
         and("s.from_position <= ? AND s.to_position > ?", reading.position(), reading.position());
         if (filter.certain()) {
-            and("e.earliest >= ? AND e.latest <= ?", filter.within().earliest(), filter.within().latest());
+            and(
+                    "e.earliest >= ? AND e.latest <= ?",
+                    filter.within().earliest(),
+                    filter.within().latest());
         } else {
-            and("e.earliest <= ? AND e.latest >= ?", filter.within().latest(), filter.within().earliest());
+            and(
+                    "e.earliest <= ? AND e.latest >= ?",
+                    filter.within().latest(),
+                    filter.within().earliest());
         }
         if (filter.direct()) {
             where.append(" AND e.direct");
         }
         filter.kinds().forEach(clause -> column("s.kind", clause));
         filter.statuses().forEach(clause -> column("s.status", clause));
-        filter.actors().forEach(clause -> lanes(clause.map(actor -> Lane.actor(actor).name())));
-        filter.themes().forEach(clause -> lanes(clause.map(theme -> Lane.theme(theme).name())));
-        filter.countries().forEach(clause -> lanes(clause.map(code -> Lane.country(code).name())));
+        filter.actors()
+                .forEach(clause -> lanes(clause.map(actor -> Lane.actor(actor).name())));
+        filter.themes()
+                .forEach(clause -> lanes(clause.map(theme -> Lane.theme(theme).name())));
+        filter.countries()
+                .forEach(clause -> lanes(clause.map(code -> Lane.country(code).name())));
     }
 
     void and(String condition, Object... parameters) {
@@ -46,8 +55,9 @@ final class Question {
 
     /** Another lane has the same row under the same key, so that the one index answers. */
     private void lanes(Clause clause) {
-        String onLane = "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
-                + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position)";
+        String onLane =
+                "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
+                        + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position)";
         List<String> conditions = new ArrayList<>();
         clause.any().forEach(lane -> conditions.add(onLane));
         clause.none().forEach(lane -> conditions.add("NOT " + onLane));

@@ -103,7 +103,8 @@ class TimelineHandler {
     private static String reported(List<Source> sources) {
         return sources.stream()
                 .map(Source::published)
-                .min(Comparator.comparingLong(published -> EdtfDate.parse(published).bounds().earliest()))
+                .min(Comparator.comparingLong(
+                        published -> EdtfDate.parse(published).bounds().earliest()))
                 .orElseThrow();
     }
 }

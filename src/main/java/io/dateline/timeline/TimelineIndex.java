@@ -38,22 +38,24 @@ class TimelineIndex {
             Instant lastChange) {}
 
     List<Line> all(Reading reading) {
-        return timelines.consistently(reading, at -> database.query(
-                statement(at.generation().suffix()),
-                (row, number) -> {
-                    String[] lane = row.getString(1).split(":", 2);
-                    Bounds reach = new Bounds(row.getLong(3), row.getLong(4));
-                    return new Line(
-                            lane[0],
-                            lane[1],
-                            "/api/v1/timelines/" + lane[0] + "s/" + lane[1],
-                            row.getLong(2),
-                            reach.earliestDay(),
-                            reach.latestDay(),
-                            Instant.ofEpochMilli(row.getLong(5)));
-                },
-                at.position(),
-                at.position()));
+        return timelines.consistently(
+                reading,
+                at -> database.query(
+                        statement(at.generation().suffix()),
+                        (row, number) -> {
+                            String[] lane = row.getString(1).split(":", 2);
+                            Bounds reach = new Bounds(row.getLong(3), row.getLong(4));
+                            return new Line(
+                                    lane[0],
+                                    lane[1],
+                                    "/api/v1/timelines/" + lane[0] + "s/" + lane[1],
+                                    row.getLong(2),
+                                    reach.earliestDay(),
+                                    reach.latestDay(),
+                                    Instant.ofEpochMilli(row.getLong(5)));
+                        },
+                        at.position(),
+                        at.position()));
     }
 
     private static String statement(String suffix) {

@@ -65,8 +65,8 @@ record TimelineItem(
         List<Participant> plain = some(participants).stream()
                 .map(who -> new Participant(who.actor(), who.role()))
                 .toList();
-        Details details = new Details(
-                date, timeZone, kind, title, summary, plain, themes, place, claims, significance, sources);
+        Details details =
+                new Details(date, timeZone, kind, title, summary, plain, themes, place, claims, significance, sources);
         return new Standing(id, version, status, reason, details);
     }
 

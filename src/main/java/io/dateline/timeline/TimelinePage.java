@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next page begins, null on the last one
  * @param previous where the page before ends, null on the first one
  */
-record TimelinePage(List<Entry> items, @Nullable Cursor next, @Nullable Cursor previous) {
+record TimelinePage(
+        List<Entry> items, @Nullable Cursor next, @Nullable Cursor previous) {
 
     /**
      * An entry of a timeline.

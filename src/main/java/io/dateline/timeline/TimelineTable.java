@@ -48,7 +48,11 @@ class TimelineTable {
         State pending = pending().current(development);
         return pending != null
                 ? pending
-                : database.query(current, (row, number) -> state(row.getLong(1), row.getLong(2), row.getString(3)), development)
+                : database
+                        .query(
+                                current,
+                                (row, number) -> state(row.getLong(1), row.getLong(2), row.getString(3)),
+                                development)
                         .stream()
                         .findFirst()
                         .orElse(null);
@@ -94,7 +98,8 @@ class TimelineTable {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource("timeline-rows-" + suffix, key -> {
             PendingRows rows = new PendingRows(suffix, database, json);
-            // What is known in memory may come from a batch that was rolled back, or another process may have written since.
+            // What is known in memory may come from a batch that was rolled back, or another process may have written
+            // since.
             known = null;
             batch.onPrepareCommit(work -> rows.write());
             batch.onRollback(work -> known = null);

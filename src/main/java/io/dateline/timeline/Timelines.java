@@ -33,7 +33,8 @@ class Timelines {
         this.generations = generations;
     }
 
-    TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, Reading reading) {
+    TimelinePage page(
+            Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, Reading reading) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
         List<Entry> found = consistently(reading, at -> {
@@ -72,16 +73,24 @@ class Timelines {
         question.and("e.earliest " + is + "= ?", at.earliest());
         question.and(
                 "(e.earliest " + is + " ? OR e.latest " + is + " ? OR e.latest = ? AND e.ordinal " + is + " ?)",
-                at.earliest(), at.latest(), at.latest(), at.ordinal());
+                at.earliest(),
+                at.latest(),
+                at.latest(),
+                at.ordinal());
     }
 
     /** The development as it stood at the reading's position; empty where it was not recorded by then. */
     Optional<Entry> development(String id, Reading reading) {
-        return consistently(reading, at -> database.query(
-                        "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.document FROM timeline_state_"
-                                + at.generation().suffix()
-                                + " s WHERE s.development = ? AND s.from_position <= ? AND s.to_position > ?",
-                        ENTRY, id, at.position(), at.position()))
+        return consistently(
+                        reading,
+                        at -> database.query(
+                                "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.document FROM timeline_state_"
+                                        + at.generation().suffix()
+                                        + " s WHERE s.development = ? AND s.from_position <= ? AND s.to_position > ?",
+                                ENTRY,
+                                id,
+                                at.position(),
+                                at.position()))
                 .stream()
                 .findFirst();
     }

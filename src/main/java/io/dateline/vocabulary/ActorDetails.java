@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record ActorDetails(
         @NotBlank @Size(max = 200) String name,
         @NotNull ActorType type,
-        @Nullable @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters, like 'RU'") String country,
+
+        @Nullable
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters, like 'RU'")
+        String country,
+
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> aliases,
         @Size(max = 100) List<@Valid @NotNull Affiliation> affiliations,
         @Nullable @Size(max = 2000) String note) {

@@ -21,6 +21,11 @@ public record Kind(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 1000) String definition,
         @NotNull @Slug String family,
-        @NotNull @Pattern(regexp = "[A-Z]+", message = "must be a PLOVER type in capital letters, like 'CONSULT'") String plover,
-        @NotNull @Pattern(regexp = "\\d{2,4}", message = "must be a CAMEO code of two to four digits, in quotes") String cameo,
+
+        @NotNull @Pattern(regexp = "[A-Z]+", message = "must be a PLOVER type in capital letters, like 'CONSULT'")
+        String plover,
+
+        @NotNull @Pattern(regexp = "\\d{2,4}", message = "must be a CAMEO code of two to four digits, in quotes")
+        String cameo,
+
         @NotNull @DecimalMin("-10") @DecimalMax("10") BigDecimal goldstein) {}

@@ -23,7 +23,10 @@ public class Kinds {
             Kind kind = entries.read(file, path, file.root().get(entry), Kind.class);
             if (byId.putIfAbsent(kind.id(), kind) != null) {
                 throw new FileMistake(
-                        file.name(), file.line(path), "The id '" + kind.id() + "' occurs twice", "Give one of them another id");
+                        file.name(),
+                        file.line(path),
+                        "The id '" + kind.id() + "' occurs twice",
+                        "Give one of them another id");
             }
         }
     }

@@ -6,6 +6,7 @@ import io.dateline.problem.Refusal;
 public final class NameTaken extends Refusal {
 
     NameTaken(String type, String name, String owner) {
-        super("'" + name + "' stands for the " + type + " '" + owner + "' already: leave it out, or use '" + owner + "'");
+        super("'" + name + "' stands for the " + type + " '" + owner + "' already: leave it out, or use '" + owner
+                + "'");
     }
 }

@@ -25,6 +25,7 @@ final class Suggestions {
 
     static String unknown(String type, String asked, @Nullable String suggestion) {
         String shown = asked.length() <= 100 ? asked : asked.substring(0, 100) + "…";
-        return "unknown " + type + " '" + shown + "'" + (suggestion == null ? "" : ", did you mean '" + suggestion + "'?");
+        return "unknown " + type + " '" + shown + "'"
+                + (suggestion == null ? "" : ", did you mean '" + suggestion + "'?");
     }
 }

@@ -54,8 +54,12 @@ public class VocabularyFiles {
                 count(counts, commands.send(new AdoptTheme(new ThemeId(id), theme), from(themeFile))));
         LOG.info(
                 "Vocabulary: {} actors, {} themes, {} kinds from {} ({} added, {} revised)",
-                actors.size(), themes.size(), kinds.all().size(), actorFile.origin(),
-                counts.getOrDefault(Adoption.ADDED, 0), counts.getOrDefault(Adoption.REVISED, 0));
+                actors.size(),
+                themes.size(),
+                kinds.all().size(),
+                actorFile.origin(),
+                counts.getOrDefault(Adoption.ADDED, 0),
+                counts.getOrDefault(Adoption.REVISED, 0));
     }
 
     private static void count(Map<Adoption, Integer> counts, Adoption adoption) {
@@ -118,7 +122,11 @@ public class VocabularyFiles {
 
     private static void once(YamlFile file, String path, Object before, String id) {
         if (before != null) {
-            throw new FileMistake(file.name(), file.line(path), "The id '" + id + "' occurs twice", "Give one another id, or join them");
+            throw new FileMistake(
+                    file.name(),
+                    file.line(path),
+                    "The id '" + id + "' occurs twice",
+                    "Give one another id, or join them");
         }
     }
 
@@ -127,7 +135,9 @@ public class VocabularyFiles {
             String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
             if (owner != null && !owner.equals(id)) {
                 throw new FileMistake(
-                        file.name(), file.line(path), "'" + name + "' stands for '" + owner + "' and for '" + id + "'",
+                        file.name(),
+                        file.line(path),
+                        "'" + name + "' stands for '" + owner + "' and for '" + id + "'",
                         "Leave it to one of them");
             }
         }

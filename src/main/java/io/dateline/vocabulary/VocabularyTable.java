@@ -27,22 +27,33 @@ class VocabularyTable {
 
     /** Ends the version that stood and begins the next. The same event a second time changes nothing. */
     void put(Generation generation, String type, String id, long position, Object details) {
-        database.sql(in(generation, "UPDATE vocabulary_term_? SET to_position = :position WHERE type = :type AND id = :id"
-                        + " AND from_position < :position AND to_position > :position"))
-                .param("position", position).param("type", type).param("id", id)
+        database.sql(in(
+                        generation,
+                        "UPDATE vocabulary_term_? SET to_position = :position WHERE type = :type AND id = :id"
+                                + " AND from_position < :position AND to_position > :position"))
+                .param("position", position)
+                .param("type", type)
+                .param("id", id)
                 .update();
-        database.sql(in(generation, "INSERT INTO vocabulary_term_? (type, id, from_position, to_position, details)"
-                        + " SELECT :type, :id, :position, :still, :details WHERE NOT EXISTS (SELECT 1 FROM vocabulary_term_?"
-                        + " WHERE type = :type AND id = :id AND from_position = :position)"))
-                .param("type", type).param("id", id).param("position", position).param("still", STILL)
+        database.sql(in(
+                        generation,
+                        "INSERT INTO vocabulary_term_? (type, id, from_position, to_position, details)"
+                                + " SELECT :type, :id, :position, :still, :details WHERE NOT EXISTS (SELECT 1 FROM vocabulary_term_?"
+                                + " WHERE type = :type AND id = :id AND from_position = :position)"))
+                .param("type", type)
+                .param("id", id)
+                .param("position", position)
+                .param("still", STILL)
                 .param("details", json.writeValueAsString(details))
                 .update();
     }
 
     /** The position of the newest change up to that of the reading. */
     long changed(Reading reading) {
-        return database.sql(in(reading.generation(),
-                        "SELECT COALESCE(MAX(from_position), 0) FROM vocabulary_term_? WHERE from_position <= :position"))
+        return database.sql(
+                        in(
+                                reading.generation(),
+                                "SELECT COALESCE(MAX(from_position), 0) FROM vocabulary_term_? WHERE from_position <= :position"))
                 .param("position", reading.position())
                 .query(Long.class)
                 .single();
@@ -50,8 +61,11 @@ class VocabularyTable {
 
     Registry read(Reading reading) {
         Registry registry = new Registry(changed(reading));
-        database.sql(in(reading.generation(), "SELECT type, id, details FROM vocabulary_term_?"
-                        + " WHERE from_position <= :position AND to_position > :position ORDER BY from_position, id"))
+        database.sql(
+                        in(
+                                reading.generation(),
+                                "SELECT type, id, details FROM vocabulary_term_?"
+                                        + " WHERE from_position <= :position AND to_position > :position ORDER BY from_position, id"))
                 .param("position", reading.position())
                 .query(row -> {
                     if (row.getString(1).equals(ACTOR)) {

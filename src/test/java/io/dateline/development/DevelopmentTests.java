@@ -27,7 +27,8 @@ class DevelopmentTests extends HttpTest {
     private static final Details CALL = details("2015-09-18", "They spoke.");
     private static final Details LATER_CALL = details("2015-09-19", "They spoke.");
     private static final Details LONG_CALL = details("2015-09-18", "They spoke at length.");
-    private static final Source SECOND = new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null);
+    private static final Source SECOND =
+            new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null);
     private static final Recorded RECORDED = new Recorded(ID, CALL, null);
 
     @Autowired
@@ -126,7 +127,9 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_file_that_changes_corrects_what_it_changed_and_leaves_what_was_corrected_here() {
         Details both = details("2015-09-19", "They spoke at length.");
-        fixture.given(new Recorded(ID, CALL, upstream("1", null)), new Corrected(ID, LONG_CALL, "More is known", null, null))
+        fixture.given(
+                        new Recorded(ID, CALL, upstream("1", null)),
+                        new Corrected(ID, LONG_CALL, "More is known", null, null))
                 .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed"))
                 .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL)));
     }

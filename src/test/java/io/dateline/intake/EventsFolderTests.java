@@ -52,7 +52,11 @@ class EventsFolderTests extends HttpTest {
     @Test
     void what_two_reports_tell_is_one_development_with_two_sources() {
         long told = folder.read(reports.read()).stream()
-                .filter(entry -> entry.details().sources().stream().map(Source::report).distinct().count() > 1)
+                .filter(entry -> entry.details().sources().stream()
+                                .map(Source::report)
+                                .distinct()
+                                .count()
+                        > 1)
                 .count();
         assertThat(told).isGreaterThanOrEqualTo(5);
     }
@@ -73,10 +77,13 @@ class EventsFolderTests extends HttpTest {
         assumeTrue(Files.isDirectory(DOCUMENTS), "the documents are not here");
         for (Report report : reports.read().values()) {
             byte[] bytes = Files.readAllBytes(DOCUMENTS.resolve(report.document()));
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             assertThat(hash).as(report.document()).isEqualTo(report.sha256());
             String text = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(text.codePointCount(0, text.length())).as(report.document()).isEqualTo(report.characters());
+            assertThat(text.codePointCount(0, text.length()))
+                    .as(report.document())
+                    .isEqualTo(report.characters());
         }
     }
 

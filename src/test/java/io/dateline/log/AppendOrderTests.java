@@ -61,9 +61,11 @@ class AppendOrderTests extends HttpTest {
         assertThat(database.sql("SELECT global_index FROM domain_event_entry ORDER BY global_index")
                         .query(Long.class)
                         .list())
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, log.head()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, log.head()).boxed().toList());
         generations.awaitAll(log.head());
-        assertThat(http.get("/developments?theme=chemical-weapons&kind=strike&from=1999&to=1999&limit=1000").ids())
+        assertThat(http.get("/developments?theme=chemical-weapons&kind=strike&from=1999&to=1999&limit=1000")
+                        .ids())
                 .containsAll(kept)
                 .doesNotHaveDuplicates();
     }
@@ -90,9 +92,10 @@ class AppendOrderTests extends HttpTest {
     }
 
     private Instant lastRecorded() {
-        return Instant.parse(database.sql("SELECT time_stamp FROM domain_event_entry ORDER BY global_index DESC LIMIT 1")
-                .query(String.class)
-                .single());
+        return Instant.parse(
+                database.sql("SELECT time_stamp FROM domain_event_entry ORDER BY global_index DESC LIMIT 1")
+                        .query(String.class)
+                        .single());
     }
 
     /** Every third one is rolled back after its events were appended and before they were committed. */

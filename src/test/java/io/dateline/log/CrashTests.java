@@ -34,9 +34,10 @@ class CrashTests {
         AtomicInteger numbers = new AtomicInteger();
         try (RealDateline dateline = RealDateline.start(folder)) {
             ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
-            IntStream.range(0, WRITERS).forEach(writer -> writers.execute(() -> {
-                while (write(dateline, "crash-" + numbers.incrementAndGet(), acknowledged)) {}
-            }));
+            IntStream.range(0, WRITERS)
+                    .forEach(writer -> writers.execute(() -> {
+                        while (write(dateline, "crash-" + numbers.incrementAndGet(), acknowledged)) {}
+                    }));
             Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> acknowledged.size() > 300);
             dateline.kill();
             writers.shutdown();
@@ -48,7 +49,8 @@ class CrashTests {
             }
             List<String> listed = everyId(again);
             assertThat(listed).doesNotHaveDuplicates().containsAll(acknowledged);
-            assertThat(again.get("/developments?limit=1").headers().firstValue("Dateline-Lag")).hasValue("0");
+            assertThat(again.get("/developments?limit=1").headers().firstValue("Dateline-Lag"))
+                    .hasValue("0");
         }
     }
 

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.axonframework.serialization.Serializer;
 
 /** One stored example of every event, {@code name.revision.json}: what was written once must be read for ever. */
 class GoldenEventTests extends HttpTest {
@@ -46,7 +46,8 @@ class GoldenEventTests extends HttpTest {
     @Test
     void every_stored_example_is_still_readable_whatever_its_revision() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            List<String> examples = files.map(file -> file.getFileName().toString()).toList();
+            List<String> examples =
+                    files.map(file -> file.getFileName().toString()).toList();
             assertThat(examples).hasSizeGreaterThanOrEqualTo(names.all().size());
             assertThat(examples).allMatch(example -> names.classOf(example.replaceAll("\\.\\d+\\.json$", "")) != null);
         }

@@ -32,8 +32,7 @@ class StartTests {
         }
     }
 
-    private static final String ENTRY =
-            """
+    private static final String ENTRY = """
             - id: a-call
               date: "2016-03-14"
               kind: call
@@ -78,9 +77,12 @@ class StartTests {
     void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
         try (RealDateline dateline = RealDateline.start(folder)) {
-            assertThat(dateline.get("/developments").body()).contains("\"a-call\"").contains("\"version\":1");
+            assertThat(dateline.get("/developments").body())
+                    .contains("\"a-call\"")
+                    .contains("\"version\":1");
             String correction = "{\"summary\": \"They spoke at length.\", \"reason\": \"More is known\"}";
-            assertThat(dateline.send("PATCH", "/developments/a-call", correction, "If-Match", "\"1\"").statusCode())
+            assertThat(dateline.send("PATCH", "/developments/a-call", correction, "If-Match", "\"1\"")
+                            .statusCode())
                     .isEqualTo(200);
         }
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia").replace("2016-03-14", "2016-03-15"));

@@ -47,7 +47,8 @@ class WiringTests extends HttpTest {
                 beans.getBean(EventProcessingConfiguration.class).eventProcessors();
         assertThat(processors).containsOnlyKeys("timelines-a", "timelines-b", "vocabulary-a", "vocabulary-b");
         assertThat(processors.values()).allMatch(TrackingEventProcessor.class::isInstance);
-        assertThat(processors.values().stream().filter(EventProcessor::isRunning)).hasSize(2);
+        assertThat(processors.values().stream().filter(EventProcessor::isRunning))
+                .hasSize(2);
     }
 
     @Test
@@ -59,7 +60,8 @@ class WiringTests extends HttpTest {
 
     @Test
     void identifiers_of_events_that_one_thread_made_are_in_the_order_of_time() {
-        assertThat(database.sql("SELECT event_identifier FROM domain_event_entry WHERE global_index <= 120 ORDER BY global_index")
+        assertThat(database.sql(
+                                "SELECT event_identifier FROM domain_event_entry WHERE global_index <= 120 ORDER BY global_index")
                         .query(String.class)
                         .list())
                 .hasSize(120)

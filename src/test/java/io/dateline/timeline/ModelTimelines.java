@@ -16,7 +16,14 @@ class ModelTimelines {
 
     /** A development as the model holds it. */
     record Model(
-            String id, int order, long version, String date, String title, List<String> actors, String theme, int sources,
+            String id,
+            int order,
+            long version,
+            String date,
+            String title,
+            List<String> actors,
+            String theme,
+            int sources,
             boolean retracted) {}
 
     /** What of an entry is compared. */
@@ -59,12 +66,17 @@ class ModelTimelines {
                 found.add(model);
             }
         }
-        found.sort(Comparator.comparingLong((Model model) -> bounds(model.date()).earliest())
-                .thenComparingLong(model -> bounds(model.date()).latest())
-                .thenComparingInt(Model::order));
+        found.sort(
+                Comparator.comparingLong((Model model) -> bounds(model.date()).earliest())
+                        .thenComparingLong(model -> bounds(model.date()).latest())
+                        .thenComparingInt(Model::order));
         return found.stream()
                 .map(model -> new Line(
-                        model.id(), model.version(), model.title(), model.sources(), model.actors().containsAll(wanted)))
+                        model.id(),
+                        model.version(),
+                        model.title(),
+                        model.sources(),
+                        model.actors().containsAll(wanted)))
                 .toList();
     }
 

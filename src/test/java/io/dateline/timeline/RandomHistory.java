@@ -17,8 +17,20 @@ import tools.jackson.databind.node.ObjectNode;
 class RandomHistory {
 
     private static final List<String> DATES = List.of(
-            "2015", "2015-09", "2015-09-18", "2015-09-19", "../2015-09-18", "2015-09-18/..", "2016-07-14/2016-07-15",
-            "2016-09-06~", "2016-02?", "[2016-07-14,2016-07-16]", "2016-07-14T10:00:00Z", "201X", "2016-21", "../..");
+            "2015",
+            "2015-09",
+            "2015-09-18",
+            "2015-09-19",
+            "../2015-09-18",
+            "2015-09-18/..",
+            "2016-07-14/2016-07-15",
+            "2016-09-06~",
+            "2016-02?",
+            "[2016-07-14,2016-07-16]",
+            "2016-07-14T10:00:00Z",
+            "201X",
+            "2016-21",
+            "../..");
     private static final List<String> PERIODS = List.of("2015/2016-01", "2016-02/..", "../2015-12-31", "../..");
 
     private final Random random;
@@ -42,7 +54,8 @@ class RandomHistory {
         actors.addAll(people);
         this.model = new ModelTimelines(actors, themes);
         states.forEach(state -> register(state, "state", List.of()));
-        themes.forEach(theme -> tell(http.post("/themes", Example.json("{'id': '%s', 'name': '%s'}".formatted(theme, theme)))));
+        themes.forEach(theme ->
+                tell(http.post("/themes", Example.json("{'id': '%s', 'name': '%s'}".formatted(theme, theme)))));
     }
 
     ModelTimelines model() {
@@ -56,8 +69,9 @@ class RandomHistory {
 
     void step() {
         int chance = random.nextInt(100);
-        List<String> unregistered =
-                people.stream().filter(person -> !model.offices.containsKey(person)).toList();
+        List<String> unregistered = people.stream()
+                .filter(person -> !model.offices.containsKey(person))
+                .toList();
         if (!unregistered.isEmpty() && chance < 10) {
             register(unregistered.get(0), "person", offices());
         } else if (chance < 50 || live().isEmpty()) {
@@ -72,7 +86,9 @@ class RandomHistory {
     }
 
     private List<Model> live() {
-        return model.developments.values().stream().filter(development -> !development.retracted()).toList();
+        return model.developments.values().stream()
+                .filter(development -> !development.retracted())
+                .toList();
     }
 
     private <T> T any(List<T> list) {
@@ -131,15 +147,23 @@ class RandomHistory {
     private static ObjectNode fill(ObjectNode body, Model model) {
         body.put("date", model.date()).put("title", model.title());
         ArrayNode participants = body.putArray("participants");
-        model.actors().forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
+        model.actors()
+                .forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
         body.putArray("themes").add(model.theme());
         return body;
     }
 
     private void correct(Model was) {
         Model next = new Model(
-                was.id(), was.order(), was.version() + 1, any(DATES), "Title " + random.nextInt(), participants(),
-                any(themes), was.sources(), false);
+                was.id(),
+                was.order(),
+                was.version() + 1,
+                any(DATES),
+                "Title " + random.nextInt(),
+                participants(),
+                any(themes),
+                was.sources(),
+                false);
         ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
         tell(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""));
         model.developments.put(next.id(), next);
@@ -149,16 +173,35 @@ class RandomHistory {
         tell(http.post(
                 "/developments/" + was.id() + "/sources",
                 Example.source("Paper " + was.version(), "2016-01"),
-                "If-Match", "\"" + was.version() + "\""));
-        model.developments.put(was.id(), new Model(
-                was.id(), was.order(), was.version() + 1, was.date(), was.title(), was.actors(), was.theme(),
-                was.sources() + 1, false));
+                "If-Match",
+                "\"" + was.version() + "\""));
+        model.developments.put(
+                was.id(),
+                new Model(
+                        was.id(),
+                        was.order(),
+                        was.version() + 1,
+                        was.date(),
+                        was.title(),
+                        was.actors(),
+                        was.theme(),
+                        was.sources() + 1,
+                        false));
     }
 
     private void retract(Model was) {
         tell(http.post("/developments/" + was.id() + "/retraction", "{\"reason\": \"Hoax\"}", "If-Match", "*"));
-        model.developments.put(was.id(), new Model(
-                was.id(), was.order(), was.version() + 1, was.date(), was.title(), was.actors(), was.theme(),
-                was.sources(), true));
+        model.developments.put(
+                was.id(),
+                new Model(
+                        was.id(),
+                        was.order(),
+                        was.version() + 1,
+                        was.date(),
+                        was.title(),
+                        was.actors(),
+                        was.theme(),
+                        was.sources(),
+                        true));
     }
 }

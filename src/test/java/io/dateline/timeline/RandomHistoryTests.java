@@ -62,25 +62,26 @@ class RandomHistoryTests extends HttpTest {
                 .json()
                 .path("id")
                 .asString();
-        Awaitility.await().until(() -> http.get("/replays/" + replay)
-                .json()
-                .path("state")
-                .asString()
-                .equals("done"));
+        Awaitility.await()
+                .until(() -> http.get("/replays/" + replay)
+                        .json()
+                        .path("state")
+                        .asString()
+                        .equals("done"));
         return generations.active(TimelineProjection.NAME);
     }
 
     private void agree(Map<Long, Map<Lane, List<ModelTimelines.Line>>> expected) {
         Generation active = generations.active(TimelineProjection.NAME);
-        expected.forEach((position, lanes) -> lanes.forEach((lane, lines) ->
-                assertThat(read(lane, new Reading(active, position, 0)))
+        expected.forEach((position, lanes) ->
+                lanes.forEach((lane, lines) -> assertThat(read(lane, new Reading(active, position, 0)))
                         .as("%s as of %s", lane, position)
                         .isEqualTo(lines)));
     }
 
     private List<ModelTimelines.Line> read(Lane lane, Reading reading) {
-        Filter everything = new FilterParameters(null, null, null, null, null, null, null, null, null)
-                .check(vocabulary);
+        Filter everything =
+                new FilterParameters(null, null, null, null, null, null, null, null, null).check(vocabulary);
         PageParameters.Page page = new PageParameters.Page(false, 1000);
         return timelines.page(lane, everything, page, null, 0, reading).items().stream()
                 .map(RandomHistoryTests::line)
