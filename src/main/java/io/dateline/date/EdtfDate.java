@@ -68,6 +68,11 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return meaning.qualifier().approximate();
     }
 
+    /** Whether it went on over a span of time, as an interval says, and did not happen at one time, known or not. */
+    public boolean lasting() {
+        return meaning instanceof Interval;
+    }
+
     public boolean openStart() {
         return meaning.start() == Boundary.OPEN;
     }

@@ -26,6 +26,11 @@ public record Claim(
         @Nullable @Size(min = 1, max = 2000) String text,
         @Nullable @Min(0) Integer source) {
 
+    /** The same claim where its source stands elsewhere in the list. */
+    public Claim withSource(int index) {
+        return new Claim(about, claimant, low, best, high, unit, text, index);
+    }
+
     @AssertTrue(message = "low, best and high must not decrease in this order")
     boolean isRangeInOrder() {
         return inOrder(low, best) && inOrder(best, high) && inOrder(low, high);

@@ -92,9 +92,4 @@ public class DetailRules {
     Details patched(Details details, JsonNode changes) {
         return entries.read(MergePatch.apply(json.valueToTree(details), changes), Details.class);
     }
-
-    /** What stands, with those changes that lead from what was said before to what is said now. */
-    Details merged(Details saidBefore, Details saidNow, Details standing) {
-        return patched(standing, MergePatch.between(json.valueToTree(saidBefore), json.valueToTree(saidNow)));
-    }
 }

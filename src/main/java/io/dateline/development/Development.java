@@ -67,7 +67,7 @@ class Development {
         if (now.status() == Status.RETRACTED) {
             return Adoption.RETRACTED_HERE;
         }
-        Details merged = before == null ? details : rules.merged(before.details(), details, now.details());
+        Details merged = before == null ? details : DetailChanges.apply(now.details(), before.details(), details);
         Upstream said =
                 new Upstream(command.upstream().system(), command.upstream().version(), details);
         apply(new Corrected(id, merged, command.reason(), null, said));

@@ -22,7 +22,13 @@ public sealed interface DevelopmentEvent {
             String reason,
             @Nullable Source source,
             @Nullable Upstream upstream)
-            implements DevelopmentEvent {}
+            implements DevelopmentEvent {
+
+        /** The same correction of a development that was described otherwise. */
+        public Corrected with(Details otherwise) {
+            return new Corrected(development, otherwise, reason, source, upstream);
+        }
+    }
 
     @Stored(name = "development.source-added", revision = 1)
     record SourceAdded(

@@ -48,6 +48,10 @@ public record Standing(
         return before.next(Status.RETRACTED, ((Retracted) event).reason(), before.details);
     }
 
+    public Standing withVersion(long number) {
+        return new Standing(id, number, status, reason, details);
+    }
+
     private Standing next(Status status, @Nullable String reason, Details details) {
         return new Standing(id, version + 1, status, reason, details);
     }

@@ -27,26 +27,4 @@ public final class MergePatch {
         }
         return result;
     }
-
-    /** The patch that leads from one object to the other; empty where they are equal. */
-    public static ObjectNode between(JsonNode before, JsonNode after) {
-        ObjectNode patch = JsonNodeFactory.instance.objectNode();
-        for (Map.Entry<String, JsonNode> old : before.properties()) {
-            if (!after.has(old.getKey()) || after.get(old.getKey()).isNull()) {
-                patch.putNull(old.getKey());
-            }
-        }
-        for (Map.Entry<String, JsonNode> now : after.properties()) {
-            JsonNode old = before.path(now.getKey());
-            if (now.getValue().isObject() && old.isObject()) {
-                ObjectNode inner = between(old, now.getValue());
-                if (!inner.isEmpty()) {
-                    patch.set(now.getKey(), inner);
-                }
-            } else if (!now.getValue().isNull() && !now.getValue().equals(old)) {
-                patch.set(now.getKey(), now.getValue());
-            }
-        }
-        return patch;
-    }
 }

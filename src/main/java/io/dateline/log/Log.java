@@ -1,5 +1,6 @@
 package io.dateline.log;
 
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 public class Log {
 
     private static final String HEAD = "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry";
+    private static final String RECORDED = "SELECT time_stamp FROM domain_event_entry WHERE global_index = ?";
     private static final String POSITION =
             "SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ? AND sequence_number = ?";
     private static final String LAST_POSITION = """
@@ -23,6 +25,29 @@ public class Log {
     /** The position of the newest event, 0 for an empty log. */
     public long head() {
         return database.sql(HEAD).query(Long.class).single();
+    }
+
+    /** When the event at that position was recorded. */
+    public Instant recordedAt(long position) {
+        return Instant.parse(database.sql(RECORDED).param(position).query(String.class).single());
+    }
+
+    /**
+     * The position of the newest event recorded by that instant, 0 where there is none. Times of record never decrease along the
+     * log, so that halving finds it.
+     */
+    public long positionAt(Instant instant) {
+        long low = 0;
+        long high = head();
+        while (low < high) {
+            long middle = (low + high + 1) >>> 1;
+            if (recordedAt(middle).isAfter(instant)) {
+                high = middle - 1;
+            } else {
+                low = middle;
+            }
+        }
+        return low;
     }
 
     /** The position of one event of an aggregate, which counts its own events from 0. */

@@ -30,8 +30,10 @@ class CountsController {
 
     private final Timelines timelines;
     private final Vocabulary vocabulary;
+    private final Views views;
 
-    CountsController(Timelines timelines, Vocabulary vocabulary) {
+    CountsController(Timelines timelines, Vocabulary vocabulary, Views views) {
+        this.views = views;
         this.timelines = timelines;
         this.vocabulary = vocabulary;
     }
@@ -45,8 +47,9 @@ class CountsController {
     Counts all(
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
+            @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.ALL, filter, by, reading);
+        return count(Lane.ALL, filter, by, views.of(reading, clocks));
     }
 
     @GetMapping("/timelines/actors/{id}/counts")
@@ -55,8 +58,9 @@ class CountsController {
             @PathVariable String id,
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
+            @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.actor(vocabulary.actorId(id)), filter, by, reading);
+        return count(Lane.actor(vocabulary.actorId(id)), filter, by, views.of(reading, clocks));
     }
 
     @GetMapping("/timelines/themes/{id}/counts")
@@ -65,8 +69,9 @@ class CountsController {
             @PathVariable String id,
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
+            @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.theme(vocabulary.themeId(id)), filter, by, reading);
+        return count(Lane.theme(vocabulary.themeId(id)), filter, by, views.of(reading, clocks));
     }
 
     @GetMapping("/timelines/pairs/{a}/{b}/counts")
@@ -76,8 +81,9 @@ class CountsController {
             @PathVariable String b,
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
+            @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(PathLanes.pair(vocabulary, a, b), filter, by, reading);
+        return count(PathLanes.pair(vocabulary, a, b), filter, by, views.of(reading, clocks));
     }
 
     @GetMapping("/timelines/places/{country}/counts")
@@ -86,18 +92,19 @@ class CountsController {
             @PathVariable String country,
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
+            @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(PathLanes.country(country), filter, by, reading);
+        return count(PathLanes.country(country), filter, by, views.of(reading, clocks));
     }
 
-    private Counts count(Lane lane, FilterParameters parameters, CountParameters asked, Reading reading) {
+    private Counts count(Lane lane, FilterParameters parameters, CountParameters asked, View view) {
         List<FieldError> refusals = new ArrayList<>();
         String by = FilterParameters.choice("by", asked.by(), "month", UNITS, refusals);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
         Filter filter = parameters.check(vocabulary);
-        List<long[]> spans = timelines.spans(lane, filter, reading);
+        List<long[]> spans = timelines.spans(lane, filter, view);
         Bounds range = range(filter.within(), spans);
         if (range == null) {
             return new Counts(by, spans.size(), List.of());

@@ -7,6 +7,7 @@ import io.dateline.timeline.TimelinePage.Entry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -22,11 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 class DevelopmentReadController {
 
     private final Timelines timelines;
+    private final Views views;
     private final PageAnswers answers;
     private final JsonMapper json;
 
-    DevelopmentReadController(Timelines timelines, PageAnswers answers, JsonMapper json) {
+    DevelopmentReadController(Timelines timelines, Views views, PageAnswers answers, JsonMapper json) {
         this.timelines = timelines;
+        this.views = views;
         this.answers = answers;
         this.json = json;
     }
@@ -34,14 +37,20 @@ class DevelopmentReadController {
     @GetMapping(path = "/api/v1/developments/{id}", produces = "application/json")
     @Operation(summary = "One development as it stands; 410 with its last state and the reason once it is retracted")
     ResponseEntity<String> one(
-            @PathVariable String id, @Fresh(TimelineProjection.NAME) Reading reading, Locale locale) {
-        Entry entry = timelines.development(id, reading).orElseThrow(() -> new NeverRecorded(id));
+            @PathVariable String id,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
+            @Fresh(TimelineProjection.NAME) Reading reading,
+            Locale locale) {
+        Words words = shown.words(locale);
+        View view = views.of(reading, clocks);
+        Entry entry = timelines.development(id, view).orElseThrow(() -> new NeverRecorded(id));
         JsonNode document = json.readTree(entry.document());
         boolean retracted = document.path("status").asString().equals("retracted");
         return ResponseEntity.status(retracted ? HttpStatus.GONE : HttpStatus.OK)
                 .eTag("\"" + document.path("version").asLong() + "\"")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answers.item(entry, "", locale) + "\n");
+                .body(answers.item(entry, "", view, words) + "\n");
     }
 }

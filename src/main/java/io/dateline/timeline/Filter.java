@@ -2,16 +2,19 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of a lane are wanted. Bounds and terms are checked already; actors and themes are ids.
  *
  * @param within days that a date may (possible) or must (certain) lie in
+ * @param at days on which what is wanted was going on; null where that does not matter
  * @param direct leaves out what an actor is in only through those who act for it
  */
 record Filter(
         Bounds within,
         boolean certain,
+        @Nullable Bounds at,
         List<Clause> kinds,
         List<Clause> actors,
         List<Clause> themes,

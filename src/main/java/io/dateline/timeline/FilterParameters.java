@@ -24,6 +24,7 @@ record FilterParameters(
         @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable
         String match,
 
+        @Parameter(description = "EDTF: what was going on then, by its interval; a ceasefire that held, a siege") @Nullable String at,
         @Parameter(description = "Kinds; comma is or, repeated is and, ! is not") @Nullable
         List<String> kind,
 
@@ -51,10 +52,12 @@ record FilterParameters(
         if (first > last && refusals.isEmpty()) {
             refusals.add(new FieldError("from", "is after 'to', " + to, from));
         }
+        Bounds ongoing = at == null ? null : bounds("at", at, refusals);
         Filter filter = new Filter(
                 new Bounds(Math.min(first, last), Math.max(first, last)),
                 choice("match", match, "possible", List.of("possible", "certain"), refusals)
                         .equals("certain"),
+                ongoing,
                 clauses("kind", kind, term -> vocabulary.kind("kind", term, refusals::add)),
                 clauses("actor", actor, term -> vocabulary.actor("actor", term, refusals::add)),
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, refusals::add)),

@@ -1,14 +1,17 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
+import io.dateline.date.EdtfDate;
+import io.dateline.development.Source;
 import io.dateline.vocabulary.Affiliation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,57 +21,97 @@ class PendingRows {
     private final String addState;
     private final String endState;
     private final String addEntry;
+    private final String addVersion;
     private final String forgetAffiliations;
     private final String addAffiliations;
     private final JdbcTemplate database;
     private final JsonMapper json;
-    private final Map<String, State> current = new HashMap<>();
+    private final Map<String, List<State>> open = new HashMap<>();
     private final List<Object[]> states = new ArrayList<>();
     private final List<Object[]> ends = new ArrayList<>();
     private final List<Object[]> entries = new ArrayList<>();
+    private final List<Object[]> versions = new ArrayList<>();
     private final Map<String, List<Affiliation>> affiliations = new LinkedHashMap<>();
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        addState =
-                "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, to_position, development, version,"
-                        + " status, kind, date_text, changed, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        endState = "UPDATE timeline_state_" + suffix + " SET to_position = ? WHERE ordinal = ? AND from_position = ?";
-        addEntry = "INSERT INTO timeline_entry_" + suffix + " (lane, earliest, latest, ordinal, from_position, direct)"
-                + " VALUES (?, ?, ?, ?, ?, ?)";
+        addState = "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
+                + " development, version, status, kind, lasting, date_text, time_zone, changed, document)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        endState = "UPDATE timeline_state_" + suffix
+                + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
+        addEntry = "INSERT INTO timeline_entry_" + suffix
+                + " (lane, earliest, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?)";
+        addVersion = "INSERT INTO timeline_version_" + suffix
+                + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         forgetAffiliations = "DELETE FROM timeline_affiliation_" + suffix + " WHERE actor = ?";
         addAffiliations = "INSERT INTO timeline_affiliation_" + suffix + " (actor, affiliations) VALUES (?, ?)";
     }
 
-    @Nullable
-    State current(String development) {
-        return current.get(development);
+    List<State> open(String development, Supplier<List<State>> read) {
+        return open.computeIfAbsent(development, missing -> read.get());
     }
 
-    void replace(@Nullable State before, State after) {
-        TimelineItem item = after.item();
-        current.put(item.id().value(), after);
-        if (before != null) {
-            ends.add(new Object[] {after.from(), before.ordinal(), before.from()});
+    void replace(List<State> before, List<State> after) {
+        long position = after.stream().mapToLong(State::from).max().orElseThrow();
+        for (State ended : before) {
+            if (!after.contains(ended)) {
+                ends.add(new Object[] {position, ended.ordinal(), ended.from(), ended.knownFrom()});
+            }
         }
+        after.stream().filter(state -> !before.contains(state)).forEach(this::add);
+        open.computeIfPresent(after.get(0).item().id().value(), (development, states) -> {
+            List<State> now = new ArrayList<>(states);
+            now.removeAll(before);
+            now.addAll(after);
+            now.sort(Comparator.comparingLong(State::knownFrom));
+            return now;
+        });
+    }
+
+    private void add(State state) {
+        TimelineItem item = state.item();
         states.add(new Object[] {
-            after.ordinal(),
-            after.from(),
-            TimelineTable.STILL,
+            state.ordinal(),
+            state.from(),
+            state.knownFrom(),
+            State.ALWAYS,
+            state.knownTo(),
             item.id().value(),
             item.version(),
             item.status().name().toLowerCase(Locale.ROOT),
             item.kind(),
+            EdtfDate.parse(item.date()).lasting(),
             item.date(),
+            item.timeZone(),
             item.changed().toEpochMilli(),
             json.writeValueAsString(item)
         });
         Bounds bounds = TimelineTable.bounds(item.date(), item.timeZone());
-        Lane.of(item)
-                .forEach((lane, direct) -> entries.add(new Object[] {
-                    lane.name(), bounds.earliest(), bounds.latest(), after.ordinal(), after.from(), direct
-                }));
+        Lane.of(item).forEach((lane, direct) -> entries.add(new Object[] {
+            lane.name(),
+            bounds.earliest(),
+            bounds.latest(),
+            state.ordinal(),
+            state.from(),
+            state.knownFrom(),
+            direct
+        }));
+    }
+
+    void add(VersionRow row, long version) {
+        Source source = Reported.source(row.event());
+        versions.add(new Object[] {
+            row.ordinal(),
+            version,
+            row.position(),
+            row.change(),
+            row.reason(),
+            source == null ? null : json.writeValueAsString(source),
+            row.author(),
+            row.client()
+        });
     }
 
     void affiliate(String actor, List<Affiliation> now) {
@@ -76,16 +119,19 @@ class PendingRows {
     }
 
     void write() {
-        database.batchUpdate(addState, states);
-        database.batchUpdate(endState, ends);
-        database.batchUpdate(addEntry, entries);
-        states.clear();
-        ends.clear();
-        entries.clear();
+        write(addState, states);
+        write(endState, ends);
+        write(addEntry, entries);
+        write(addVersion, versions);
         affiliations.forEach((actor, now) -> {
             database.update(forgetAffiliations, actor);
             database.update(addAffiliations, actor, json.writeValueAsString(now));
         });
         affiliations.clear();
+    }
+
+    private void write(String statement, List<Object[]> rows) {
+        database.batchUpdate(statement, rows);
+        rows.clear();
     }
 }

@@ -1,6 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.projection.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,10 +10,11 @@ final class Question {
     private final StringBuilder where = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    Question(Lane lane, Filter filter, Reading reading) {
-        suffix = reading.generation().suffix();
+    Question(Lane lane, Filter filter, View view) {
+        suffix = view.generation().suffix();
         and("e.lane = ?", lane.name());
-        and("s.from_position <= ? AND s.to_position > ?", reading.position(), reading.position());
+        and("s.from_position <= ? AND s.to_position > ?", view.position(), view.position());
+        and("s.known_from <= ? AND s.known_to > ?", view.known(), view.known());
         if (filter.certain()) {
             and(
                     "e.earliest >= ? AND e.latest <= ?",
@@ -28,6 +28,9 @@ final class Question {
         }
         if (filter.direct()) {
             where.append(" AND e.direct");
+        }
+        if (filter.at() != null) {
+            and("s.lasting AND e.earliest <= ? AND e.latest >= ?", filter.at().latest(), filter.at().earliest());
         }
         filter.kinds().forEach(clause -> column("s.kind", clause));
         filter.statuses().forEach(clause -> column("s.status", clause));
@@ -57,7 +60,8 @@ final class Question {
     private void lanes(Clause clause) {
         String onLane =
                 "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
-                        + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position)";
+                        + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
+                + " AND x.known_from = e.known_from)";
         List<String> conditions = new ArrayList<>();
         clause.any().forEach(lane -> conditions.add(onLane));
         clause.none().forEach(lane -> conditions.add("NOT " + onLane));
@@ -76,7 +80,8 @@ final class Question {
 
     String select(String columns, String rest) {
         return "SELECT " + columns + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
-                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position" + where + rest;
+                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
+                + where + rest;
     }
 
     Object[] values() {

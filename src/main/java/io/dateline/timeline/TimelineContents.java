@@ -13,9 +13,12 @@ record TimelineContents(JdbcTemplate database) {
 
     private static final Map<String, String> ROWS = Map.of(
             "timeline_state",
-            "SELECT ordinal, from_position, to_position, development, version, status, kind, date_text, changed, document",
+            "SELECT ordinal, from_position, known_from, to_position, known_to, development, version, status, kind, lasting,"
+                    + " date_text, time_zone, changed, document",
             "timeline_entry",
-            "SELECT lane, earliest, latest, ordinal, from_position, direct",
+            "SELECT lane, earliest, latest, ordinal, from_position, known_from, direct",
+            "timeline_version",
+            "SELECT ordinal, version, position, event, reason, source, author, client",
             "timeline_affiliation",
             "SELECT actor, affiliations");
 

@@ -33,10 +33,12 @@ class TimelineController {
     ResponseEntity<String> all(
             @ParameterObject FilterParameters filter,
             @ParameterObject PageParameters page,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        return answers.page(Lane.ALL, filter, page, reading, locale, request);
+        return answers.page(Lane.ALL, filter, page, clocks, shown, reading, locale, request);
     }
 
     @GetMapping("/timelines/actors/{id}")
@@ -45,10 +47,12 @@ class TimelineController {
             @PathVariable String id,
             @ParameterObject FilterParameters filter,
             @ParameterObject PageParameters page,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        return answers.page(Lane.actor(vocabulary.actorId(id)), filter, page, reading, locale, request);
+        return answers.page(Lane.actor(vocabulary.actorId(id)), filter, page, clocks, shown, reading, locale, request);
     }
 
     @GetMapping("/timelines/themes/{id}")
@@ -57,10 +61,12 @@ class TimelineController {
             @PathVariable String id,
             @ParameterObject FilterParameters filter,
             @ParameterObject PageParameters page,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        return answers.page(Lane.theme(vocabulary.themeId(id)), filter, page, reading, locale, request);
+        return answers.page(Lane.theme(vocabulary.themeId(id)), filter, page, clocks, shown, reading, locale, request);
     }
 
     @GetMapping("/timelines/pairs/{a}/{b}")
@@ -70,10 +76,12 @@ class TimelineController {
             @PathVariable String b,
             @ParameterObject FilterParameters filter,
             @ParameterObject PageParameters page,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        return answers.page(PathLanes.pair(vocabulary, a, b), filter, page, reading, locale, request);
+        return answers.page(PathLanes.pair(vocabulary, a, b), filter, page, clocks, shown, reading, locale, request);
     }
 
     @GetMapping("/timelines/places/{country}")
@@ -82,9 +90,11 @@ class TimelineController {
             @PathVariable String country,
             @ParameterObject FilterParameters filter,
             @ParameterObject PageParameters page,
+            @ParameterObject ClockParameters clocks,
+            @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        return answers.page(PathLanes.country(country), filter, page, reading, locale, request);
+        return answers.page(PathLanes.country(country), filter, page, clocks, shown, reading, locale, request);
     }
 }

@@ -1,22 +1,21 @@
 package io.dateline.timeline;
 
-import io.dateline.date.Bounds;
-import io.dateline.date.EdtfDate;
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentEvent;
-import io.dateline.development.Source;
 import io.dateline.development.Standing;
+import io.dateline.date.Bounds;
+import io.dateline.log.Origin;
 import io.dateline.timeline.TimelineItem.Who;
 import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.Superiors;
 import io.dateline.vocabulary.VocabularyEvent.ActorRegistered;
 import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 
 /** What each event means for the timelines. Reads no clock and nothing but its own tables, so that a replay gives equal rows. */
 class TimelineHandler {
@@ -28,16 +27,29 @@ class TimelineHandler {
     }
 
     @EventHandler
-    void on(DevelopmentEvent event, TrackingToken token, @Timestamp Instant recorded) {
+    void on(DevelopmentEvent event, TrackingToken token, @Timestamp Instant recorded, MetaData origin) {
         long position = token.position().orElseThrow();
-        State before = table.current(event.development().value());
-        if (before != null && before.from() >= position) {
+        List<State> open = table.open(event.development().value());
+        if (!open.isEmpty() && open.get(open.size() - 1).from() >= position) {
             return; // Seen already.
         }
-        Standing standing = Standing.after(before == null ? null : before.item().standing(), event);
-        Instant first = before == null ? recorded : before.item().recorded();
-        TimelineItem item = item(standing, first, recorded, position);
-        table.replace(before, new State(before == null ? position : before.ordinal(), position, item));
+        long reported = Reported.second(event, recorded);
+        if (open.isEmpty()) {
+            TimelineItem item = item(Standing.after(null, event), recorded, recorded, position);
+            table.replace(List.of(), List.of(new State(position, position, reported, State.ALWAYS, item)));
+        } else {
+            TimelineItem before = open.get(open.size() - 1).item();
+            Standing standing = Standing.after(before.standing(), event);
+            table.replace(open, KnownStates.after(open, event, standing, reported, position, then ->
+                    item(then, before.recorded(), recorded, position)));
+        }
+        long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
+        table.add(new VersionRow(
+                ordinal,
+                position,
+                event,
+                String.valueOf(origin.get(Origin.AUTHOR)),
+                String.valueOf(origin.get(Origin.CLIENT))));
     }
 
     @EventHandler
@@ -61,9 +73,10 @@ class TimelineHandler {
             TimelineItem was = before.item();
             TimelineItem item = item(was.standing(), was.recorded(), was.changed(), was.position());
             if (before.from() < position && !item.equals(was)) {
-                table.replace(before, new State(before.ordinal(), position, item));
+                table.replace(List.of(before), List.of(before.since(position, item)));
             }
         }
+        table.write();
     }
 
     private TimelineItem item(Standing standing, Instant recorded, Instant changed, long position) {
@@ -93,18 +106,9 @@ class TimelineHandler {
                 details.claims(),
                 details.significance(),
                 details.sources(),
-                reported(details.sources()),
+                Reported.earliest(details.sources()),
                 recorded,
                 changed,
                 position);
-    }
-
-    /** The publication date of the source that may have come out first. */
-    private static String reported(List<Source> sources) {
-        return sources.stream()
-                .map(Source::published)
-                .min(Comparator.comparingLong(
-                        published -> EdtfDate.parse(published).bounds().earliest()))
-                .orElseThrow();
     }
 }

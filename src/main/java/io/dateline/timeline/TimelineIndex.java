@@ -1,7 +1,6 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
-import io.dateline.projection.Reading;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,9 @@ class TimelineIndex {
             @Nullable String last,
             Instant lastChange) {}
 
-    List<Line> all(Reading reading) {
+    List<Line> all(View view) {
         return timelines.consistently(
-                reading,
+                view,
                 at -> database.query(
                         statement(at.generation().suffix()),
                         (row, number) -> {
@@ -66,9 +65,10 @@ class TimelineIndex {
                 + Bounds.OPEN_END + "))), " + Bounds.OPEN_END + "),"
                 + " MAX(s.changed)"
                 + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
-                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position"
+                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE (e.lane LIKE 'actor:%' OR e.lane LIKE 'theme:%')"
-                + " AND s.from_position <= ? AND s.to_position > ? AND s.status <> 'retracted'"
+                + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
+                + " AND s.status <> 'retracted'"
                 + " GROUP BY e.lane ORDER BY e.lane";
     }
 }

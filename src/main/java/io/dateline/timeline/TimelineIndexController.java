@@ -5,6 +5,7 @@ import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -13,8 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineIndexController {
 
     private final TimelineIndex index;
+    private final Views views;
 
-    TimelineIndexController(TimelineIndex index) {
+    TimelineIndexController(TimelineIndex index, Views views) {
+        this.views = views;
         this.index = index;
     }
 
@@ -22,7 +25,7 @@ class TimelineIndexController {
 
     @GetMapping("/api/v1/timelines")
     @Operation(summary = "All timelines of actors and themes, with count, first and last date and last change")
-    Listing all(@Fresh(TimelineProjection.NAME) Reading reading) {
-        return new Listing(index.all(reading));
+    Listing all(@ParameterObject ClockParameters clocks, @Fresh(TimelineProjection.NAME) Reading reading) {
+        return new Listing(index.all(views.of(reading, clocks)));
     }
 }

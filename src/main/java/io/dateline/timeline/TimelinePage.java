@@ -17,7 +17,8 @@ record TimelinePage(
      *
      * @param direct whether the actor takes part itself, not only through those who act for it
      * @param dateText its date, EDTF
+     * @param zone in which a local time of it is meant
      * @param document the item as stored JSON
      */
-    record Entry(long earliest, long latest, long ordinal, boolean direct, String dateText, String document) {}
+    record Entry(long earliest, long latest, long ordinal, boolean direct, String dateText, @Nullable String zone, String document) {}
 }

@@ -31,7 +31,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -41,7 +41,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("timeline_state", "timeline_entry", "timeline_affiliation");
+        return List.of("timeline_state", "timeline_entry", "timeline_version", "timeline_affiliation");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,57 +21,58 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TimelineTable {
 
-    static final long STILL = Long.MAX_VALUE;
+    private static final String COLUMNS = "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.document";
 
-    private final String current;
+    private final String open;
     private final String onLane;
     private final String affiliations;
     private final String suffix;
     private final JdbcTemplate database;
     private final JsonMapper json;
+    private final RowMapper<State> state;
     private @Nullable Map<String, List<Affiliation>> known;
 
     TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json) {
         this.suffix = generation.suffix();
         this.database = database;
         this.json = json;
-        this.current = "SELECT ordinal, from_position, document FROM timeline_state_" + suffix
-                + " WHERE development = ? AND to_position = " + STILL;
-        this.onLane = "SELECT s.ordinal, s.from_position, s.document FROM timeline_entry_" + suffix + " e"
-                + " JOIN timeline_state_" + suffix + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position"
-                + " WHERE e.lane = ? AND s.to_position = " + STILL + " ORDER BY s.ordinal";
+        this.open = COLUMNS + " FROM timeline_state_" + suffix
+                + " s WHERE s.development = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.known_from";
+        this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
+                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
+                + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
         this.affiliations = "SELECT actor, affiliations FROM timeline_affiliation_" + suffix;
+        this.state = (row, number) -> new State(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                json.readValue(row.getString(5), TimelineItem.class));
     }
 
-    /** The state a development is in, null where there is none yet. */
-    @Nullable
-    State current(String development) {
-        State pending = pending().current(development);
-        return pending != null
-                ? pending
-                : database
-                        .query(
-                                current,
-                                (row, number) -> state(row.getLong(1), row.getLong(2), row.getString(3)),
-                                development)
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
+    /** The states of a development that stand, in the order of their spans of knowledge; empty where there is none yet. */
+    List<State> open(String development) {
+        return pending().open(development, () -> database.query(open, state, development));
     }
 
-    /** The states that stand on a lane now. */
+    /** The states that stand on a lane. */
     List<State> on(Lane lane) {
         pending().write();
-        return database.query(
-                onLane, (row, number) -> state(row.getLong(1), row.getLong(2), row.getString(3)), lane.name());
+        return database.query(onLane, state, lane.name());
     }
 
-    private State state(long ordinal, long from, String document) {
-        return new State(ordinal, from, json.readValue(document, TimelineItem.class));
-    }
-
-    void replace(@Nullable State before, State after) {
+    /** Ends the states of a development that are not among those after, and adds the new ones of these. */
+    void replace(List<State> before, List<State> after) {
         pending().replace(before, after);
+    }
+
+    void write() {
+        pending().write();
+    }
+
+    void add(VersionRow row) {
+        List<State> open = open(row.event().development().value());
+        pending().add(row, open.get(open.size() - 1).item().version());
     }
 
     List<Affiliation> affiliations(String actor) {
@@ -98,8 +100,7 @@ class TimelineTable {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource("timeline-rows-" + suffix, key -> {
             PendingRows rows = new PendingRows(suffix, database, json);
-            // What is known in memory may come from a batch that was rolled back, or another process may have written
-            // since.
+            // What is known in memory may come from a batch that was rolled back, or another process may have written since.
             known = null;
             batch.onPrepareCommit(work -> rows.write());
             batch.onRollback(work -> known = null);

@@ -2,7 +2,6 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
-import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,9 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private static final String COLUMNS = "e.earliest, e.latest, e.ordinal, e.direct, s.date_text, s.document";
+    private static final String COLUMNS = "e.earliest, e.latest, e.ordinal, e.direct, s.date_text, s.time_zone, s.document";
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getString(5), row.getString(6));
+            row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getString(5), row.getString(6), row.getString(7));
 
     private final JdbcTemplate database;
     private final Generations generations;
@@ -34,10 +33,10 @@ class Timelines {
     }
 
     TimelinePage page(
-            Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, Reading reading) {
+            Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
-        List<Entry> found = consistently(reading, at -> {
+        List<Entry> found = consistently(view, at -> {
             Question question = new Question(lane, filter, at);
             if (after != null) {
                 beyond(question, descending, after);
@@ -59,12 +58,12 @@ class Timelines {
         boolean isPrevious = backward ? more : after != null;
         return new TimelinePage(
                 items,
-                isNext ? cursor(true, items.get(items.size() - 1), hash, reading) : null,
-                isPrevious ? cursor(false, items.get(0), hash, reading) : null);
+                isNext ? cursor(true, items.get(items.size() - 1), hash, view) : null,
+                isPrevious ? cursor(false, items.get(0), hash, view) : null);
     }
 
-    private static Cursor cursor(boolean forward, Entry at, int hash, Reading reading) {
-        return new Cursor(forward, at.earliest(), at.latest(), at.ordinal(), reading.position(), hash);
+    private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
+        return new Cursor(forward, at.earliest(), at.latest(), at.ordinal(), view.position(), hash);
     }
 
     /** The first condition is what an index range can use; the second is the order itself. */
@@ -79,25 +78,20 @@ class Timelines {
                 at.ordinal());
     }
 
-    /** The development as it stood at the reading's position; empty where it was not recorded by then. */
-    Optional<Entry> development(String id, Reading reading) {
-        return consistently(
-                        reading,
-                        at -> database.query(
-                                "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.document FROM timeline_state_"
-                                        + at.generation().suffix()
-                                        + " s WHERE s.development = ? AND s.from_position <= ? AND s.to_position > ?",
-                                ENTRY,
-                                id,
-                                at.position(),
-                                at.position()))
+    /** The development as the view sees it; empty where it does not. */
+    Optional<Entry> development(String id, View view) {
+        return consistently(view, at -> database.query(
+                        "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.time_zone, s.document FROM timeline_state_"
+                                + at.generation().suffix() + " s WHERE s.development = ?"
+                                + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?",
+                        ENTRY, id, at.position(), at.position(), at.known(), at.known()))
                 .stream()
                 .findFirst();
     }
 
     /** Earliest and latest bound of every entry. */
-    List<long[]> spans(Lane lane, Filter filter, Reading reading) {
-        return consistently(reading, at -> {
+    List<long[]> spans(Lane lane, Filter filter, View view) {
+        return consistently(view, at -> {
             Question question = new Question(lane, filter, at);
             return database.query(
                     question.select("e.earliest, e.latest", ""),
@@ -107,11 +101,9 @@ class Timelines {
     }
 
     /** Should the generation be put aside, and perhaps emptied, while it is read, the other one gives the same answer. */
-    <T> T consistently(Reading reading, Function<Reading, T> read) {
-        T answer = read.apply(reading);
+    <T> T consistently(View view, Function<View, T> read) {
+        T answer = read.apply(view);
         Generation active = generations.active(TimelineProjection.NAME);
-        return active == reading.generation()
-                ? answer
-                : consistently(new Reading(active, reading.position(), reading.lag()), read);
+        return active == view.generation() ? answer : consistently(view.in(active), read);
     }
 }

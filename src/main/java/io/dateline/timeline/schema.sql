@@ -1,17 +1,24 @@
--- One row for each state a development has been in, from the position that brought it about to the one that ended it.
--- A question as of position p reads the rows with from_position <= p < to_position; rows are never changed otherwise.
+-- One row for each state a development has been in, on two axes of time:
+--   position  the log: the state stood from the event at from_position to the one at to_position;
+--   known     the reports: that is how the sources had it from known_from to known_to, epoch seconds.
+-- A question as of position p and as known at second k reads the rows with from_position <= p < to_position and
+-- known_from <= k < known_to: one for each development, or none. Only to_position of a row is ever changed, once.
 CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
     ordinal BIGINT NOT NULL,
     from_position BIGINT NOT NULL,
+    known_from BIGINT NOT NULL,
     to_position BIGINT NOT NULL,
+    known_to BIGINT NOT NULL,
     development VARCHAR(120) NOT NULL,
     version BIGINT NOT NULL,
     status VARCHAR(20) NOT NULL,
     kind VARCHAR(80) NOT NULL,
+    lasting BOOLEAN NOT NULL,
     date_text VARCHAR(400) NOT NULL,
+    time_zone VARCHAR(60),
     changed BIGINT NOT NULL,
     document VARCHAR(10000000) NOT NULL,
-    PRIMARY KEY (ordinal, from_position)
+    PRIMARY KEY (ordinal, from_position, known_from)
 );
 CREATE INDEX IF NOT EXISTS timeline_state_${generation}_by_development
     ON timeline_state_${generation} (development, from_position);
@@ -24,8 +31,22 @@ CREATE TABLE IF NOT EXISTS timeline_entry_${generation} (
     latest BIGINT NOT NULL,
     ordinal BIGINT NOT NULL,
     from_position BIGINT NOT NULL,
+    known_from BIGINT NOT NULL,
     direct BOOLEAN NOT NULL,
-    PRIMARY KEY (lane, earliest, latest, ordinal, from_position)
+    PRIMARY KEY (lane, earliest, latest, ordinal, from_position, known_from)
+);
+
+-- Who made each version, from which source, and why. What it says is the state as of its position.
+CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
+    ordinal BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    position BIGINT NOT NULL,
+    event VARCHAR(60) NOT NULL,
+    reason VARCHAR(2000),
+    source VARCHAR(20000),
+    author VARCHAR(200) NOT NULL,
+    client VARCHAR(200) NOT NULL,
+    PRIMARY KEY (ordinal, version)
 );
 
 -- Whom each actor acts for, as the events say; what is needed to place a person's developments.

@@ -1,0 +1,62 @@
+package io.dateline.development;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between two sayings of a development, field by field. */
+public final class DetailChanges {
+
+    private static final Map<String, Function<Details, @Nullable Object>> FIELDS = new LinkedHashMap<>();
+
+    static {
+        FIELDS.put("date", Details::date);
+        FIELDS.put("timeZone", Details::timeZone);
+        FIELDS.put("kind", Details::kind);
+        FIELDS.put("title", Details::title);
+        FIELDS.put("summary", Details::summary);
+        FIELDS.put("participants", Details::participants);
+        FIELDS.put("themes", Details::themes);
+        FIELDS.put("place", Details::place);
+        FIELDS.put("claims", Details::claims);
+        FIELDS.put("significance", Details::significance);
+        FIELDS.put("sources", Details::sources);
+    }
+
+    private DetailChanges() {}
+
+    /** A field with what it said and what it says; null where it says nothing. */
+    public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+
+    public static List<Change> between(Details before, Details after) {
+        return FIELDS.entrySet().stream()
+                .map(field -> new Change(
+                        field.getKey(), field.getValue().apply(before), field.getValue().apply(after)))
+                .filter(change -> !Objects.equals(change.before(), change.after()))
+                .toList();
+    }
+
+    /** What changed from one saying to the next, done to a third; a field that stayed the same is left as it is there. */
+    public static Details apply(Details to, Details before, Details after) {
+        return new Details(
+                pick(Details::date, to, before, after),
+                pick(Details::timeZone, to, before, after),
+                pick(Details::kind, to, before, after),
+                pick(Details::title, to, before, after),
+                pick(Details::summary, to, before, after),
+                pick(Details::participants, to, before, after),
+                pick(Details::themes, to, before, after),
+                pick(Details::place, to, before, after),
+                pick(Details::claims, to, before, after),
+                pick(Details::significance, to, before, after),
+                pick(Details::sources, to, before, after));
+    }
+
+    private static <T extends @Nullable Object> T pick(
+            Function<Details, T> field, Details to, Details before, Details after) {
+        return field.apply(Objects.equals(field.apply(before), field.apply(after)) ? to : after);
+    }
+}

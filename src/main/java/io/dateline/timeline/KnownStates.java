@@ -1,0 +1,71 @@
+package io.dateline.timeline;
+
+import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.DevelopmentEvent.Corrected;
+import io.dateline.development.DevelopmentEvent.SourceAdded;
+import io.dateline.development.DetailChanges;
+import io.dateline.development.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an event changes of how the sources had it: everything from the second on at which it was reported, nothing before. What
+ * was known at a second is therefore all events reported by then, in the order of the log.
+ */
+final class KnownStates {
+
+    private KnownStates() {}
+
+    /**
+     * @param open the states that stand, in the order of their spans; they follow on each other
+     * @param standing the development after the event
+     * @param reported epoch second
+     * @param show makes an item of a standing
+     * @return the states that stand from the event on; those it leaves alone are the same objects
+     */
+    static List<State> after(
+            List<State> open,
+            DevelopmentEvent event,
+            Standing standing,
+            long reported,
+            long position,
+            Function<Standing, TimelineItem> show) {
+        Standing newest = open.get(open.size() - 1).item().standing();
+        List<State> after = new ArrayList<>();
+        long first = open.get(0).knownFrom();
+        if (reported < first && event instanceof SourceAdded) {
+            // A source that came out before those known so far: the development was known as early as that.
+            after.add(changed(open.get(0).known(reported, first), event, newest, standing, position, show));
+        }
+        for (State state : open) {
+            if (state.knownTo() <= reported) {
+                after.add(state);
+            } else if (state.knownFrom() >= reported) {
+                after.add(changed(state, event, newest, standing, position, show));
+            } else {
+                after.add(state.known(state.knownFrom(), reported).since(position, state.item()));
+                after.add(changed(state.known(reported, state.knownTo()), event, newest, standing, position, show));
+            }
+        }
+        return after;
+    }
+
+    private static State changed(
+            State state,
+            DevelopmentEvent event,
+            Standing newest,
+            Standing standing,
+            long position,
+            Function<Standing, TimelineItem> show) {
+        if (state.isNewest()) {
+            return state.since(position, show.apply(standing));
+        }
+        Standing was = state.item().standing();
+        DevelopmentEvent onIt = event instanceof Corrected corrected
+                ? corrected.with(DetailChanges.apply(was.details(), newest.details(), corrected.details()))
+                : event;
+        Standing then = Standing.after(was, onIt).withVersion(standing.version());
+        return state.since(position, show.apply(then));
+    }
+}

@@ -1,0 +1,37 @@
+package io.dateline.timeline;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/** Links to this page and the ones beside it (RFC 8288), with the query as it was sent. */
+final class PageLinks {
+
+    private PageLinks() {}
+
+    static String of(HttpServletRequest request, TimelinePage page) {
+        StringJoiner links = new StringJoiner(", ");
+        links.add(link(request, "self", request.getParameter("after")));
+        if (page.next() != null) {
+            links.add(link(request, "next", page.next().toString()));
+        }
+        if (page.previous() != null) {
+            links.add(link(request, "prev", page.previous().toString()));
+        }
+        return links.toString();
+    }
+
+    private static String link(HttpServletRequest request, String relation, @Nullable String after) {
+        StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (request.getQueryString() != null) {
+            Arrays.stream(request.getQueryString().split("&"))
+                    .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("after="))
+                    .forEach(query::add);
+        }
+        if (after != null) {
+            query.add("after=" + after);
+        }
+        return "<" + request.getRequestURI() + query + ">; rel=\"" + relation + "\"";
+    }
+}
