@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bodies {
 
     private static final Pattern ID = Pattern.compile(DevelopmentId.PATTERN);
-    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
 
     private static final Set<String> RESERVED = Set.of("batch", "changes", "counts");
 
@@ -73,8 +73,8 @@ final class Bodies {
                 && (!reason.isString() || reason.stringValue().isBlank())) {
             throw new InvalidInput("reason", "must be a text", reason.toString());
         }
-        return new NewSource(
-                reason == null || reason.isNull() ? null : reason.stringValue(), entries.read(source, Source.class));
+        return entries.valid(new NewSource(
+                reason == null || reason.isNull() ? null : reason.stringValue(), entries.read(source, Source.class)));
     }
 
     private static ObjectNode object(JsonNode body) {

@@ -1,6 +1,7 @@
 package io.dateline.development;
 
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record Claim(
         @NotBlank @Size(max = 100) String about,
         @Nullable @Size(min = 1, max = 200) String claimant,
-        @Nullable BigDecimal low,
-        @Nullable BigDecimal best,
-        @Nullable BigDecimal high,
+        @Nullable @Digits(integer = 15, fraction = 30) BigDecimal low,
+        @Nullable @Digits(integer = 15, fraction = 30) BigDecimal best,
+        @Nullable @Digits(integer = 15, fraction = 30) BigDecimal high,
         @Nullable @Size(min = 1, max = 60) String unit,
         @Nullable @Size(min = 1, max = 2000) String text,
         @Nullable @Min(0) Integer source) {

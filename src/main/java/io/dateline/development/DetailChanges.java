@@ -29,12 +29,15 @@ public final class DetailChanges {
     private DetailChanges() {}
 
     /** A field with what it said and what it says; null where it says nothing. */
-    public record Change(String field, @Nullable Object before, @Nullable Object after) {}
+    public record Change(
+            String field, @Nullable Object before, @Nullable Object after) {}
 
     public static List<Change> between(Details before, Details after) {
         return FIELDS.entrySet().stream()
                 .map(field -> new Change(
-                        field.getKey(), field.getValue().apply(before), field.getValue().apply(after)))
+                        field.getKey(),
+                        field.getValue().apply(before),
+                        field.getValue().apply(after)))
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
     }

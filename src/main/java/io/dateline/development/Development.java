@@ -86,11 +86,12 @@ class Development {
     }
 
     @CommandHandler
-    Standing handle(AddSource command) {
+    Standing handle(AddSource command, DetailRules rules) {
         expect(command.expected());
         if (now.details().sources().contains(command.source())) {
             throw new AlreadyCited(now);
         }
+        rules.checked(now.details().withSource(command.source()));
         apply(new SourceAdded(id, command.source(), command.reason()));
         return now;
     }

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/developments")
+@RequestMapping(path = "/api/v1/developments", produces = "application/json")
 @Tag(name = "Developments")
 class DevelopmentController {
 

@@ -31,6 +31,12 @@ public final class BindingErrors {
             return new FieldError(
                     path, "there is no such field here; there are " + known, value(tree, broken.getPath()));
         }
+        if (tree == null
+                && broken instanceof MismatchedInputException trailing
+                && trailing.getPath().isEmpty()
+                && String.valueOf(trailing.getOriginalMessage()).startsWith("Trailing token")) {
+            return new FieldError("", "there is more after the end of the document: send one", null);
+        }
         if (broken instanceof InvalidFormatException wrong) {
             return new FieldError(path, "must be " + expected(wrong.getTargetType()), wrong.getValue());
         }
@@ -43,10 +49,16 @@ public final class BindingErrors {
         String why = broken.getOriginalMessage();
         return new FieldError(
                 "",
-                "malformed JSON at line " + broken.getLocation().getLineNr() + ", column "
-                        + broken.getLocation().getColumnNr() + ": "
+                "malformed JSON" + place(broken) + ": "
                         + (why.length() <= LONGEST ? why : why.substring(0, LONGEST) + "…"),
                 null);
+    }
+
+    private static String place(JacksonException broken) {
+        return broken.getLocation() == null
+                ? ""
+                : " at line " + broken.getLocation().getLineNr() + ", column "
+                        + broken.getLocation().getColumnNr();
     }
 
     private static String path(List<JacksonException.Reference> references) {

@@ -12,8 +12,11 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /** Turns a JSON tree into a valid record, or says which field is wrong and why. */
 @Component
@@ -25,12 +28,23 @@ public class Entries {
     Entries(JsonMapper json, Validator validator) {
         this.strict = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // What has the wrong type is refused: quietly made to fit, it would not be what its sender meant.
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
         this.validator = validator;
     }
 
     /** @throws InvalidInput with every refused field */
     public <T> T read(JsonNode tree, Class<T> type) {
+        if (!tree.isObject()) {
+            throw new InvalidInput("", "must be an object", tree.toString());
+        }
+        Texts.check(tree, "");
         try {
             return valid(strict.treeToValue(tree, type));
         } catch (JacksonException broken) {
@@ -61,7 +75,9 @@ public class Entries {
         }
         throw new InvalidInput(violations.stream()
                 .map(wrong -> new FieldError(
-                        wrong.getPropertyPath().toString(), wrong.getMessage(), shown(wrong.getInvalidValue())))
+                        wrong.getPropertyPath().toString().replace(".<list element>", ""),
+                        wrong.getMessage(),
+                        shown(wrong.getInvalidValue())))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList());
     }

@@ -29,7 +29,8 @@ public class Log {
 
     /** When the event at that position was recorded. */
     public Instant recordedAt(long position) {
-        return Instant.parse(database.sql(RECORDED).param(position).query(String.class).single());
+        return Instant.parse(
+                database.sql(RECORDED).param(position).query(String.class).single());
     }
 
     /**

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,6 +56,15 @@ class Problems extends ResponseEntityExceptionHandler {
             document.setProperty("readings", wrong.readings());
         }
         return answer(document, new HttpHeaders());
+    }
+
+    /** Tomcat cannot decode the query. */
+    @ExceptionHandler
+    ResponseEntity<Object> parameters(InvalidParameterException malformed, HttpServletRequest request) {
+        return problem(
+                new InvalidInput(
+                        "", "the query is malformed: letters are written as %XX, in UTF-8", request.getQueryString()),
+                request);
     }
 
     /** Several nodes wrote to the same development again and again; nothing was stored. */
@@ -115,7 +125,8 @@ class Problems extends ResponseEntityExceptionHandler {
         document.setType(URI.create("/problems/" + name));
         document.setTitle(
                 Character.toUpperCase(name.charAt(0)) + name.substring(1).replace('-', ' '));
-        document.setInstance(URI.create(request.getRequestURI()));
+        // Two slashes at the beginning would be read as a host.
+        document.setInstance(URI.create(request.getRequestURI().replaceFirst("^/+", "/")));
         return document;
     }
 

@@ -52,9 +52,13 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private static long position(String text) {
         try {
-            return Long.parseUnsignedLong(text);
-        } catch (NumberFormatException wrong) {
-            throw new InvalidInput(AT_LEAST, "must be a position of the log, a whole number from 0", text);
+            long position = Long.parseLong(text);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException refusedBelow) {
+            // Not a number is refused like a negative one.
         }
+        throw new InvalidInput(AT_LEAST, "must be a position of the log, a whole number from 0", text);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/replays")
+@RequestMapping(path = "/api/v1/replays", produces = "application/json")
 @Tag(name = "Replay")
 class ReplayController {
 

@@ -48,9 +48,19 @@ class DevelopmentReadController {
         JsonNode document = json.readTree(entry.document());
         boolean retracted = document.path("status").asString().equals("retracted");
         return ResponseEntity.status(retracted ? HttpStatus.GONE : HttpStatus.OK)
-                .eTag("\"" + document.path("version").asLong() + "\"")
+                .eTag(etag(document, entry.from(), locale))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answers.item(entry, "", view, words) + "\n");
+    }
+
+    /**
+     * The version, which is all that If-Match looks at; behind it what else makes this answer another one: a participant's new
+     * office, and the language.
+     */
+    private static String etag(JsonNode document, long from, Locale locale) {
+        String office = from == document.path("position").asLong() ? "" : "." + from;
+        String language = locale.getLanguage().equals("en") ? "" : "." + locale.getLanguage();
+        return "\"" + document.path("version").asLong() + office + language + "\"";
     }
 }

@@ -24,7 +24,10 @@ record FilterParameters(
         @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable
         String match,
 
-        @Parameter(description = "EDTF: what was going on then, by its interval; a ceasefire that held, a siege") @Nullable String at,
+        @Parameter(description = "EDTF: what was going on then, by its interval; a ceasefire that held, a siege")
+        @Nullable
+        String at,
+
         @Parameter(description = "Kinds; comma is or, repeated is and, ! is not") @Nullable
         List<String> kind,
 

@@ -1,23 +1,26 @@
 package io.dateline.timeline;
 
+import io.dateline.development.DetailChanges;
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
-import io.dateline.development.DetailChanges;
 import io.dateline.development.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What an event changes of how the sources had it: everything from the second on at which it was reported, nothing before. What
- * was known at a second is therefore all events reported by then, in the order of the log.
+ * was known at a second is therefore all events reported by then, in the order of the log. Nothing is known of a development
+ * before its first report: what is said to have been reported before counts from that one on, except for a source.
  */
 final class KnownStates {
 
     private KnownStates() {}
 
     /**
+     * @param first gives the development as it was recorded first
      * @param open the states that stand, in the order of their spans; they follow on each other
      * @param standing the development after the event
      * @param reported epoch second
@@ -25,6 +28,7 @@ final class KnownStates {
      * @return the states that stand from the event on; those it leaves alone are the same objects
      */
     static List<State> after(
+            Supplier<Standing> first,
             List<State> open,
             DevelopmentEvent event,
             Standing standing,
@@ -33,10 +37,12 @@ final class KnownStates {
             Function<Standing, TimelineItem> show) {
         Standing newest = open.get(open.size() - 1).item().standing();
         List<State> after = new ArrayList<>();
-        long first = open.get(0).knownFrom();
-        if (reported < first && event instanceof SourceAdded) {
-            // A source that came out before those known so far: the development was known as early as that.
-            after.add(changed(open.get(0).known(reported, first), event, newest, standing, position, show));
+        State earliest = open.get(0);
+        if (reported < earliest.knownFrom() && event instanceof SourceAdded) {
+            // A source that came out before those known so far: the development was known as early as that, as first
+            // recorded.
+            Standing then = Standing.after(first.get(), event).withVersion(standing.version());
+            after.add(earliest.known(reported, earliest.knownFrom()).since(position, show.apply(then)));
         }
         for (State state : open) {
             if (state.knownTo() <= reported) {

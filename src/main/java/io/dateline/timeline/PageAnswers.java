@@ -26,8 +26,7 @@ class PageAnswers {
     private final PublishedSources published;
     private final JsonMapper json;
 
-    PageAnswers(
-            Timelines timelines, Vocabulary vocabulary, Views views, PublishedSources published, JsonMapper json) {
+    PageAnswers(Timelines timelines, Vocabulary vocabulary, Views views, PublishedSources published, JsonMapper json) {
         this.timelines = timelines;
         this.views = views;
         this.published = published;

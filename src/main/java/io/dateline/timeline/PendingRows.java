@@ -36,9 +36,10 @@ class PendingRows {
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        addState = "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
-                + " development, version, status, kind, lasting, date_text, time_zone, changed, document)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        addState =
+                "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
+                        + " development, version, status, kind, lasting, date_text, time_zone, changed, document)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         endState = "UPDATE timeline_state_" + suffix
                 + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix
@@ -89,15 +90,16 @@ class PendingRows {
             json.writeValueAsString(item)
         });
         Bounds bounds = TimelineTable.bounds(item.date(), item.timeZone());
-        Lane.of(item).forEach((lane, direct) -> entries.add(new Object[] {
-            lane.name(),
-            bounds.earliest(),
-            bounds.latest(),
-            state.ordinal(),
-            state.from(),
-            state.knownFrom(),
-            direct
-        }));
+        Lane.of(item)
+                .forEach((lane, direct) -> entries.add(new Object[] {
+                    lane.name(),
+                    bounds.earliest(),
+                    bounds.latest(),
+                    state.ordinal(),
+                    state.from(),
+                    state.knownFrom(),
+                    direct
+                }));
     }
 
     void add(VersionRow row, long version) {

@@ -30,7 +30,10 @@ final class Question {
             where.append(" AND e.direct");
         }
         if (filter.at() != null) {
-            and("s.lasting AND e.earliest <= ? AND e.latest >= ?", filter.at().latest(), filter.at().earliest());
+            and(
+                    "s.lasting AND e.earliest <= ? AND e.latest >= ?",
+                    filter.at().latest(),
+                    filter.at().earliest());
         }
         filter.kinds().forEach(clause -> column("s.kind", clause));
         filter.statuses().forEach(clause -> column("s.status", clause));
@@ -61,7 +64,7 @@ final class Question {
         String onLane =
                 "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
                         + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
-                + " AND x.known_from = e.known_from)";
+                        + " AND x.known_from = e.known_from)";
         List<String> conditions = new ArrayList<>();
         clause.any().forEach(lane -> conditions.add(onLane));
         clause.none().forEach(lane -> conditions.add("NOT " + onLane));

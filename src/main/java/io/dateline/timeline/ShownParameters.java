@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How dates are to be shown. */
 record ShownParameters(
-        @Parameter(description = "Time zone in which times of day are shown, like 'Europe/Moscow'") @Nullable String tz) {
+        @Parameter(description = "Time zone in which times of day are shown, like 'Europe/Moscow'") @Nullable
+        String tz) {
 
     /** @throws InvalidInput where there is no such zone */
     Words words(Locale locale) {

@@ -1,9 +1,9 @@
 package io.dateline.timeline;
 
+import io.dateline.date.Bounds;
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.development.Standing;
-import io.dateline.date.Bounds;
 import io.dateline.log.Origin;
 import io.dateline.timeline.TimelineItem.Who;
 import io.dateline.vocabulary.Affiliation;
@@ -40,8 +40,16 @@ class TimelineHandler {
         } else {
             TimelineItem before = open.get(open.size() - 1).item();
             Standing standing = Standing.after(before.standing(), event);
-            table.replace(open, KnownStates.after(open, event, standing, reported, position, then ->
-                    item(then, before.recorded(), recorded, position)));
+            table.replace(
+                    open,
+                    KnownStates.after(
+                            () -> table.first(open.get(0)).standing(),
+                            open,
+                            event,
+                            standing,
+                            reported,
+                            position,
+                            then -> item(then, before.recorded(), recorded, position)));
         }
         long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
         table.add(new VersionRow(

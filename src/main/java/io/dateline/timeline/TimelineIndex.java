@@ -54,15 +54,18 @@ class TimelineIndex {
                                     Instant.ofEpochMilli(row.getLong(5)));
                         },
                         at.position(),
-                        at.position()));
+                        at.position(),
+                        at.known(),
+                        at.known()));
     }
 
     private static String statement(String suffix) {
         return "SELECT e.lane, COUNT(*),"
-                + " COALESCE(LEAST(MIN(NULLIF(e.earliest, " + Bounds.OPEN_START + ")), MIN(NULLIF(e.latest, "
-                + Bounds.OPEN_END + "))), " + Bounds.OPEN_START + "),"
-                + " COALESCE(GREATEST(MAX(NULLIF(e.earliest, " + Bounds.OPEN_START + ")), MAX(NULLIF(e.latest, "
-                + Bounds.OPEN_END + "))), " + Bounds.OPEN_END + "),"
+                // A bound that no entry closes must not count: LEAST and GREATEST of H2 give null where one of them is.
+                + " COALESCE(NULLIF(LEAST(MIN(CASE WHEN e.earliest = " + Bounds.OPEN_START + " THEN " + Bounds.OPEN_END
+                + " ELSE e.earliest END), MIN(e.latest)), " + Bounds.OPEN_END + "), " + Bounds.OPEN_START + "),"
+                + " COALESCE(NULLIF(GREATEST(MAX(CASE WHEN e.latest = " + Bounds.OPEN_END + " THEN " + Bounds.OPEN_START
+                + " ELSE e.latest END), MAX(e.earliest)), " + Bounds.OPEN_START + "), " + Bounds.OPEN_END + "),"
                 + " MAX(s.changed)"
                 + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"

@@ -15,10 +15,19 @@ record TimelinePage(
     /**
      * An entry of a timeline.
      *
+     * @param from position from which the state stands
      * @param direct whether the actor takes part itself, not only through those who act for it
      * @param dateText its date, EDTF
      * @param zone in which a local time of it is meant
      * @param document the item as stored JSON
      */
-    record Entry(long earliest, long latest, long ordinal, boolean direct, String dateText, @Nullable String zone, String document) {}
+    record Entry(
+            long earliest,
+            long latest,
+            long ordinal,
+            long from,
+            boolean direct,
+            String dateText,
+            @Nullable String zone,
+            String document) {}
 }

@@ -24,6 +24,7 @@ class TimelineTable {
     private static final String COLUMNS = "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.document";
 
     private final String open;
+    private final String first;
     private final String onLane;
     private final String affiliations;
     private final String suffix;
@@ -36,8 +37,9 @@ class TimelineTable {
         this.suffix = generation.suffix();
         this.database = database;
         this.json = json;
-        this.open = COLUMNS + " FROM timeline_state_" + suffix
-                + " s WHERE s.development = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.known_from";
+        this.open = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.development = ? AND s.to_position = "
+                + State.ALWAYS + " ORDER BY s.known_from";
+        this.first = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.ordinal = ? AND s.from_position = ?";
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
@@ -53,6 +55,14 @@ class TimelineTable {
     /** The states of a development that stand, in the order of their spans of knowledge; empty where there is none yet. */
     List<State> open(String development) {
         return pending().open(development, () -> database.query(open, state, development));
+    }
+
+    /** A development as it was recorded first. */
+    TimelineItem first(State ofIt) {
+        pending().write();
+        return database.query(first, state, ofIt.ordinal(), ofIt.ordinal())
+                .get(0)
+                .item();
     }
 
     /** The states that stand on a lane. */
@@ -100,7 +110,8 @@ class TimelineTable {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource("timeline-rows-" + suffix, key -> {
             PendingRows rows = new PendingRows(suffix, database, json);
-            // What is known in memory may come from a batch that was rolled back, or another process may have written since.
+            // What is known in memory may come from a batch that was rolled back, or another process may have written
+            // since.
             known = null;
             batch.onPrepareCommit(work -> rows.write());
             batch.onRollback(work -> known = null);

@@ -20,9 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private static final String COLUMNS = "e.earliest, e.latest, e.ordinal, e.direct, s.date_text, s.time_zone, s.document";
+    private static final String COLUMNS =
+            "e.earliest, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
-            row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4), row.getString(5), row.getString(6), row.getString(7));
+            row.getLong(1),
+            row.getLong(2),
+            row.getLong(3),
+            row.getLong(4),
+            row.getBoolean(5),
+            row.getString(6),
+            row.getString(7),
+            row.getString(8));
 
     private final JdbcTemplate database;
     private final Generations generations;
@@ -32,8 +40,7 @@ class Timelines {
         this.generations = generations;
     }
 
-    TimelinePage page(
-            Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
+    TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
         List<Entry> found = consistently(view, at -> {
@@ -80,11 +87,18 @@ class Timelines {
 
     /** The development as the view sees it; empty where it does not. */
     Optional<Entry> development(String id, View view) {
-        return consistently(view, at -> database.query(
-                        "SELECT 0, 0, s.ordinal, TRUE, s.date_text, s.time_zone, s.document FROM timeline_state_"
-                                + at.generation().suffix() + " s WHERE s.development = ?"
-                                + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?",
-                        ENTRY, id, at.position(), at.position(), at.known(), at.known()))
+        return consistently(
+                        view,
+                        at -> database.query(
+                                "SELECT 0, 0, s.ordinal, s.from_position, TRUE, s.date_text, s.time_zone, s.document FROM timeline_state_"
+                                        + at.generation().suffix() + " s WHERE s.development = ?"
+                                        + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?",
+                                ENTRY,
+                                id,
+                                at.position(),
+                                at.position(),
+                                at.known(),
+                                at.known()))
                 .stream()
                 .findFirst();
     }

@@ -33,7 +33,8 @@ class Views {
             position = position("asOf", clocks.asOf());
             at = position <= reading.position() ? reading : generations.reading(TimelineProjection.NAME, position);
         }
-        return new View(at.generation(), position, clocks.knownOn() == null ? null : known("knownOn", clocks.knownOn()));
+        return new View(
+                at.generation(), position, clocks.knownOn() == null ? null : known("knownOn", clocks.knownOn()));
     }
 
     /** A position as it stands; for an instant that of the newest event recorded by then, 0 where there is none. */

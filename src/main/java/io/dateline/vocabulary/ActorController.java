@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/actors")
+@RequestMapping(path = "/api/v1/actors", produces = "application/json")
 @Tag(name = "Vocabulary")
 class ActorController {
 
@@ -63,7 +63,7 @@ class ActorController {
         return new ActorBody(actor, vocabulary.actors().get(actor));
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     @Operation(summary = "Register an actor")
     ResponseEntity<ActorBody> register(
             @RequestBody @Schema(implementation = ActorBody.class) JsonNode json, Origin origin) {

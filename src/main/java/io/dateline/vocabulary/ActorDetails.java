@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record ActorDetails(
         @Nullable @Size(max = 2000) String note) {
 
     public ActorDetails {
-        aliases = aliases == null ? List.of() : List.copyOf(aliases);
-        affiliations = affiliations == null ? List.of() : List.copyOf(affiliations);
+        aliases = aliases == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(aliases));
+        affiliations = affiliations == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(affiliations));
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 @RestController
-@RequestMapping("/api/v1/themes")
+@RequestMapping(path = "/api/v1/themes", produces = "application/json")
 @Tag(name = "Vocabulary")
 class ThemeController {
 
@@ -59,7 +59,7 @@ class ThemeController {
         return new ThemeBody(theme, vocabulary.themes().get(theme));
     }
 
-    @PostMapping
+    @PostMapping(consumes = "application/json")
     @Operation(summary = "Register a theme")
     ResponseEntity<ThemeBody> register(
             @RequestBody @Schema(implementation = ThemeBody.class) JsonNode json, Origin origin) {

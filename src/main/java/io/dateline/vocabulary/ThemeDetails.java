@@ -2,6 +2,8 @@ package io.dateline.vocabulary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,6 @@ public record ThemeDetails(
         @Size(max = 100) List<@NotBlank @Size(max = 200) String> aliases) {
 
     public ThemeDetails {
-        aliases = aliases == null ? List.of() : List.copyOf(aliases);
+        aliases = aliases == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(aliases));
     }
 }

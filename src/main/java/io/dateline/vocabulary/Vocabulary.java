@@ -4,6 +4,7 @@ import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -105,7 +106,9 @@ public class Vocabulary {
     }
 
     private static void claim(String type, Terms<?> terms, String id, List<String> names) {
-        for (String name : names) {
+        List<String> all = new ArrayList<>(names);
+        all.add(id);
+        for (String name : all) {
             String owner = terms.resolve(name);
             if (owner != null && !owner.equals(id)) {
                 throw new NameTaken(type, name, owner);

@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.Http;
+import io.dateline.timeline.ModelTimelines.Happening;
 import io.dateline.timeline.ModelTimelines.Model;
 import io.dateline.timeline.ModelTimelines.Office;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,6 +33,8 @@ class RandomHistory {
             "201X",
             "2016-21",
             "../..");
+    private static final List<String> PUBLISHED =
+            List.of("2015-12-31", "2016-01", "2016-03-10", "2016-03-11~", "2016-06?", "2016");
     private static final List<String> PERIODS = List.of("2015/2016-01", "2016-02/..", "../2015-12-31", "../..");
 
     private final Random random;
@@ -86,7 +90,8 @@ class RandomHistory {
     }
 
     private List<Model> live() {
-        return model.developments.values().stream()
+        return model.developments.keySet().stream()
+                .map(id -> model.model(id, Long.MAX_VALUE, Long.MAX_VALUE))
                 .filter(development -> !development.retracted())
                 .toList();
     }
@@ -136,12 +141,14 @@ class RandomHistory {
     }
 
     private void record() {
-        Model next = new Model(
-                prefix + number, number++, 1, any(DATES), "Title " + number, participants(), any(themes), 1, false);
+        String published = any(PUBLISHED);
+        Model next =
+                new Model(prefix + number++, 1, any(DATES), "Title " + number, participants(), any(themes), 1, false);
         ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id()));
-        body.putArray("sources").add(Example.source("Paper", "2016"));
+        body.putArray("sources").add(Example.source("Paper", published));
         tell(http.post("/developments", fill(body, next)));
-        model.developments.put(next.id(), next);
+        model.developments.put(next.id(), new ArrayList<>());
+        happened(next.id(), published, false, before -> next);
     }
 
     private static ObjectNode fill(ObjectNode body, Model model) {
@@ -153,55 +160,89 @@ class RandomHistory {
         return body;
     }
 
+    /** @param published null for what nobody reported: it counts from when it was recorded, which is now */
+    private void happened(String id, String published, boolean moreSource, UnaryOperator<Model> change) {
+        long reported = published == null
+                ? Long.MAX_VALUE - 2
+                : ModelTimelines.bounds(published).latest();
+        List<Happening> past = model.developments.get(id);
+        long first = past.stream()
+                .filter(happening -> happening == past.get(0) || happening.moreSource())
+                .mapToLong(Happening::reported)
+                .min()
+                .orElse(reported);
+        past.add(new Happening(position, moreSource ? reported : Math.max(first, reported), moreSource, change));
+    }
+
+    /** What did not change now is left as it was known, even where that was something else. */
     private void correct(Model was) {
-        Model next = new Model(
-                was.id(),
-                was.order(),
-                was.version() + 1,
-                any(DATES),
-                "Title " + random.nextInt(),
-                participants(),
-                any(themes),
-                was.sources(),
-                false);
+        String published = random.nextBoolean() ? any(PUBLISHED) : null;
+        String date = random.nextBoolean() ? any(DATES) : was.date();
+        String title = "Title " + random.nextInt();
+        List<String> actors = random.nextBoolean() ? participants() : was.actors();
+        String theme = any(themes);
+        Model next = new Model(was.id(), was.version() + 1, date, title, actors, theme, was.sources(), false);
         ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
-        tell(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""));
-        model.developments.put(next.id(), next);
+        if (published != null) {
+            body.set("source", Example.source("Another paper", published));
+        }
+        tell(http.patch("/developments/" + was.id() + "", body, "If-Match", "\"" + was.version() + "\""));
+        happened(
+                was.id(),
+                published,
+                false,
+                before -> new Model(
+                        was.id(),
+                        was.version() + 1,
+                        date.equals(was.date()) ? before.date() : date,
+                        title,
+                        actors.equals(was.actors()) ? before.actors() : actors,
+                        theme.equals(was.theme()) ? before.theme() : theme,
+                        before.sources(),
+                        before.retracted()));
     }
 
     private void addSource(Model was) {
+        String published = any(PUBLISHED);
         tell(http.post(
                 "/developments/" + was.id() + "/sources",
-                Example.source("Paper " + was.version(), "2016-01"),
+                Example.source("Paper " + was.version(), published),
                 "If-Match",
                 "\"" + was.version() + "\""));
-        model.developments.put(
+        happened(
                 was.id(),
-                new Model(
+                published,
+                true,
+                before -> new Model(
                         was.id(),
-                        was.order(),
                         was.version() + 1,
-                        was.date(),
-                        was.title(),
-                        was.actors(),
-                        was.theme(),
-                        was.sources() + 1,
-                        false));
+                        before.date(),
+                        before.title(),
+                        before.actors(),
+                        before.theme(),
+                        before.sources() + 1,
+                        before.retracted()));
     }
 
     private void retract(Model was) {
-        tell(http.post("/developments/" + was.id() + "/retraction", "{\"reason\": \"Hoax\"}", "If-Match", "*"));
-        model.developments.put(
+        String published = random.nextBoolean() ? any(PUBLISHED) : null;
+        ObjectNode body = Example.json("{'reason': 'Hoax'}");
+        if (published != null) {
+            body.set("source", Example.source("Another paper", published));
+        }
+        tell(http.post("/developments/" + was.id() + "/retraction", body, "If-Match", "*"));
+        happened(
                 was.id(),
-                new Model(
+                published,
+                false,
+                before -> new Model(
                         was.id(),
-                        was.order(),
                         was.version() + 1,
-                        was.date(),
-                        was.title(),
-                        was.actors(),
-                        was.theme(),
-                        was.sources(),
+                        before.date(),
+                        before.title(),
+                        before.actors(),
+                        before.theme(),
+                        before.sources(),
                         true));
     }
 }
