@@ -1,8 +1,11 @@
 package io.dateline;
 
+import java.nio.file.Path;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.system.ApplicationHome;
 
 /** Starts Dateline: a timeline backend for developments in the news. */
 @SpringBootApplication
@@ -11,10 +14,18 @@ public class Dateline {
 
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(Dateline.class, arguments);
+            SpringApplication dateline = new SpringApplication(Dateline.class);
+            dateline.setDefaultProperties(Map.of("spring.config.location", configuration()));
+            dateline.run(arguments);
         } catch (RuntimeException reportedAlready) {
             // A thread left behind would keep a process alive that does nothing any more.
             System.exit(1);
         }
+    }
+
+    /** What is inside the jar, then the folder beside it, then the working folder; a later one takes precedence, line by line. */
+    private static String configuration() {
+        Path beside = new ApplicationHome(Dateline.class).getDir().toPath().resolve("config");
+        return "classpath:/,classpath:/config/,optional:file:" + beside + "/,optional:file:./config/";
     }
 }

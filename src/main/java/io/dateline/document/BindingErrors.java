@@ -46,7 +46,8 @@ public final class BindingErrors {
         if (broken instanceof DatabindException) {
             return new FieldError(path, broken.getOriginalMessage(), value(tree, broken.getPath()));
         }
-        String why = broken.getOriginalMessage();
+        // Jackson tells where the text came from, which says nothing to whoever sent it.
+        String why = broken.getOriginalMessage().replaceAll(" ?\\(start marker at .*", "");
         return new FieldError(
                 "",
                 "malformed JSON" + place(broken) + ": "

@@ -84,7 +84,8 @@ public class Folders {
     private static TextFile read(String folder, Path path) throws IOException {
         String name = folder + "/" + path.getFileName();
         try {
-            return new TextFile(name, path.toAbsolutePath().normalize().toString(), Files.readString(path));
+            return new TextFile(
+                    name, path.toAbsolutePath().normalize().getParent().toString(), Files.readString(path));
         } catch (java.nio.charset.CharacterCodingException notText) {
             throw new FileMistake(name, 1, "The file is not UTF-8 text", "Save it as UTF-8");
         }

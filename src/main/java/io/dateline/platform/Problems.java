@@ -115,7 +115,8 @@ class Problems extends ResponseEntityExceptionHandler {
         return Map.of(
                         HttpStatus.NOT_FOUND, "There is nothing at this path; /docs lists what there is",
                         HttpStatus.NOT_ACCEPTABLE, "Only application/json can be answered here: ask for it with Accept",
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE, detail + " Send application/json.")
+                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "The body must be application/json, named so by Content-Type")
                 .getOrDefault(status, detail);
     }
 

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -14,6 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** The pointer to the active generation of each projection, and the making and emptying of a generation's tables. */
 @Component
 class GenerationTable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GenerationTable.class);
 
     private static final String ACTIVE = "SELECT active FROM projection_generation WHERE projection = ?";
     private static final String ADD =
@@ -62,11 +66,11 @@ class GenerationTable {
         database.sql(ACTIVATE).param(generation.name()).param(projection).update();
     }
 
+    /**
+     * Makes missing tables. Those of another version of the projection are made anew, to be filled from the first event: they may
+     * have other columns, and hold what the same events do not mean any more.
+     */
     void prepare(Projection projection) {
-        for (Generation generation : Generation.values()) {
-            byte[] script = schema(projection, generation).getBytes(StandardCharsets.UTF_8);
-            new ResourceDatabasePopulator(new ByteArrayResource(script)).execute(dataSource);
-        }
         if (database.sql(ACTIVE)
                 .param(projection.name())
                 .query(String.class)
@@ -78,13 +82,44 @@ class GenerationTable {
                     .param(projection.version())
                     .update();
         }
+        for (Generation generation : Generation.values()) {
+            positions.add(Processors.name(projection, generation));
+            if (version(projection, generation) != projection.version()) {
+                LOG.info(
+                        "{} are of version {} now: generation {} is built anew",
+                        projection.name(),
+                        projection.version(),
+                        generation);
+                restart(projection, generation);
+                for (String table : projection.tables()) {
+                    database.sql("DROP TABLE IF EXISTS " + table + "_" + generation.suffix())
+                            .update();
+                }
+            }
+            byte[] script = schema(projection, generation).getBytes(StandardCharsets.UTF_8);
+            new ResourceDatabasePopulator(new ByteArrayResource(script)).execute(dataSource);
+        }
+    }
+
+    private int version(Projection projection, Generation generation) {
+        return database.sql(
+                        "SELECT version_" + generation.suffix() + " FROM projection_generation WHERE projection = ?")
+                .param(projection.name())
+                .query(Integer.class)
+                .single();
     }
 
     void empty(Projection projection, Generation generation) {
+        restart(projection, generation);
+        for (String table : projection.tables()) {
+            database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix()).update();
+        }
+    }
+
+    /** Before the rows go: should their removal be cut off, filling starts from the first event all the same. */
+    private void restart(Projection projection, Generation generation) {
         String processor = Processors.name(projection, generation);
         transactions.executeWithoutResult(status -> {
-            // Position and token first: should the emptying be cut off, the refill starts from the first event all the
-            // same.
             positions.reset(processor);
             database.sql(FORGET_TOKENS).param(processor).update();
             database.sql("UPDATE projection_generation SET version_" + generation.suffix()
@@ -93,9 +128,6 @@ class GenerationTable {
                     .param(projection.name())
                     .update();
         });
-        for (String table : projection.tables()) {
-            database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix()).update();
-        }
     }
 
     private static String schema(Projection projection, Generation generation) {

@@ -164,9 +164,6 @@ public class Generations implements SmartLifecycle {
     public void start() {
         for (Projection projection : projections.values()) {
             table.prepare(projection);
-            for (Generation generation : Generation.values()) {
-                positions.add(Processors.name(projection, generation));
-            }
             start(projection.name(), table.active(projection.name()));
         }
         running = true;

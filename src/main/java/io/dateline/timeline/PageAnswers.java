@@ -67,7 +67,12 @@ class PageAnswers {
     /** The stored item with the words for its date, and more fields, in front. */
     String item(Entry entry, String more, View view, Words words) {
         String display = json.writeValueAsString(words.of(entry.dateText(), entry.zone()));
-        String document = view.knownAt() == null ? entry.document() : published.only(entry.document(), view.knownAt());
-        return "{" + more + "\"displayDate\":" + display + "," + document.substring(1);
+        return "{" + more + "\"displayDate\":" + display + ","
+                + document(entry, view).substring(1);
+    }
+
+    /** The stored item, without sources that were not out yet. */
+    String document(Entry entry, View view) {
+        return view.knownAt() == null ? entry.document() : published.only(entry.document(), view.knownAt());
     }
 }

@@ -38,8 +38,8 @@ class PendingRows {
         this.json = json;
         addState =
                 "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
-                        + " development, version, status, kind, lasting, date_text, time_zone, changed, document)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                        + " development, version, status, kind, lasting, date_text, time_zone, changed, last_published, document)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         endState = "UPDATE timeline_state_" + suffix
                 + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix
@@ -87,6 +87,7 @@ class PendingRows {
             item.date(),
             item.timeZone(),
             item.changed().toEpochMilli(),
+            item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
             json.writeValueAsString(item)
         });
         Bounds bounds = TimelineTable.bounds(item.date(), item.timeZone());

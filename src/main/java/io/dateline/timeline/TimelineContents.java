@@ -14,7 +14,7 @@ record TimelineContents(JdbcTemplate database) {
     private static final Map<String, String> ROWS = Map.of(
             "timeline_state",
             "SELECT ordinal, from_position, known_from, to_position, known_to, development, version, status, kind, lasting,"
-                    + " date_text, time_zone, changed, document",
+                    + " date_text, time_zone, changed, last_published, document",
             "timeline_entry",
             "SELECT lane, earliest, latest, ordinal, from_position, known_from, direct",
             "timeline_version",

@@ -31,7 +31,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 1;
     }
 
     @Override

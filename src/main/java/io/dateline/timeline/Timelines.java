@@ -103,6 +103,27 @@ class Timelines {
                 .findFirst();
     }
 
+    /**
+     * The entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
+     * order of the timeline.
+     */
+    List<Entry> onlyIn(Lane lane, Filter filter, View here, View there, int most) {
+        return consistently(here, at -> {
+            Question question = new Question(lane, filter, at);
+            question.and(
+                    "NOT (s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
+                            + " AND (? OR s.last_published <= ?))",
+                    there.position(),
+                    there.position(),
+                    there.known(),
+                    there.known(),
+                    here.known() == there.known(),
+                    Math.min(here.known(), there.known()));
+            String order = " ORDER BY e.earliest, e.latest, e.ordinal LIMIT " + most;
+            return database.query(question.select(COLUMNS, order), ENTRY, question.values());
+        });
+    }
+
     /** Earliest and latest bound of every entry. */
     List<long[]> spans(Lane lane, Filter filter, View view) {
         return consistently(view, at -> {

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
     date_text VARCHAR(400) NOT NULL,
     time_zone VARCHAR(60),
     changed BIGINT NOT NULL,
+    last_published BIGINT NOT NULL,
     document VARCHAR(10000000) NOT NULL,
     PRIMARY KEY (ordinal, from_position, known_from)
 );

@@ -143,9 +143,12 @@ class RandomHistory {
     private void record() {
         String published = any(PUBLISHED);
         Model next =
-                new Model(prefix + number++, 1, any(DATES), "Title " + number, participants(), any(themes), 1, false);
+                new Model(prefix + number++, 1, any(DATES), "Title " + number, participants(), any(themes), 2, false);
         ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id()));
-        body.putArray("sources").add(Example.source("Paper", published));
+        // A second source that comes out late tells nothing new, but is not to be cited before.
+        body.putArray("sources")
+                .add(Example.source("Paper", published))
+                .add(Example.source("Late paper", "2016-12-31"));
         tell(http.post("/developments", fill(body, next)));
         model.developments.put(next.id(), new ArrayList<>());
         happened(next.id(), published, false, before -> next);

@@ -11,7 +11,10 @@ import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,12 @@ class RandomHistoryTests extends HttpTest {
 
     @Autowired
     private Timelines timelines;
+
+    @Autowired
+    private PageAnswers answers;
+
+    @Autowired
+    private Differences differences;
 
     @Autowired
     private Generations generations;
@@ -62,6 +71,56 @@ class RandomHistoryTests extends HttpTest {
         agree(history, positions);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void the_changes_between_two_points_done_to_the_earlier_timeline_give_the_later_one(long seed) {
+        RandomHistory history = new RandomHistory(seed, http);
+        List<Long> positions = new ArrayList<>();
+        for (int step = 0; step < STEPS; step++) {
+            history.step();
+            positions.add(history.position());
+        }
+        Random random = new Random(seed);
+        Generation active = generations.active(TimelineProjection.NAME);
+        for (int pair = 0; pair < 40; pair++) {
+            int since = random.nextInt(STEPS);
+            int until = since + random.nextInt(STEPS - since);
+            Long known = KNOWN.get(random.nextInt(KNOWN.size()));
+            Long everywhere = random.nextBoolean() ? null : known;
+            leads(
+                    history,
+                    new View(active, positions.get(since), everywhere),
+                    new View(active, positions.get(until), everywhere));
+            leads(
+                    history,
+                    new View(active, positions.get(until), KNOWN.get(0)),
+                    new View(active, positions.get(until), known));
+        }
+    }
+
+    private void leads(RandomHistory history, View since, View until) {
+        Filter everything = everything();
+        for (Lane lane : history.model().timelines(0, 0).keySet()) {
+            Map<String, ModelTimelines.Line> lines = new TreeMap<>();
+            shown(lane, since).forEach(line -> lines.put(line.id(), line));
+            for (Difference difference : differences.between(
+                    lane, everything, new SpanParameters.Span(since, until), new Words(Locale.ENGLISH, null))) {
+                if (difference.entry() == null) {
+                    assertThat(lines.remove(difference.id())).isNotNull();
+                } else {
+                    lines.put(
+                            difference.id(),
+                            line(
+                                    difference.entry(),
+                                    difference.entry().path("direct").asBoolean()));
+                }
+            }
+            assertThat(lines.values())
+                    .as("%s from %s to %s", lane, since, until)
+                    .containsExactlyInAnyOrderElementsOf(shown(lane, until));
+        }
+    }
+
     private Generation replay() {
         String replay = http.post("/replays", "{\"projection\": \"timelines\"}")
                 .expect(202)
@@ -96,21 +155,33 @@ class RandomHistoryTests extends HttpTest {
     }
 
     private List<ModelTimelines.Line> read(Lane lane, View view) {
-        Filter everything =
-                new FilterParameters(null, null, null, null, null, null, null, null, null, null).check(vocabulary);
-        PageParameters.Page page = new PageParameters.Page(false, 1000);
-        return timelines.page(lane, everything, page, null, 0, view).items().stream()
-                .map(RandomHistoryTests::line)
+        return entries(lane, view).stream()
+                .map(entry -> line(Example.JSON.readTree(entry.document()), entry.direct()))
                 .toList();
     }
 
-    private static ModelTimelines.Line line(Entry entry) {
-        JsonNode document = Example.JSON.readTree(entry.document());
+    /** As an answer shows it: without sources that were not out yet. */
+    private List<ModelTimelines.Line> shown(Lane lane, View view) {
+        return entries(lane, view).stream()
+                .map(entry -> line(Example.JSON.readTree(answers.document(entry, view)), entry.direct()))
+                .toList();
+    }
+
+    private List<Entry> entries(Lane lane, View view) {
+        PageParameters.Page page = new PageParameters.Page(false, 1000);
+        return timelines.page(lane, everything(), page, null, 0, view).items();
+    }
+
+    private Filter everything() {
+        return new FilterParameters(null, null, null, null, null, null, null, null, null, null).check(vocabulary);
+    }
+
+    private static ModelTimelines.Line line(JsonNode document, boolean direct) {
         return new ModelTimelines.Line(
                 document.path("id").asString(),
                 document.path("version").asLong(),
                 document.path("title").asString(),
                 document.path("sources").size(),
-                entry.direct());
+                direct);
     }
 }

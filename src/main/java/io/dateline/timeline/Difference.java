@@ -1,0 +1,46 @@
+package io.dateline.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dateline.development.DetailChanges;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What became of one development of a timeline between two points.
+ *
+ * @param version which it is at the later point
+ * @param was which it was at the earlier point; absent where it was not on the timeline
+ * @param reason why it was retracted
+ * @param entry as it stands on the timeline at the later point; absent where it does no longer
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Difference(
+        Change change,
+        String id,
+        long version,
+        @Nullable Long was,
+        @Nullable String reason,
+        List<DetailChanges.Change> changes,
+        @Nullable JsonNode entry) {
+
+    /** The kinds of change. */
+    enum Change {
+        @JsonProperty("added")
+        ADDED,
+        @JsonProperty("corrected")
+        CORRECTED,
+        /** The same version, but a participant turned out to act for somebody else. */
+        @JsonProperty("reassigned")
+        REASSIGNED,
+        /** The same version, but one of its sources came out only in between. */
+        @JsonProperty("sourced")
+        SOURCED,
+        @JsonProperty("retracted")
+        RETRACTED,
+        /** Corrected in such a way that it no longer belongs here. */
+        @JsonProperty("removed")
+        REMOVED
+    }
+}

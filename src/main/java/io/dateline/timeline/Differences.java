@@ -1,0 +1,108 @@
+package io.dateline.timeline;
+
+import io.dateline.development.DetailChanges;
+import io.dateline.development.Standing.Status;
+import io.dateline.problem.InvalidInput;
+import io.dateline.timeline.Difference.Change;
+import io.dateline.timeline.SpanParameters.Span;
+import io.dateline.timeline.TimelinePage.Entry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares a timeline at two points. What it finds, done to the earlier timeline, gives the later one. */
+@Component
+class Differences {
+
+    static final int MOST = 10_000;
+
+    private final Timelines timelines;
+    private final PageAnswers answers;
+    private final JsonMapper json;
+
+    Differences(Timelines timelines, PageAnswers answers, JsonMapper json) {
+        this.timelines = timelines;
+        this.answers = answers;
+        this.json = json;
+    }
+
+    /**
+     * In the order of the later timeline, with what is no longer on it at the end.
+     *
+     * @throws InvalidInput where there are too many for one answer
+     */
+    List<Difference> between(Lane lane, Filter filter, Span span, Words words) {
+        List<Entry> begun = timelines.onlyIn(lane, filter, span.until(), span.since(), MOST + 1);
+        Map<Long, Entry> ended = new LinkedHashMap<>();
+        timelines
+                .onlyIn(lane, filter, span.since(), span.until(), MOST + 1)
+                .forEach(entry -> ended.put(entry.ordinal(), entry));
+        if (begun.size() > MOST || ended.size() > MOST) {
+            throw new InvalidInput(
+                    "since", "gives more than " + MOST + " changes: choose a later point, or filters", null);
+        }
+        List<Difference> differences = new ArrayList<>();
+        for (Entry entry : begun) {
+            Difference difference = arrived(ended.remove(entry.ordinal()), entry, span, words);
+            if (difference != null) {
+                differences.add(difference);
+            }
+        }
+        ended.values().forEach(entry -> differences.add(left(entry, span)));
+        return differences;
+    }
+
+    /** Null where both points show the same. */
+    private @Nullable Difference arrived(@Nullable Entry before, Entry after, Span span, Words words) {
+        TimelineItem now = item(after, span.until());
+        String shown = answers.item(after, "\"direct\":" + after.direct() + ",", span.until(), words);
+        JsonNode entry = json.readTree(shown);
+        if (before == null) {
+            return new Difference(Change.ADDED, now.id().value(), now.version(), null, null, List.of(), entry);
+        }
+        TimelineItem was = item(before, span.since());
+        if (was.equals(now)) {
+            return null;
+        }
+        return new Difference(
+                kind(was, now), now.id().value(), now.version(), was.version(), null, changes(was, now), entry);
+    }
+
+    private Difference left(Entry before, Span span) {
+        TimelineItem was = item(before, span.since());
+        TimelineItem now =
+                item(timelines.development(was.id().value(), span.until()).orElseThrow(), span.until());
+        boolean retracted = now.status() == Status.RETRACTED;
+        return new Difference(
+                retracted ? Change.RETRACTED : Change.REMOVED,
+                now.id().value(),
+                now.version(),
+                was.version(),
+                retracted ? now.reason() : null,
+                changes(was, now),
+                null);
+    }
+
+    private TimelineItem item(Entry entry, View view) {
+        return json.readValue(answers.document(entry, view), TimelineItem.class);
+    }
+
+    private static Change kind(TimelineItem was, TimelineItem now) {
+        if (was.version() != now.version()) {
+            return Change.CORRECTED;
+        }
+        return was.sources().equals(now.sources()) ? Change.REASSIGNED : Change.SOURCED;
+    }
+
+    private static List<DetailChanges.Change> changes(TimelineItem was, TimelineItem now) {
+        if (kind(was, now) == Change.REASSIGNED) {
+            return List.of(new DetailChanges.Change("participants", was.participants(), now.participants()));
+        }
+        return DetailChanges.between(was.standing().details(), now.standing().details());
+    }
+}
