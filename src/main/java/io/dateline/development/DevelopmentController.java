@@ -10,6 +10,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -46,6 +47,8 @@ class DevelopmentController {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Record a development")
+    @ApiResponse(responseCode = "201", description = "Recorded, and shown on every timeline")
+    @ApiResponse(responseCode = "202", description = "Recorded, but not shown yet")
     ResponseEntity<Standing> record(
             @RequestBody @Schema(implementation = Bodies.NewDevelopment.class) JsonNode body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,

@@ -1,11 +1,16 @@
 package io.dateline.platform;
 
+import io.dateline.date.EdtfDate;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What every request passes through. */
 @Configuration(proxyBeanMethods = false)
@@ -19,6 +24,15 @@ class WebWiring implements WebMvcConfigurer {
         this.origins = origins;
         this.records = records;
         this.parameters = parameters;
+    }
+
+    /** A reader of Italian and French is answered in French; who speaks none of the languages, in English. */
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver languages = new AcceptHeaderLocaleResolver();
+        languages.setSupportedLocales(EdtfDate.LANGUAGES);
+        languages.setDefaultLocale(Locale.ENGLISH);
+        return languages;
     }
 
     @Override

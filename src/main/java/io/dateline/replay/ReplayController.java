@@ -4,6 +4,8 @@ import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
@@ -31,9 +33,11 @@ class ReplayController {
 
     record ReplayRequest(@Nullable String projection) {}
 
+    @Schema(name = "ReplayList")
     record Listing(List<Replay> items) {}
 
     @PostMapping(consumes = "application/json")
+    @ApiResponse(responseCode = "202", description = "Begun")
     @Operation(summary = "Rebuild a projection from the log while it goes on being read")
     ResponseEntity<Replay> begin(@RequestBody ReplayRequest request, Origin origin) {
         String projection = request.projection();

@@ -4,6 +4,7 @@ import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ class ChangesController {
         this.vocabulary = vocabulary;
     }
 
+    @Schema(name = "TimelineChanges")
     record Listing(List<Difference> items) {}
 
     @GetMapping("/developments/changes")

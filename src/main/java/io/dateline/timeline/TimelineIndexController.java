@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
@@ -21,6 +22,7 @@ class TimelineIndexController {
         this.index = index;
     }
 
+    @Schema(name = "TimelineIndex")
     record Listing(List<TimelineIndex.Line> items) {}
 
     @GetMapping("/api/v1/timelines")

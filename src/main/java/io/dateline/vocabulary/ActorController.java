@@ -13,6 +13,7 @@ import io.dateline.projection.Reading;
 import io.dateline.vocabulary.VocabularyCommand.RegisterActor;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ class ActorController {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Register an actor")
+    @ApiResponse(responseCode = "201", description = "Registered")
     ResponseEntity<ActorBody> register(
             @RequestBody @Schema(implementation = ActorBody.class) JsonNode json, Origin origin) {
         ActorBody body = read(json);

@@ -11,6 +11,7 @@ import io.dateline.projection.Reading;
 import io.dateline.vocabulary.VocabularyCommand.RegisterTheme;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +62,7 @@ class ThemeController {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Register a theme")
+    @ApiResponse(responseCode = "201", description = "Registered")
     ResponseEntity<ThemeBody> register(
             @RequestBody @Schema(implementation = ThemeBody.class) JsonNode json, Origin origin) {
         ThemeBody body = read(json);

@@ -1,0 +1,59 @@
+package io.dateline.timeline;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.converter.ResolvedSchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Says in /openapi.json what pages and developments look like: they are put together from texts, which tell springdoc nothing. */
+@Component
+class TimelineDocs implements GlobalOpenApiCustomizer {
+
+    @Schema(name = "TimelinePage", description = "A page of a timeline; next is the cursor of the page after it")
+    record PageShape(List<TimelineItem> items, @Nullable String next) {}
+
+    @Override
+    public void customise(OpenAPI api) {
+        String page = add(api, PageShape.class);
+        String item = add(api, TimelineItem.class);
+        api.getPaths().forEach((path, methods) -> {
+            Operation get = methods.getGet();
+            if (get != null && answersText(get)) {
+                answer(get, path.equals("/api/v1/developments/{id}") ? item : page);
+            }
+        });
+    }
+
+    private static String add(OpenAPI api, Class<?> type) {
+        ResolvedSchema resolved =
+                ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
+        return resolved.schema.get$ref();
+    }
+
+    private static boolean answersText(Operation operation) {
+        ApiResponse ok = operation.getResponses().get("200");
+        MediaType json =
+                ok == null || ok.getContent() == null ? null : ok.getContent().get("application/json");
+        return json != null
+                && json.getSchema() != null
+                && "string".equals(json.getSchema().getType());
+    }
+
+    private static void answer(Operation operation, String reference) {
+        io.swagger.v3.oas.models.media.Schema<?> schema = new io.swagger.v3.oas.models.media.Schema<>().$ref(reference);
+        operation
+                .getResponses()
+                .get("200")
+                .setContent(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+    }
+}
