@@ -27,12 +27,13 @@ public final class Example {
                  'sources': [%s]}""".formatted(id, source("Gazette", "2015-09-19").toString().replace('"', '\'')));
     }
 
-    /** A strike at that date on a theme, without anybody who takes part. */
+    /** A strike at that date, before 2020, on a theme, without anybody who takes part. */
     public static ObjectNode strike(String id, String date, String theme) {
         ObjectNode strike = call(id).put("date", date).put("kind", "strike");
         strike.remove("participants");
         strike.remove("place");
         strike.set("themes", list("'%s'".formatted(theme)));
+        strike.set("sources", JSON.createArrayNode().add(source("Gazette", "2020")));
         return strike;
     }
 

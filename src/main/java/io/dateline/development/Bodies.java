@@ -119,6 +119,16 @@ final class Bodies {
         return key;
     }
 
+    static boolean confirmed(@Nullable String confirmUnlikely) {
+        if (confirmUnlikely == null || confirmUnlikely.equals("false")) {
+            return false;
+        }
+        if (confirmUnlikely.equals("true")) {
+            return true;
+        }
+        throw new InvalidInput("confirmUnlikely", "must be true or false", confirmUnlikely);
+    }
+
     /** The version an If-Match header names (RFC 9110, section 13.1.1), null for {@code *}. */
     static @Nullable Long expected(@Nullable String ifMatch) {
         if (ifMatch == null) {

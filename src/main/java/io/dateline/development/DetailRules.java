@@ -5,7 +5,11 @@ import io.dateline.document.Entries;
 import io.dateline.document.MergePatch;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.Kinds;
 import io.dateline.vocabulary.Vocabulary;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,18 +18,22 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What details must fulfil beyond their form: known words, and parts that fit together. */
+/** What details must fulfil beyond their form: known words, parts that fit together, and dates that may be right. */
 @Component
 public class DetailRules {
 
     private final Vocabulary vocabulary;
     private final Entries entries;
     private final JsonMapper json;
+    private final Kinds kinds;
+    private final Clock clock;
 
-    DetailRules(Vocabulary vocabulary, Entries entries, JsonMapper json) {
+    DetailRules(Vocabulary vocabulary, Entries entries, JsonMapper json, Kinds kinds, Clock clock) {
         this.vocabulary = vocabulary;
         this.entries = entries;
         this.json = json;
+        this.kinds = kinds;
+        this.clock = clock;
     }
 
     /**
@@ -58,6 +66,43 @@ public class DetailRules {
         }
         // Two names may have become the same id.
         return entries.valid(canonical);
+    }
+
+    /**
+     * Which dates of new details look wrong; null where none does.
+     *
+     * @throws UnlikelyDate where one does and nobody confirmed it
+     */
+    public @Nullable List<Unlikely> unlikely(Details details, boolean confirmed) {
+        Doubts doubts = plausibility(details).of(details);
+        doubts.confirmed(confirmed);
+        return doubts.flags();
+    }
+
+    /** The same for details that are corrected: what looks wrong there already was confirmed before. */
+    @Nullable
+    List<Unlikely> unlikely(Details before, Details now, @Nullable Source telling, boolean confirmed) {
+        Plausibility rules = plausibility(now);
+        Doubts told = telling == null ? new Doubts(List.of()) : rules.of("source.", telling);
+        Doubts doubts = rules.of(now).and(told);
+        doubts.since(plausibility(before).of(before)).confirmed(confirmed);
+        return doubts.flags();
+    }
+
+    /** The same for one more source, which can only bring the development nearer to its reports. */
+    @Nullable
+    List<Unlikely> unlikely(Details before, Source added, boolean confirmed) {
+        plausibility(before).of("", added).confirmed(confirmed);
+        Details now = before.withSource(added);
+        return plausibility(now).of(now).flags();
+    }
+
+    private Plausibility plausibility(Details details) {
+        // A report that came out this morning in Kiribati is of a day that has not begun elsewhere.
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.ofHours(14)));
+        boolean plannable =
+                kinds.knows(details.kind()) && kinds.get(details.kind()).plannable();
+        return new Plausibility(plannable, today);
     }
 
     private Participant participant(Details details, int index, List<FieldError> refusals) {

@@ -13,6 +13,7 @@ import io.dateline.development.DevelopmentEvent.Retracted;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing.Status;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -45,7 +46,8 @@ class Development {
     Standing handle(Record command, DetailRules rules) {
         Details details = rules.checked(command.details());
         if (first == null) {
-            apply(new Recorded(command.development(), details, null));
+            List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
+            apply(new Recorded(command.development(), details, null, unlikely));
         } else if (!first.details().equals(details)) {
             throw new AlreadyRecorded(first);
         }
@@ -61,16 +63,18 @@ class Development {
         }
         Details details = rules.checked(command.details());
         if (now == null) {
-            apply(new Recorded(command.development(), details, command.upstream()));
+            List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
+            apply(new Recorded(command.development(), details, command.upstream(), unlikely));
             return Adoption.RECORDED;
         }
         if (now.status() == Status.RETRACTED) {
             return Adoption.RETRACTED_HERE;
         }
         Details merged = before == null ? details : DetailChanges.apply(now.details(), before.details(), details);
+        List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
         Upstream said =
                 new Upstream(command.upstream().system(), command.upstream().version(), details);
-        apply(new Corrected(id, merged, command.reason(), null, said));
+        apply(new Corrected(id, merged, command.reason(), null, said, unlikely));
         return Adoption.CORRECTED;
     }
 
@@ -81,7 +85,8 @@ class Development {
         if (details.equals(now.details())) {
             throw new NothingToCorrect(now);
         }
-        apply(new Corrected(id, details, command.reason(), command.source(), null));
+        List<Unlikely> unlikely = rules.unlikely(now.details(), details, command.source(), command.confirmUnlikely());
+        apply(new Corrected(id, details, command.reason(), command.source(), null, unlikely));
         return now;
     }
 
@@ -92,7 +97,8 @@ class Development {
             throw new AlreadyCited(now);
         }
         rules.checked(now.details().withSource(command.source()));
-        apply(new SourceAdded(id, command.source(), command.reason()));
+        List<Unlikely> unlikely = rules.unlikely(now.details(), command.source(), command.confirmUnlikely());
+        apply(new SourceAdded(id, command.source(), command.reason(), unlikely));
         return now;
     }
 

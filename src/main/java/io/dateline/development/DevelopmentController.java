@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -51,17 +52,21 @@ class DevelopmentController {
     @ApiResponse(responseCode = "202", description = "Recorded, but not shown yet")
     ResponseEntity<Standing> record(
             @RequestBody @Schema(implementation = Bodies.NewDevelopment.class) JsonNode body,
+            @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
         Entries.Identified<Details> wanted = entries.readIdentified(body, Details.class);
         DevelopmentId id = wanted.id() == null ? DevelopmentId.next() : Bodies.id(wanted.id());
+        boolean confirmed = Bodies.confirmed(confirmUnlikely);
         if (key == null) {
-            return answers.to(HttpStatus.CREATED, send(new Record(id, wanted.details()), id, origin), prefer);
+            return answers.to(
+                    HttpStatus.CREATED, send(new Record(id, wanted.details(), confirmed), id, origin), prefer);
         }
         DevelopmentId bound = keys.bind(Bodies.key(key), id, body);
         try {
-            return answers.to(HttpStatus.CREATED, send(new Record(bound, wanted.details()), bound, origin), prefer);
+            return answers.to(
+                    HttpStatus.CREATED, send(new Record(bound, wanted.details(), confirmed), bound, origin), prefer);
         } catch (Problem refused) {
             keys.release(key, bound);
             throw refused;
@@ -75,13 +80,19 @@ class DevelopmentController {
     ResponseEntity<Standing> correct(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.Correction.class) JsonNode body,
+            @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
         Bodies.Correction correction = Bodies.correction(entries, body);
         DevelopmentId development = Bodies.existing(id);
         Correct command = new Correct(
-                development, Bodies.expected(ifMatch), correction.changes(), correction.reason(), correction.source());
+                development,
+                Bodies.expected(ifMatch),
+                correction.changes(),
+                correction.reason(),
+                correction.source(),
+                Bodies.confirmed(confirmUnlikely));
         return answers.to(HttpStatus.OK, send(command, development, origin), prefer);
     }
 
@@ -90,12 +101,18 @@ class DevelopmentController {
     ResponseEntity<Standing> addSource(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.NewSource.class) JsonNode body,
+            @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
         Bodies.NewSource wanted = Bodies.newSource(entries, body);
         DevelopmentId development = Bodies.existing(id);
-        AddSource command = new AddSource(development, Bodies.expected(ifMatch), wanted.source(), wanted.reason());
+        AddSource command = new AddSource(
+                development,
+                Bodies.expected(ifMatch),
+                wanted.source(),
+                wanted.reason(),
+                Bodies.confirmed(confirmUnlikely));
         return answers.to(HttpStatus.CREATED, send(command, development, origin), prefer);
     }
 

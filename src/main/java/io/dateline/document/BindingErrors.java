@@ -103,6 +103,9 @@ public final class BindingErrors {
         if (type == String.class) {
             return "a text";
         }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
         return type == int.class || type == Integer.class || type == long.class || type == Long.class
                 ? "a whole number"
                 : "a number";

@@ -29,7 +29,8 @@ public class Folders {
         this(List.of(Path.of(""), new ApplicationHome(Folders.class).getDir().toPath()));
     }
 
-    Folders(List<Path> beside) {
+    /** @param beside where to look, before the jar */
+    public Folders(List<Path> beside) {
         this.beside = beside;
     }
 

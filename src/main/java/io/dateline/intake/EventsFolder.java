@@ -2,11 +2,13 @@ package io.dateline.intake;
 
 import io.dateline.development.DetailRules;
 import io.dateline.development.Details;
+import io.dateline.development.UnlikelyDate;
 import io.dateline.document.Entries;
 import io.dateline.document.FileMistake;
 import io.dateline.document.Folders;
 import io.dateline.document.TextFile;
 import io.dateline.document.YamlFile;
+import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the developments of {@code events/}, whole and checked, before any of them is taken over. */
 @Component
@@ -29,8 +32,23 @@ class EventsFolder {
         this.rules = rules;
     }
 
-    /** A development and the file it stands in. */
-    record Entry(String id, Details details, TextFile file) {}
+    /**
+     * A development and where it stands.
+     *
+     * @param confirmUnlikely whether its dates are right although they look wrong
+     * @param line of the file
+     */
+    record Entry(String id, Details details, boolean confirmUnlikely, TextFile file, int line) {
+
+        FileMistake unlikely(UnlikelyDate wrong, int line) {
+            FieldError first = wrong.errors().get(0);
+            return new FileMistake(
+                    file.name(),
+                    line,
+                    "'" + id + "': " + first.field() + " ('" + first.value() + "') " + first.message(),
+                    "Mend the entry, or write 'confirmUnlikely: true' in it if it is right; then start again");
+        }
+    }
 
     /** In the order of files and entries. @throws FileMistake with file, line and remedy */
     List<Entry> read(Map<String, Report> reports) {
@@ -63,11 +81,28 @@ class EventsFolder {
 
     private Entry entry(TextFile text, YamlFile file, String path, JsonNode tree, Citations citations) {
         try {
-            Entries.Identified<Details> entry =
-                    entries.readIdentified(file, path, citations.complete(tree), Details.class);
-            return new Entry(entry.id(), rules.checked(entry.details()), text);
+            JsonNode whole = citations.complete(tree);
+            boolean confirmed = confirmed(whole);
+            Entries.Identified<Details> read = entries.readIdentified(file, path, whole, Details.class);
+            Entry entry = new Entry(read.id(), rules.checked(read.details()), confirmed, text, file.line(path));
+            try {
+                rules.unlikely(entry.details(), confirmed);
+                return entry;
+            } catch (UnlikelyDate wrong) {
+                throw entry.unlikely(
+                        wrong, file.line(path + "." + wrong.errors().get(0).field()));
+            }
         } catch (InvalidInput wrong) {
             throw Entries.mistake(file, path, wrong);
         }
+    }
+
+    /** Takes the confirmation out of the entry, which is no part of the development. */
+    private static boolean confirmed(JsonNode entry) {
+        JsonNode confirmed = entry instanceof ObjectNode object ? object.remove("confirmUnlikely") : null;
+        if (confirmed != null && !confirmed.isBoolean()) {
+            throw new InvalidInput("confirmUnlikely", "must be true or false", confirmed.asString());
+        }
+        return confirmed != null && confirmed.booleanValue();
     }
 }

@@ -3,6 +3,7 @@ package io.dateline.intake;
 import io.dateline.development.Adoption;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentId;
+import io.dateline.development.UnlikelyDate;
 import io.dateline.development.Upstream;
 import io.dateline.document.Fingerprint;
 import io.dateline.log.Commands;
@@ -94,9 +95,9 @@ class FirstLoad implements SmartLifecycle {
                 new DevelopmentId(entry.id()),
                 entry.details(),
                 new Upstream(SYSTEM, fingerprint.of(entry.details()), null),
-                "The entry in " + entry.file().name() + " was changed");
-        Adoption adoption =
-                commands.send(command, new Origin("dateline", entry.file().name(), "start"));
+                "The entry in " + entry.file().name() + " was changed",
+                entry.confirmUnlikely());
+        Adoption adoption = send(command, entry);
         if (adoption == Adoption.RETRACTED_HERE) {
             LOG.warn(
                     "'{}' in {} was retracted here: the change in the file is left aside",
@@ -104,6 +105,15 @@ class FirstLoad implements SmartLifecycle {
                     entry.file().name());
         }
         return adoption;
+    }
+
+    /** What the file says may look right alone, and wrong together with what was corrected here. */
+    private Adoption send(Adopt command, EventsFolder.Entry entry) {
+        try {
+            return commands.send(command, new Origin("dateline", entry.file().name(), "start"));
+        } catch (UnlikelyDate wrong) {
+            throw entry.unlikely(wrong, entry.line());
+        }
     }
 
     /** Whoever asks as soon as the server answers finds everything; a long rebuild goes on behind it. */

@@ -7,6 +7,7 @@ import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -72,6 +73,8 @@ final class KnownStates {
                 ? corrected.with(DetailChanges.apply(was.details(), newest.details(), corrected.details()))
                 : event;
         Standing then = Standing.after(was, onIt).withVersion(standing.version());
-        return state.since(position, show.apply(then));
+        // An event tells what is doubted of the newest state; where it changed nothing in that, neither does it here.
+        boolean same = Objects.equals(newest.unlikely(), standing.unlikely());
+        return state.since(position, show.apply(same ? then.withUnlikely(was.unlikely()) : then));
     }
 }

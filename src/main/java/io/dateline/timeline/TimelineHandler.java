@@ -101,6 +101,7 @@ class TimelineHandler {
                 standing.version(),
                 standing.status(),
                 standing.reason(),
+                standing.unlikely(),
                 details.date(),
                 details.timeZone(),
                 bounds.earliestDay(),

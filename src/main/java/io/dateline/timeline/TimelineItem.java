@@ -9,6 +9,7 @@ import io.dateline.development.Place;
 import io.dateline.development.Role;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
+import io.dateline.development.Unlikely;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A development as timelines show it: one state, with what follows from it.
  *
+ * @param unlikely which of its dates look wrong and were confirmed
  * @param earliest first day on which it may have happened, ISO 8601; absent where open
  * @param latest last day on which it may have happened; absent where open
  * @param reported when the earliest of its sources was published, EDTF
@@ -29,6 +31,7 @@ record TimelineItem(
         long version,
         Standing.Status status,
         @Nullable String reason,
+        @Nullable List<Unlikely> unlikely,
         String date,
         @Nullable String timeZone,
         @Nullable String earliest,
@@ -67,7 +70,7 @@ record TimelineItem(
                 .toList();
         Details details =
                 new Details(date, timeZone, kind, title, summary, plain, themes, place, claims, significance, sources);
-        return new Standing(id, version, status, reason, details);
+        return new Standing(id, version, status, reason, unlikely, details);
     }
 
     static <T> List<T> some(@Nullable List<T> list) {

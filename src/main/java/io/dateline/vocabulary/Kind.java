@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of development and where it stands in the field's codebooks.
@@ -15,6 +16,7 @@ import java.math.BigDecimal;
  * @param plover event type of PLOVER (Open Event Data Alliance)
  * @param cameo code of CAMEO 1.1b3 (Schrodt 2012)
  * @param goldstein conflict to cooperation, -10 to 10 (Goldstein 1992)
+ * @param plannable whether a report may announce it beforehand; false where the file does not say
  */
 public record Kind(
         @NotNull @Slug String id,
@@ -28,4 +30,11 @@ public record Kind(
         @NotNull @Pattern(regexp = "\\d{2,4}", message = "must be a CAMEO code of two to four digits, in quotes")
         String cameo,
 
-        @NotNull @DecimalMin("-10") @DecimalMax("10") BigDecimal goldstein) {}
+        @NotNull @DecimalMin("-10") @DecimalMax("10") BigDecimal goldstein,
+
+        @Nullable Boolean plannable) {
+
+    public Kind {
+        plannable = Boolean.TRUE.equals(plannable);
+    }
+}

@@ -29,7 +29,7 @@ class DevelopmentTests extends HttpTest {
     private static final Details LONG_CALL = details("2015-09-18", "They spoke at length.");
     private static final Source SECOND =
             new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null);
-    private static final Recorded RECORDED = new Recorded(ID, CALL, null);
+    private static final Recorded RECORDED = new Recorded(ID, CALL, null, null);
 
     @Autowired
     private DetailRules rules;
@@ -54,14 +54,17 @@ class DevelopmentTests extends HttpTest {
 
     @Test
     void a_development_is_recorded_once_and_the_same_again_changes_nothing() {
-        fixture.givenNoPriorActivity().when(new Record(ID, CALL)).expectEvents(RECORDED);
-        fixture.given(RECORDED).when(new Record(ID, CALL)).expectNoEvents().expectSuccessfulHandlerExecution();
+        fixture.givenNoPriorActivity().when(new Record(ID, CALL, false)).expectEvents(RECORDED);
+        fixture.given(RECORDED)
+                .when(new Record(ID, CALL, false))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void an_id_that_stands_for_something_else_is_refused() {
         fixture.given(RECORDED)
-                .when(new Record(ID, LATER_CALL))
+                .when(new Record(ID, LATER_CALL, false))
                 .expectNoEvents()
                 .expectException(AlreadyRecorded.class);
     }
@@ -69,14 +72,14 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_correction_carries_the_details_whole() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-19'}"), "The day was wrong", null))
-                .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null));
+                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-19'}"), "The day was wrong", null, false))
+                .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null, null));
     }
 
     @Test
     void a_correction_that_says_what_stands_there_is_refused() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-18'}"), "Why not", null))
+                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-18'}"), "Why not", null, false))
                 .expectNoEvents()
                 .expectException(NothingToCorrect.class);
     }
@@ -84,14 +87,14 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_correction_to_something_invalid_is_refused_and_changes_nothing() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, null, Example.json("{'kind': 'cal'}"), "A slip", null))
+                .when(new Correct(ID, null, Example.json("{'kind': 'cal'}"), "A slip", null, false))
                 .expectNoEvents()
                 .expectException(InvalidInput.class);
     }
 
     @Test
     void who_has_seen_an_older_version_may_not_change_the_newer_one() {
-        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null))
+        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null, null))
                 .when(new Retract(ID, 1L, "Hoax", null))
                 .expectNoEvents()
                 .expectException(StaleVersion.class);
@@ -100,10 +103,10 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_source_is_cited_once() {
         fixture.given(RECORDED)
-                .when(new AddSource(ID, 1L, SECOND, "A second report"))
-                .expectEvents(new SourceAdded(ID, SECOND, "A second report"));
-        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null))
-                .when(new AddSource(ID, null, SECOND, null))
+                .when(new AddSource(ID, 1L, SECOND, "A second report", false))
+                .expectEvents(new SourceAdded(ID, SECOND, "A second report", null));
+        fixture.given(RECORDED, new SourceAdded(ID, SECOND, null, null))
+                .when(new AddSource(ID, null, SECOND, null, false))
                 .expectNoEvents()
                 .expectException(AlreadyCited.class);
     }
@@ -118,8 +121,8 @@ class DevelopmentTests extends HttpTest {
 
     @Test
     void a_file_that_says_nothing_new_does_nothing() {
-        fixture.given(new Recorded(ID, CALL, upstream("1", null)))
-                .when(new Adopt(ID, CALL, upstream("1", null), "Changed"))
+        fixture.given(new Recorded(ID, CALL, upstream("1", null), null))
+                .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
                 .expectNoEvents()
                 .expectResultMessagePayload(Adoption.UNCHANGED);
     }
@@ -128,16 +131,16 @@ class DevelopmentTests extends HttpTest {
     void a_file_that_changes_corrects_what_it_changed_and_leaves_what_was_corrected_here() {
         Details both = details("2015-09-19", "They spoke at length.");
         fixture.given(
-                        new Recorded(ID, CALL, upstream("1", null)),
-                        new Corrected(ID, LONG_CALL, "More is known", null, null))
-                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed"))
-                .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL)));
+                        new Recorded(ID, CALL, upstream("1", null), null),
+                        new Corrected(ID, LONG_CALL, "More is known", null, null, null))
+                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false))
+                .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL), null));
     }
 
     @Test
     void a_file_does_not_bring_back_what_was_retracted() {
-        fixture.given(new Recorded(ID, CALL, upstream("1", null)), new Retracted(ID, "Hoax", null))
-                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed"))
+        fixture.given(new Recorded(ID, CALL, upstream("1", null), null), new Retracted(ID, "Hoax", null))
+                .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false))
                 .expectNoEvents()
                 .expectResultMessagePayload(Adoption.RETRACTED_HERE);
     }

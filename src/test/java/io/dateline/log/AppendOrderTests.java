@@ -84,7 +84,7 @@ class AppendOrderTests extends HttpTest {
         Instant before = lastRecorded();
         try {
             GenericEventMessage.clock = Clock.fixed(Instant.parse("2001-01-01T00:00:00Z"), ZoneOffset.UTC);
-            commands.send(new Record(new DevelopmentId("order-jump"), details()), SOMEBODY);
+            commands.send(new Record(new DevelopmentId("order-jump"), details(), false), SOMEBODY);
         } finally {
             GenericEventMessage.clock = right;
         }
@@ -104,7 +104,7 @@ class AppendOrderTests extends HttpTest {
         List<String> kept = new ArrayList<>();
         for (int number = 0; number < EACH; number++) {
             String id = "order-" + writer + "-" + number;
-            Record record = new Record(new DevelopmentId(id), details());
+            Record record = new Record(new DevelopmentId(id), details(), false);
             boolean rolledBack = random.nextInt(3) == 0;
             transactions.executeWithoutResult(transaction -> {
                 commands.send(record, SOMEBODY);

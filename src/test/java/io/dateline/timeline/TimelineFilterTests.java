@@ -107,6 +107,7 @@ class TimelineFilterTests extends HttpTest {
     private void tell(String id, String kind, String date, String country, String participants) {
         ObjectNode told = call(id).put("kind", kind).put("date", date);
         told.set("participants", list(participants));
+        told.set("sources", list("{'publisher': 'Gazette', 'published': '2016-09-30'}"));
         told.set("themes", list(kind.equals("strike") ? "'filtered', 'filtered-too'" : "'filtered'"));
         if (country == null) {
             told.remove("place");
