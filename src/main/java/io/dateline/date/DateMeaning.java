@@ -1,9 +1,11 @@
 package io.dateline.date;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a date says, as the API answers; earliest and latest are ISO days of UTC, null where open or unknown. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record DateMeaning(
         String edtf,
         int level,
