@@ -16,16 +16,13 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Counts over time of every kind of timeline. */
 @RestController
-@RequestMapping("/api/v1")
 @Tag(name = "Timelines")
 class CountsController {
 
+    private static final String COUNTS = "/counts";
     private static final List<String> UNITS = List.of("day", "week", "month", "year");
 
     private final Timelines timelines;
@@ -42,59 +39,23 @@ class CountsController {
             @Parameter(description = "'day', 'week', 'month' or 'year'") @Nullable
             String by) {}
 
-    @GetMapping("/developments/counts")
-    @Operation(summary = "Counts over time of the whole timeline")
-    Counts all(
+    @GetMapping(
+            path = {
+                LanePaths.ALL + COUNTS,
+                LanePaths.ACTOR + COUNTS,
+                LanePaths.THEME + COUNTS,
+                LanePaths.PAIR + COUNTS,
+                LanePaths.PLACE + COUNTS
+            },
+            produces = "application/json")
+    @Operation(summary = "How many entries of a timeline lie, or may lie, in each day, week, month or year")
+    Counts counts(
+            Lane lane,
             @ParameterObject FilterParameters filter,
             @ParameterObject CountParameters by,
             @ParameterObject ClockParameters clocks,
             @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.ALL, filter, by, views.of(reading, clocks));
-    }
-
-    @GetMapping("/timelines/actors/{id}/counts")
-    @Operation(summary = "Counts over time of an actor's timeline")
-    Counts actor(
-            @PathVariable String id,
-            @ParameterObject FilterParameters filter,
-            @ParameterObject CountParameters by,
-            @ParameterObject ClockParameters clocks,
-            @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.actor(vocabulary.actorId(id)), filter, by, views.of(reading, clocks));
-    }
-
-    @GetMapping("/timelines/themes/{id}/counts")
-    @Operation(summary = "Counts over time of a theme's timeline")
-    Counts theme(
-            @PathVariable String id,
-            @ParameterObject FilterParameters filter,
-            @ParameterObject CountParameters by,
-            @ParameterObject ClockParameters clocks,
-            @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(Lane.theme(vocabulary.themeId(id)), filter, by, views.of(reading, clocks));
-    }
-
-    @GetMapping("/timelines/pairs/{a}/{b}/counts")
-    @Operation(summary = "Counts over time of a pair's timeline")
-    Counts pair(
-            @PathVariable String a,
-            @PathVariable String b,
-            @ParameterObject FilterParameters filter,
-            @ParameterObject CountParameters by,
-            @ParameterObject ClockParameters clocks,
-            @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(PathLanes.pair(vocabulary, a, b), filter, by, views.of(reading, clocks));
-    }
-
-    @GetMapping("/timelines/places/{country}/counts")
-    @Operation(summary = "Counts over time of a country's timeline")
-    Counts place(
-            @PathVariable String country,
-            @ParameterObject FilterParameters filter,
-            @ParameterObject CountParameters by,
-            @ParameterObject ClockParameters clocks,
-            @Fresh(TimelineProjection.NAME) Reading reading) {
-        return count(PathLanes.country(country), filter, by, views.of(reading, clocks));
+        return count(lane, filter, by, views.of(reading, clocks));
     }
 
     private Counts count(Lane lane, FilterParameters parameters, CountParameters asked, View view) {

@@ -8,8 +8,12 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
@@ -26,6 +30,9 @@ class TimelineDocs implements GlobalOpenApiCustomizer {
         String page = add(api, PageShape.class);
         String item = add(api, TimelineItem.class);
         api.getPaths().forEach((path, methods) -> {
+            if (path.startsWith("/api/v1/timelines/") && methods.getGet() != null) {
+                variables(path).forEach(name -> methods.getGet().addParametersItem(named(name)));
+            }
             Operation get = methods.getGet();
             if (get != null && answersText(get)) {
                 answer(get, path.equals("/api/v1/developments/{id}") ? item : page);
@@ -38,6 +45,20 @@ class TimelineDocs implements GlobalOpenApiCustomizer {
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
         return resolved.schema.get$ref();
+    }
+
+    /** Lanes are resolved from the whole path, so that springdoc sees no variables of it. */
+    private static List<String> variables(String path) {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(path)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Parameter named(String name) {
+        String what = name.equals("country") ? "Country code, ISO 3166-1 alpha-2" : "Id, name or alias";
+        return new PathParameter().name(name).description(what).schema(new StringSchema());
     }
 
     private static boolean answersText(Operation operation) {

@@ -1,0 +1,93 @@
+package io.dateline.timeline;
+
+import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.UnknownTerm;
+import io.dateline.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Where each kind of timeline is found. A controller that serves them all takes the {@link Lane} that the path names. */
+@Component
+class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    static final String ALL = "/api/v1/developments";
+    static final String ACTOR = "/api/v1/timelines/actors/{actor}";
+    static final String THEME = "/api/v1/timelines/themes/{theme}";
+    static final String PAIR = "/api/v1/timelines/pairs/{a}/{b}";
+    static final String PLACE = "/api/v1/timelines/places/{country}";
+
+    static {
+        // Otherwise the docs would show it as a parameter beside the path.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Lane.class);
+    }
+
+    private final Vocabulary vocabulary;
+
+    LanePaths(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Lane.class;
+    }
+
+    /** @throws UnknownTerm where there is no such actor, theme or country; names and aliases are taken for ids */
+    @Override
+    @SuppressWarnings("unchecked")
+    public Lane resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binder) {
+        return lane((Map<String, String>)
+                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+    }
+
+    private Lane lane(Map<String, String> names) {
+        if (names.containsKey("actor")) {
+            return Lane.actor(vocabulary.actorId(names.get("actor")));
+        }
+        if (names.containsKey("theme")) {
+            return Lane.theme(vocabulary.themeId(names.get("theme")));
+        }
+        if (names.containsKey("a")) {
+            return pair(names.get("a"), names.get("b"));
+        }
+        return names.containsKey("country") ? country(names.get("country")) : Lane.ALL;
+    }
+
+    private Lane pair(String a, String b) {
+        String one = vocabulary.actorId(a);
+        String other = vocabulary.actorId(b);
+        if (one.equals(other)) {
+            throw new InvalidInput("b", "is the same actor as a, '" + one + "': a pair has two", b);
+        }
+        return Lane.pair(one, other);
+    }
+
+    private static Lane country(String code) {
+        String country = code.toUpperCase(Locale.ROOT);
+        if (!List.of(Locale.getISOCountries()).contains(country)) {
+            throw new UnknownTerm("country", code, null);
+        }
+        return Lane.country(country);
+    }
+}
