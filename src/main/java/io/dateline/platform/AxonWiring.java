@@ -110,12 +110,15 @@ class AxonWiring {
 
     /** Without it Axon remembers in memory only how far each processor has come. */
     @Bean
-    TokenStore tokenStore(Serializer serializer, ConnectionProvider connections) {
+    TokenStore tokenStore(Serializer serializer, ConnectionProvider connections, DatelineSettings settings) {
         return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TOKENS)
                 .contentType(byte[].class)
+                // Axon's own name for a process changes with each start: the claims of a killed one would hold up the
+                // next.
+                .nodeId(settings.node())
                 .build();
     }
 

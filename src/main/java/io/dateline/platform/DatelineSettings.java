@@ -1,6 +1,8 @@
 package io.dateline.platform;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,9 +14,12 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dataDir folder of the database
  * @param maxBody largest request body that is read
+ * @param node name under which this process claims projections; a process that was killed leaves its claims behind, and the next
+ *     one of the same name goes on with them at once
  */
 @Validated
 @ConfigurationProperties("dateline")
 record DatelineSettings(
         @NotNull @DefaultValue("data") Path dataDir,
-        @NotNull @DefaultValue("1MB") DataSize maxBody) {}
+        @NotNull @DefaultValue("1MB") DataSize maxBody,
+        @NotBlank @Size(max = 100) @DefaultValue("dateline") String node) {}

@@ -67,7 +67,8 @@ class TimelineDocs implements GlobalOpenApiCustomizer {
                 ok == null || ok.getContent() == null ? null : ok.getContent().get("application/json");
         return json != null
                 && json.getSchema() != null
-                && "string".equals(json.getSchema().getType());
+                && json.getSchema().getTypes() != null
+                && json.getSchema().getTypes().contains("string");
     }
 
     private static void answer(Operation operation, String reference) {

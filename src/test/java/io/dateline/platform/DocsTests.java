@@ -1,0 +1,55 @@
+package io.dateline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Example;
+import io.dateline.HttpTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class DocsTests extends HttpTest {
+
+    private String ask(String path) {
+        return http.raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    }
+
+    @Test
+    void the_front_door_leads_to_the_docs() {
+        assertThat(ask("/")).contains(" 302 ").containsPattern("Location: \\S*/docs");
+        assertThat(ask("/swagger-ui/index.html")).contains(" 200 ").contains("swagger-ui");
+    }
+
+    @Test
+    void the_docs_say_what_a_timeline_looks_like_and_what_its_path_is_made_of() {
+        JsonNode page =
+                api().path("paths").path("/api/v1/timelines/pairs/{a}/{b}").path("get");
+        assertThat(page.path("parameters").findValuesAsString("name"))
+                .contains("a", "b", "from", "to", "kind", "asOf", "knownOn", "limit", "after", "tz")
+                .doesNotContain("lane", "reading", "origin", "filter");
+        assertThat(page.path("responses").path("200").toString()).contains("TimelinePage");
+        assertThat(page.path("responses").path("default").toString()).contains("application/problem+json");
+    }
+
+    @Test
+    void every_path_of_the_contract_is_there() {
+        assertThat(api().path("paths").propertyNames())
+                .contains(
+                        "/api/v1/developments",
+                        "/api/v1/developments/{id}",
+                        "/api/v1/developments/{id}/sources",
+                        "/api/v1/developments/{id}/retraction",
+                        "/api/v1/timelines",
+                        "/api/v1/timelines/actors/{actor}/counts",
+                        "/api/v1/timelines/themes/{theme}/changes",
+                        "/api/v1/dates",
+                        "/api/v1/actors",
+                        "/api/v1/themes",
+                        "/api/v1/kinds",
+                        "/api/v1/replays/{id}");
+    }
+
+    private JsonNode api() {
+        String answer = ask("/openapi.json");
+        return Example.JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+    }
+}
