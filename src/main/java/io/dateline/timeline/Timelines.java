@@ -48,10 +48,10 @@ class Timelines {
             if (after != null) {
                 beyond(question, descending, after);
             }
-            String order = descending
-                    ? " ORDER BY e.earliest DESC, e.latest DESC, e.ordinal DESC LIMIT "
-                    : " ORDER BY e.earliest, e.latest, e.ordinal LIMIT ";
-            return database.query(question.select(COLUMNS, order + (page.limit() + 1)), ENTRY, question.values());
+            return database.query(
+                    question.select(COLUMNS, order(descending) + " LIMIT " + (page.limit() + 1)),
+                    ENTRY,
+                    question.values());
         });
         boolean more = found.size() > page.limit();
         List<Entry> items = new ArrayList<>(more ? found.subList(0, page.limit()) : found);
@@ -71,6 +71,12 @@ class Timelines {
 
     private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
         return new Cursor(forward, at.earliest(), at.latest(), at.ordinal(), view.position(), hash);
+    }
+
+    /** With the lane, though it is the same in every row: otherwise H2 reads and sorts the whole lane for one page of it. */
+    static String order(boolean descending) {
+        String way = descending ? " DESC" : "";
+        return " ORDER BY e.lane" + way + ", e.earliest" + way + ", e.latest" + way + ", e.ordinal" + way;
     }
 
     /** The first condition is what an index range can use; the second is the order itself. */
@@ -119,8 +125,7 @@ class Timelines {
                     there.known(),
                     here.known() == there.known(),
                     Math.min(here.known(), there.known()));
-            String order = " ORDER BY e.earliest, e.latest, e.ordinal LIMIT " + most;
-            return database.query(question.select(COLUMNS, order), ENTRY, question.values());
+            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
         });
     }
 

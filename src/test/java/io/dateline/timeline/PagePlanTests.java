@@ -1,0 +1,31 @@
+package io.dateline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.HttpTest;
+import io.dateline.projection.Generation;
+import io.dateline.vocabulary.Vocabulary;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class PagePlanTests extends HttpTest {
+
+    @Autowired
+    private JdbcTemplate statements;
+
+    @Autowired
+    private Vocabulary vocabulary;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_page_is_read_off_the_index_in_its_order_and_nothing_is_sorted(boolean descending) {
+        Filter everything =
+                new FilterParameters(null, null, null, null, null, null, null, null, null, null).check(vocabulary);
+        Question question = new Question(Lane.actor("russia"), everything, new View(Generation.A, 1000, null));
+        String page = question.select("s.document", Timelines.order(descending) + " LIMIT 51");
+        assertThat(statements.queryForObject("EXPLAIN " + page, String.class, question.values()))
+                .contains("index sorted");
+    }
+}
