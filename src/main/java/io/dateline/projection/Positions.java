@@ -21,6 +21,8 @@ class Positions {
     private static final String ADD = "INSERT INTO projection_position (processor, position) VALUES (?, 0)";
     private static final String READ = "SELECT position FROM projection_position WHERE processor = ?";
 
+    private static final long LOOK_EVERY = Duration.ofMillis(250).toNanos();
+
     private final JdbcClient database;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Object news = new Object();
@@ -48,29 +50,30 @@ class Positions {
     /** Waits until the processor has committed that position; false where it has not within the time. */
     boolean await(String processor, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!hasReached(processor, position)) {
-            long left = deadline - System.nanoTime();
-            if (left <= 0 || !pause(left)) {
-                return hasReached(processor, position);
-            }
+        boolean there = toldOf(processor, position) || of(processor) >= position;
+        while (!there && System.nanoTime() < deadline) {
+            there = listen(processor, position, Math.min(deadline, System.nanoTime() + LOOK_EVERY));
+            // Another node may do the work, and tells nobody here: so look into the database now and then, too.
+            there = there || of(processor) >= position;
         }
-        return true;
+        return there;
     }
 
-    private boolean hasReached(String processor, long position) {
-        return reached.getOrDefault(processor, 0L) >= position || of(processor) >= position;
+    private boolean toldOf(String processor, long position) {
+        return reached.getOrDefault(processor, 0L) >= position;
     }
 
-    private boolean pause(long nanos) {
-        try {
-            synchronized (news) {
-                // Another node may do the work, and tells nobody here: so look again after a while in any case.
-                news.wait(Math.max(1, Math.min(20, nanos / 1_000_000)));
+    private boolean listen(String processor, long position, long until) {
+        synchronized (news) {
+            try {
+                for (long left = until - System.nanoTime(); left > 0 && !toldOf(processor, position); ) {
+                    news.wait(1 + left / 1_000_000);
+                    left = until - System.nanoTime();
+                }
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
             }
-            return true;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return false;
+            return toldOf(processor, position);
         }
     }
 
