@@ -51,7 +51,7 @@ class Positions {
     boolean await(String processor, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         boolean there = toldOf(processor, position) || of(processor) >= position;
-        while (!there && System.nanoTime() < deadline) {
+        while (!there && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             there = listen(processor, position, Math.min(deadline, System.nanoTime() + LOOK_EVERY));
             // Another node may do the work, and tells nobody here: so look into the database now and then, too.
             there = there || of(processor) >= position;
