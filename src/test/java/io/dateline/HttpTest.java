@@ -1,8 +1,12 @@
 package io.dateline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -10,6 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 /** Dateline as a whole, asked over HTTP. All these tests share one that runs, so each speaks of ids of its own. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
@@ -60,5 +65,27 @@ public abstract class HttpTest {
     protected void actor(String id) {
         http.post("/actors", Example.json("{'id': '%s', 'name': 'Actor %s', 'type': 'organisation'}".formatted(id, id)))
                 .expect(201);
+    }
+
+    /** Waits until it is done, and gives what is said of it. */
+    protected JsonNode replay(String projection) {
+        String location = begin(projection);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !running(location));
+        JsonNode replay = http.get(location).expect(200).json();
+        assertThat(replay.path("state").asString()).as(replay.toString()).isEqualTo("done");
+        return replay;
+    }
+
+    protected String begin(String projection) {
+        Answer accepted = http.post("/replays", Example.json("{'projection': '%s'}".formatted(projection)))
+                .expect(202);
+        assertThat(accepted.json().path("projection").asString()).isEqualTo(projection);
+        return accepted.header("Location").substring("/api/v1".length());
+    }
+
+    protected boolean running(String location) {
+        return http.get(location).expect(200).json().path("state").asString().equals("running");
     }
 }

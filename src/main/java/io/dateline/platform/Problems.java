@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -108,13 +109,21 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String name = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         String detail = body instanceof ProblemDetail given ? given.getDetail() : refused.getMessage();
+        if (refused instanceof HttpMediaTypeNotAcceptableException unacceptable) {
+            detail = offered(unacceptable.getSupportedMediaTypes());
+        }
         return answer(document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest()), headers);
+    }
+
+    private static String offered(List<MediaType> types) {
+        return types.isEmpty()
+                ? "The header Accept is malformed"
+                : "Only " + MediaType.toString(types) + " can be answered here: ask for it with Accept";
     }
 
     private static @Nullable String hint(HttpStatus status, @Nullable String detail) {
         return Map.of(
                         HttpStatus.NOT_FOUND, "There is nothing at this path; /docs lists what there is",
-                        HttpStatus.NOT_ACCEPTABLE, "Only application/json can be answered here: ask for it with Accept",
                         HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                                 "The body must be application/json, named so by Content-Type")
                 .getOrDefault(status, detail);

@@ -35,7 +35,7 @@ class TimelineDocs implements GlobalOpenApiCustomizer {
             }
             Operation get = methods.getGet();
             if (get != null && answersText(get)) {
-                answer(get, path.equals("/api/v1/developments/{id}") ? item : page);
+                answer(get, path.startsWith("/api/v1/developments/{id}") ? item : page);
             }
         });
     }

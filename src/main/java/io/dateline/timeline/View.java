@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt epoch second; null for all that is known
  */
 record View(Generation generation, long position, @Nullable Long knownAt) {
+
+    /** Everything that is known, now. */
+    static View of(Reading reading) {
+        return new View(reading.generation(), reading.position(), null);
+    }
 
     /** The second to compare with; {@link State#ALWAYS} itself ends the newest span. */
     long known() {

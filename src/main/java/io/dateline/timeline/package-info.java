@@ -2,7 +2,8 @@
  * What each actor, theme, pair and country saw, in order, as of any position. Keeps two generations of its tables, fed only by
  * events and safe to throw away: a replay rebuilds them. May read the events of developments and the vocabulary; sends no commands.
  */
-@ApplicationModule(allowedDependencies = {"date", "development", "log", "problem", "projection", "vocabulary"})
+@ApplicationModule(
+        allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
 @NullMarked
 package io.dateline.timeline;
 

@@ -3,11 +3,9 @@ package io.dateline.replay;
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,27 +142,5 @@ class ReplayTests extends HttpTest {
                 question,
                 http.get(question, "Dateline-At-Least", "" + head()).expect(200).text()));
         return answers;
-    }
-
-    /** Waits until it is done, and gives what is said of it. */
-    private JsonNode replay(String projection) {
-        String location = begin(projection);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !running(location));
-        JsonNode replay = http.get(location).expect(200).json();
-        assertThat(replay.path("state").asString()).as(replay.toString()).isEqualTo("done");
-        return replay;
-    }
-
-    private String begin(String projection) {
-        Answer accepted = http.post("/replays", json("{'projection': '%s'}".formatted(projection)))
-                .expect(202);
-        assertThat(accepted.json().path("projection").asString()).isEqualTo(projection);
-        return accepted.header("Location").substring("/api/v1".length());
-    }
-
-    private boolean running(String location) {
-        return http.get(location).expect(200).json().path("state").asString().equals("running");
     }
 }

@@ -1,0 +1,67 @@
+package io.dateline.timeline;
+
+import io.dateline.projection.Fresh;
+import io.dateline.projection.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Every version of a development, for good. */
+@RestController
+@RequestMapping(path = "/api/v1/developments/{id}/versions", produces = "application/json")
+@Tag(name = "Developments")
+class VersionController {
+
+    private final Versions versions;
+    private final VersionLines lines;
+    private final PageAnswers answers;
+
+    VersionController(Versions versions, VersionLines lines, PageAnswers answers) {
+        this.versions = versions;
+        this.lines = lines;
+        this.answers = answers;
+    }
+
+    @Schema(name = "DevelopmentVersions")
+    record Listing(List<VersionLine> items) {}
+
+    @GetMapping
+    @Operation(summary = "Every version, oldest first: what changed, why, by whom, from which source")
+    Listing all(@PathVariable String id, @Fresh(TimelineProjection.NAME) Reading reading) {
+        return new Listing(lines.of(versions.of(id, View.of(reading))));
+    }
+
+    /**
+     * What a version says never changes, through corrections, replays and new offices of its participants; a cache may keep it
+     * (RFC 8246). Only the words of {@code displayDate} belong to the release of Dateline that writes them.
+     */
+    @GetMapping("/{version}")
+    @Operation(summary = "One version as it was, for good; a retracted one is answered 200 as well")
+    ResponseEntity<String> one(
+            @PathVariable String id,
+            @PathVariable String version,
+            @ParameterObject ShownParameters shown,
+            @Fresh(TimelineProjection.NAME) Reading reading,
+            Locale locale) {
+        View view = View.of(reading);
+        Version found = versions.one(id, version, view);
+        return ResponseEntity.ok()
+                .eTag("\"" + found.number() + "." + locale.getLanguage() + "\"")
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answers.item(found.entry(), "", view, shown.words(locale)) + "\n");
+    }
+}
