@@ -136,7 +136,7 @@ class ReadmeTests {
             before = text;
         }
         String verb = method != null ? method : body.isEmpty() ? "GET" : "POST";
-        HttpResponse<String> answer = verb.equals("GET")
+        HttpResponse<String> answer = verb.equals("GET") && headers.isEmpty()
                 ? dateline.get(path)
                 : dateline.send(verb, path, body, headers.toArray(String[]::new));
         if (!withHeaders) {

@@ -21,7 +21,7 @@ final class Bodies {
     private static final Pattern ID = Pattern.compile(DevelopmentId.PATTERN);
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
 
-    private static final Set<String> RESERVED = Set.of("batch", "changes", "counts");
+    private static final Set<String> RESERVED = Set.of("batch", "changes", "counts", "timemap");
 
     private Bodies() {}
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
+@Remembered
 @Tag(name = "Developments")
 class DevelopmentReadController {
 

@@ -61,7 +61,8 @@ class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
     }
 
-    private Lane lane(Map<String, String> names) {
+    /** @param names the variables of the path */
+    Lane lane(Map<String, String> names) {
         if (names.containsKey("actor")) {
             return Lane.actor(vocabulary.actorId(names.get("actor")));
         }

@@ -23,15 +23,20 @@ final class PageLinks {
     }
 
     private static String link(HttpServletRequest request, String relation, @Nullable String after) {
+        return "<" + request.getRequestURI() + query(request, "after", after) + ">; rel=\"" + relation + "\"";
+    }
+
+    /** The query of a request with another value of one parameter; without the parameter where that is null. */
+    static String query(HttpServletRequest request, String parameter, @Nullable String value) {
         StringJoiner query = new StringJoiner("&", "?", "").setEmptyValue("");
         if (request.getQueryString() != null) {
             Arrays.stream(request.getQueryString().split("&"))
-                    .filter(parameter -> !parameter.isEmpty() && !parameter.startsWith("after="))
+                    .filter(sent -> !sent.isEmpty() && !sent.startsWith(parameter + "="))
                     .forEach(query::add);
         }
-        if (after != null) {
-            query.add("after=" + after);
+        if (value != null) {
+            query.add(parameter + "=" + value);
         }
-        return "<" + request.getRequestURI() + query + ">; rel=\"" + relation + "\"";
+        return query.toString();
     }
 }
