@@ -137,6 +137,6 @@ class FirstLoad implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Generations.PHASE + 1000;
+        return Generations.PHASE + 20;
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class Generations implements SmartLifecycle {
 
     /** After Axon, before the files are loaded and the web server answers. */
-    public static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 1000;
+    public static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 10;
 
     private static final Duration STEP = Duration.ofMillis(250);
 

@@ -161,6 +161,6 @@ class Replays implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Generations.PHASE + 500;
+        return Generations.PHASE + 10;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.HttpTest;
 import io.dateline.log.NamedEventSerializer;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -21,6 +23,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.SmartLifecycle;
 
 class WiringTests extends HttpTest {
 
@@ -75,5 +78,15 @@ class WiringTests extends HttpTest {
                         .list())
                 .isNotEmpty()
                 .allMatch(name -> name.matches("(development|actor|theme)\\.[a-z-]+"));
+    }
+
+    @Test
+    void the_web_server_answers_only_once_the_files_are_loaded() {
+        List<String> order = beans.getBeansOfType(SmartLifecycle.class).entrySet().stream()
+                .sorted(Comparator.comparingInt(bean -> bean.getValue().getPhase()))
+                .map(Map.Entry::getKey)
+                .filter(List.of("generations", "replays", "firstLoad", "webServerStartStop")::contains)
+                .toList();
+        assertThat(order).containsExactly("generations", "replays", "firstLoad", "webServerStartStop");
     }
 }
