@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version as a work cites it, in the fields of CSL-JSON.
  *
- * @param issued when the development happened
+ * @param issued when Dateline recorded the version
+ * @param eventDate when the development happened
  * @param accessed today
  * @param url where the version stays
  * @param status 'retracted' where the version says so
@@ -18,6 +19,7 @@ record Citation(
         String title,
         @JsonProperty("container-title") String containerTitle,
         CitedDate issued,
+        @JsonProperty("event-date") CitedDate eventDate,
         CitedDate accessed,
         @JsonProperty("URL") String url,
         String version,

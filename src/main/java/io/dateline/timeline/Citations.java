@@ -37,6 +37,7 @@ class Citations {
                 "dateline-" + item.id() + "-" + item.version(),
                 title(item),
                 "Dateline",
+                CitedDate.of(LocalDate.ofInstant(item.changed(), ZoneOffset.UTC)),
                 CitedDate.of(item.date(), words.of(item.date(), item.timeZone())),
                 CitedDate.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 address,

@@ -57,6 +57,7 @@ class CitationTests extends HttpTest {
         ObjectNode csl = (ObjectNode) citation.json();
         assertThat(csl.remove("URL").asString()).endsWith("/api/v1/developments/cited-csl/versions/1");
         assertThat(csl.remove("accessed").at("/date-parts/0").size()).isEqualTo(3);
+        assertThat(csl.remove("issued").at("/date-parts/0").size()).isEqualTo(3);
         assertThat(csl.remove("note").asString())
                 .isEqualTo("sha256:"
                         + http.get("/developments/cited-csl/versions")
@@ -67,7 +68,7 @@ class CitationTests extends HttpTest {
                 .isEqualTo(
                         json(
                                 "{'type': 'webpage', 'id': 'dateline-cited-csl-1', 'title': 'Lavrov and Kerry speak',"
-                                        + " 'container-title': 'Dateline', 'issued': {'date-parts': [[2015, 9, 18]]}, 'version': '1'}"));
+                                        + " 'container-title': 'Dateline', 'event-date': {'date-parts': [[2015, 9, 18]]}, 'version': '1'}"));
     }
 
     @Test
