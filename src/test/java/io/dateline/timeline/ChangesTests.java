@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,19 +121,52 @@ class ChangesTests extends HttpTest {
     }
 
     @Test
-    void an_answer_as_of_a_position_is_the_same_for_ever() {
+    void an_answer_as_of_a_position_is_the_same_for_ever_byte_for_byte_through_replays_too() {
         theme("for-ever");
         long then = record(Example.strike("ever-1", "2016-03-01", "for-ever"));
-        Answer before = http.get("/timelines/themes/for-ever?asOf=" + then);
+        String page = "/timelines/themes/for-ever?asOf=" + then;
+        String counts = "/timelines/themes/for-ever/counts?asOf=" + then;
+        String known = "/developments/ever-1?knownOn=2020-12-31&asOf=" + then;
+        List<String> before = List.of(
+                http.get(page).text(), http.get(counts).text(), http.get(known).text());
         http.patch(
-                "/developments/ever-1", Example.json("{'date': '2016-03-05', 'reason': 'Wrong day'}"), "If-Match", ANY);
+                        "/developments/ever-1",
+                        Example.json("{'date': '2016-03-05', 'reason': 'Wrong day'}"),
+                        "If-Match",
+                        ANY)
+                .expect(200);
         record(Example.strike("ever-2", "2016-03-02", "for-ever"));
-        assertThat(http.get("/timelines/themes/for-ever?asOf=" + then).text()).isEqualTo(before.text());
-        assertThat(http.get("/timelines/themes/for-ever/counts?asOf=" + then)
-                        .json()
-                        .path("total")
-                        .asInt())
-                .isEqualTo(1);
+        assertThat(List.of(
+                        http.get(page).text(),
+                        http.get(counts).text(),
+                        http.get(known).text()))
+                .isEqualTo(before);
+        for (int time = 0; time < 2; time++) {
+            replay("timelines");
+            assertThat(List.of(
+                            http.get(page).text(),
+                            http.get(counts).text(),
+                            http.get(known).text()))
+                    .isEqualTo(before);
+        }
+    }
+
+    @Test
+    void as_of_an_instant_is_as_of_the_last_event_recorded_by_then() {
+        theme("instants");
+        record(Example.strike("instant-1", "2016-03-01", "instants"));
+        String recorded =
+                http.get("/developments/instant-1").json().path("recorded").asString();
+        Awaitility.await()
+                .until(() -> Instant.now().isAfter(Instant.parse(recorded).plusMillis(5)));
+        record(Example.strike("instant-2", "2016-03-02", "instants"));
+        String timeline = "/timelines/themes/instants?asOf=";
+        assertThat(http.get(timeline + recorded).ids()).containsExactly("instant-1");
+        assertThat(http.get(timeline + Instant.parse(recorded).minusSeconds(1)).ids())
+                .isEmpty();
+        assertThat(http.get(timeline + recorded.replace("Z", "%2B00:00")).ids()).containsExactly("instant-1");
+        http.get(timeline + "yesterday").expectProblem(400, "invalid-input");
+        http.get(timeline + (head() + 1)).expectProblem(400, "beyond-the-log");
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +64,7 @@ class RandomHistoryTests extends HttpTest {
 
         Map<String, Projection.Content> before = projection.contents(generations.active(TimelineProjection.NAME));
         for (int replay = 0; replay < 2; replay++) {
-            Generation refilled = replay();
+            Generation refilled = refill();
             assertThat(projection.contents(refilled)).isEqualTo(before);
         }
         agree(history, positions);
@@ -121,18 +120,8 @@ class RandomHistoryTests extends HttpTest {
         }
     }
 
-    private Generation replay() {
-        String replay = http.post("/replays", "{\"projection\": \"timelines\"}")
-                .expect(202)
-                .json()
-                .path("id")
-                .asString();
-        Awaitility.await()
-                .until(() -> http.get("/replays/" + replay)
-                        .json()
-                        .path("state")
-                        .asString()
-                        .equals("done"));
+    private Generation refill() {
+        replay(TimelineProjection.NAME);
         return generations.active(TimelineProjection.NAME);
     }
 
