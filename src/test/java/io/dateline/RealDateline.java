@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Dateline as a process of its own, in a folder of its own, for tests that kill it. */
 public final class RealDateline implements AutoCloseable {
@@ -49,9 +50,14 @@ public final class RealDateline implements AutoCloseable {
             builder.environment().remove("DATELINE_DATA_DIR");
             Process process = builder.redirectOutput(output.toFile()).start();
             RealDateline dateline = new RealDateline(process, output);
-            Awaitility.await()
-                    .atMost(START)
-                    .until(() -> !process.isAlive() || dateline.output().contains("Ready in"));
+            try {
+                Awaitility.await()
+                        .atMost(START)
+                        .until(() -> !process.isAlive() || dateline.output().contains("Ready in"));
+            } catch (ConditionTimeoutException hangs) {
+                dateline.kill();
+                throw hangs;
+            }
             return dateline;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
