@@ -120,7 +120,8 @@ public class Entries {
         String value = first.value() == null ? "" : " ('" + first.value() + "')";
         return new FileMistake(
                 file.name(),
-                file.line(first.field().isEmpty() ? path : path + "." + first.field()),
+                file.line(
+                        first.field().isEmpty() || path.isEmpty() ? path + first.field() : path + "." + first.field()),
                 first.field() + value + ": " + first.message(),
                 "Mend the entry, then start again; nothing of this file was taken in");
     }
