@@ -7,10 +7,6 @@ enum Qualifier {
     APPROXIMATE,
     BOTH;
 
-    static boolean isSign(int character) {
-        return character == '?' || character == '~' || character == '%';
-    }
-
     static Qualifier of(int sign) {
         return sign == '?' ? UNCERTAIN : sign == '~' ? APPROXIMATE : sign == '%' ? BOTH : NONE;
     }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -41,12 +42,14 @@ class OpenApiWiring {
                 .flatMap(path -> path.readOperations().stream())
                 .forEach(operation -> operation
                         .getResponses()
-                        .setDefault(new ApiResponse()
-                                .description(
-                                        "A problem document (RFC 9457): type, title, status, detail and, for bad input, errors")
-                                .content(new Content()
-                                        .addMediaType(
-                                                "application/problem+json",
-                                                new MediaType().schema(new ObjectSchema())))));
+                        .addApiResponse(
+                                ApiResponses.DEFAULT,
+                                new ApiResponse()
+                                        .description(
+                                                "A problem document (RFC 9457): type, title, status, detail and, for bad input, errors")
+                                        .content(new Content()
+                                                .addMediaType(
+                                                        "application/problem+json",
+                                                        new MediaType().schema(new ObjectSchema())))));
     }
 }

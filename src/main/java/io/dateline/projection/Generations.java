@@ -68,7 +68,7 @@ public class Generations implements SmartLifecycle {
         }
         long deadline = System.nanoTime() + settings.patience().toNanos();
         // Asks for the active generation each time round: it may be switched while somebody waits for the other one.
-        while (System.nanoTime() < deadline) {
+        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             Generation active = table.active(projection);
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
             if (positions.await(name(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {

@@ -2,7 +2,6 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +23,12 @@ class ModelTimelines {
             List<String> actors,
             String theme,
             int sources,
-            boolean retracted) {}
+            boolean retracted) {
+
+        Model next(int sources, boolean retracted, long version) {
+            return new Model(id, version, date, title, actors, theme, sources, retracted);
+        }
+    }
 
     /**
      * Something that happened to a development: at a position, reported at a second, with what it changed. Nothing counts as
@@ -126,12 +130,6 @@ class ModelTimelines {
             }
         }
         return everybody;
-    }
-
-    static List<String> plus(List<String> some, List<String> more) {
-        List<String> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
     }
 
     static Bounds bounds(String date) {

@@ -189,7 +189,7 @@ class RandomHistory {
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
-        tell(http.patch("/developments/" + was.id() + "", body, "If-Match", "\"" + was.version() + "\""));
+        tell(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""));
         happened(
                 was.id(),
                 published,
@@ -216,15 +216,7 @@ class RandomHistory {
                 was.id(),
                 published,
                 true,
-                before -> new Model(
-                        was.id(),
-                        was.version() + 1,
-                        before.date(),
-                        before.title(),
-                        before.actors(),
-                        before.theme(),
-                        before.sources() + 1,
-                        before.retracted()));
+                before -> before.next(before.sources() + 1, before.retracted(), was.version() + 1));
     }
 
     private void retract(Model was) {
@@ -234,18 +226,6 @@ class RandomHistory {
             body.set("source", Example.source("Another paper", published));
         }
         tell(http.post("/developments/" + was.id() + "/retraction", body, "If-Match", "*"));
-        happened(
-                was.id(),
-                published,
-                false,
-                before -> new Model(
-                        was.id(),
-                        was.version() + 1,
-                        before.date(),
-                        before.title(),
-                        before.actors(),
-                        before.theme(),
-                        before.sources(),
-                        true));
+        happened(was.id(), published, false, before -> before.next(before.sources(), true, was.version() + 1));
     }
 }
