@@ -36,6 +36,23 @@ public record Bounds(long earliest, long latest) {
         return other.earliest <= earliest && latest <= other.latest;
     }
 
+    /**
+     * One day within these bounds, it is not known which, as EDTF: {@code [2016-09-05..2016-09-28]}. A bound that no year of four
+     * digits reaches is left open, as sets have no longer ones.
+     */
+    public String someDay() {
+        String first = plain(earliestDay());
+        String last = plain(latestDay());
+        if (first.isEmpty() && last.isEmpty()) {
+            return "XXXX-XX-XX";
+        }
+        return first.equals(last) ? first : "[" + first + ".." + last + "]";
+    }
+
+    private static String plain(@Nullable String day) {
+        return day == null || day.startsWith("+") || day.startsWith("-") ? "" : day;
+    }
+
     /** The day of the earliest second in UTC, as ISO 8601; null where open or beyond what a long of seconds reaches. */
     public @Nullable String earliestDay() {
         return Proleptic.day(earliest);

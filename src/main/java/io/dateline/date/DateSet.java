@@ -51,4 +51,23 @@ record DateSet(boolean all, Boundary start, List<Member> members, Boundary end) 
         return new Bounds(
                 start == Boundary.OPEN ? Bounds.OPEN_START : earliest, end == Boundary.OPEN ? Bounds.OPEN_END : latest);
     }
+
+    /** What happened on all of the dates began with the first of them. */
+    @Override
+    public Bounds began(ZoneId zone) {
+        long by = members.stream()
+                .mapToLong(member -> member.first().bounds(zone).latest())
+                .min()
+                .orElseThrow();
+        return all ? new Bounds(bounds(zone).earliest(), by) : bounds(zone);
+    }
+
+    @Override
+    public Bounds ended(ZoneId zone) {
+        long from = members.stream()
+                .mapToLong(member -> member.last().bounds(zone).earliest())
+                .max()
+                .orElseThrow();
+        return all ? new Bounds(from, bounds(zone).latest()) : bounds(zone);
+    }
 }

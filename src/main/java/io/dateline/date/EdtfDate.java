@@ -109,6 +109,16 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return localTime() ? meaning.bounds(zone) : bounds;
     }
 
+    /** Within which it began: the first end of an interval, the whole of any other date. */
+    public Bounds began(ZoneId zone) {
+        return meaning.began(zone);
+    }
+
+    /** Within which it ended: the last end of an interval, the whole of any other date. */
+    public Bounds ended(ZoneId zone) {
+        return meaning.ended(zone);
+    }
+
     /** In words. */
     public String display(Locale locale) {
         return Display.in(locale).of(meaning);

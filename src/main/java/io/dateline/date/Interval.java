@@ -37,4 +37,18 @@ record Interval(
                 from == null ? Bounds.OPEN_START : from.bounds(zone).earliest(),
                 to == null ? Bounds.OPEN_END : to.bounds(zone).latest());
     }
+
+    @Override
+    public Bounds began(ZoneId zone) {
+        Bounds whole = bounds(zone);
+        return from == null
+                ? whole
+                : new Bounds(whole.earliest(), Math.min(from.bounds(zone).latest(), whole.latest()));
+    }
+
+    @Override
+    public Bounds ended(ZoneId zone) {
+        Bounds whole = bounds(zone);
+        return to == null ? whole : new Bounds(Math.max(to.bounds(zone).earliest(), whole.earliest()), whole.latest());
+    }
 }

@@ -16,6 +16,16 @@ sealed interface Meaning permits SingleDate, Interval, DateSet {
     /** With the zone in which times without an offset are read. */
     Bounds bounds(ZoneId zone);
 
+    /** Within which it began, where it went on over a span. */
+    default Bounds began(ZoneId zone) {
+        return bounds(zone);
+    }
+
+    /** Within which it ended, where it went on over a span. */
+    default Bounds ended(ZoneId zone) {
+        return bounds(zone);
+    }
+
     default Boundary start() {
         return Boundary.GIVEN;
     }

@@ -15,6 +15,8 @@ public final class DetailChanges {
     static {
         FIELDS.put("date", Details::date);
         FIELDS.put("timeZone", Details::timeZone);
+        FIELDS.put("after", Details::after);
+        FIELDS.put("before", Details::before);
         FIELDS.put("kind", Details::kind);
         FIELDS.put("title", Details::title);
         FIELDS.put("summary", Details::summary);
@@ -47,6 +49,8 @@ public final class DetailChanges {
         return new Details(
                 pick(Details::date, to, before, after),
                 pick(Details::timeZone, to, before, after),
+                pick(Details::after, to, before, after),
+                pick(Details::before, to, before, after),
                 pick(Details::kind, to, before, after),
                 pick(Details::title, to, before, after),
                 pick(Details::summary, to, before, after),

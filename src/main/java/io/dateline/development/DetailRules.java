@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,16 @@ public class DetailRules {
     private final Entries entries;
     private final JsonMapper json;
     private final Kinds kinds;
+    private final Placements placements;
     private final Clock clock;
 
-    DetailRules(Vocabulary vocabulary, Entries entries, JsonMapper json, Kinds kinds, Clock clock) {
+    DetailRules(
+            Vocabulary vocabulary, Entries entries, JsonMapper json, Kinds kinds, Placements placements, Clock clock) {
         this.vocabulary = vocabulary;
         this.entries = entries;
         this.json = json;
         this.kinds = kinds;
+        this.placements = placements;
         this.clock = clock;
     }
 
@@ -55,10 +59,12 @@ public class DetailRules {
                 IntStream.range(0, details.claims().size())
                         .mapToObj(index -> claim(details, index, refusals))
                         .toList());
-        if (details.timeZone() != null && !EdtfDate.parse(details.date()).localTime()) {
+        if (details.timeZone() != null
+                && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
             refusals.add(new FieldError(
                     "timeZone",
-                    "goes with a date that has a local time, not with " + details.date(),
+                    "goes with a date that has a local time, not with "
+                            + (details.date() == null ? "none" : details.date()),
                     details.timeZone()));
         }
         if (!refusals.isEmpty()) {
@@ -66,6 +72,17 @@ public class DetailRules {
         }
         // Two names may have become the same id.
         return entries.valid(canonical);
+    }
+
+    /** Whether it can stand where its place among others is told, see {@link Placements#check}; asked only of what is new. */
+    void placed(DevelopmentId subject, @Nullable Details before, Details now) {
+        boolean told = before != null
+                && Objects.equals(before.after(), now.after())
+                && Objects.equals(before.before(), now.before())
+                && Objects.equals(before.date(), now.date());
+        if (now.placed() && !told) {
+            placements.check(subject, before, now);
+        }
     }
 
     /**
@@ -83,8 +100,7 @@ public class DetailRules {
     @Nullable
     List<Unlikely> unlikely(Details before, Details now, @Nullable Source telling, boolean confirmed) {
         Plausibility rules = plausibility(now);
-        Doubts told = telling == null ? new Doubts(List.of()) : rules.of("source.", telling);
-        Doubts doubts = rules.of(now).and(told);
+        Doubts doubts = telling == null ? rules.of(now) : rules.of(now, telling);
         doubts.since(plausibility(before).of(before)).confirmed(confirmed);
         return doubts.flags();
     }

@@ -1,13 +1,18 @@
 package io.dateline.development;
 
+import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
+import io.dateline.date.EdtfDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -16,15 +21,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of a development.
  *
- * @param date when it happened, EDTF (ISO 8601-2), kept to the letter
+ * @param date when it happened, EDTF (ISO 8601-2), kept to the letter; null where only its order among others is known
  * @param timeZone in which a date with a local time is meant
+ * @param after ids of developments that had ended when it began; null where none is named
+ * @param before ids of developments that began when it had ended; null where none is named
  * @param kind id of its kind
  * @param significance 1 (a detail) to 5 (a turning point)
  * @param sources at least one: Dateline holds nothing that nobody reported
  */
+@Dated
 public record Details(
-        @NotNull @Edtf String date,
+        @Nullable @Edtf String date,
         @Nullable @Zone String timeZone,
+
+        @Nullable @Size(max = 20) @UniqueElements(message = "names a development twice")
+        List<@NotNull @Pattern(regexp = DevelopmentId.PATTERN, message = "must be the id of a development") String>
+                after,
+
+        @Nullable @Size(max = 20) @UniqueElements(message = "names a development twice")
+        List<@NotNull @Pattern(regexp = DevelopmentId.PATTERN, message = "must be the id of a development") String>
+                before,
+
         @NotBlank @Size(max = 80) String kind,
         @NotBlank @Size(max = 300) String title,
         @NotBlank @Size(max = 4000) String summary,
@@ -45,6 +62,8 @@ public record Details(
         List<@Valid @NotNull Source> sources) {
 
     public Details {
+        after = after == null || after.isEmpty() ? null : copy(after);
+        before = before == null || before.isEmpty() ? null : copy(before);
         participants = participants == null ? List.of() : copy(participants);
         themes = themes == null ? List.of() : copy(themes);
         claims = claims == null ? List.of() : copy(claims);
@@ -58,13 +77,54 @@ public record Details(
 
     Details withTerms(String kind, List<Participant> participants, List<String> themes, List<Claim> claims) {
         return new Details(
-                date, timeZone, kind, title, summary, participants, themes, place, claims, significance, sources);
+                date,
+                timeZone,
+                after,
+                before,
+                kind,
+                title,
+                summary,
+                participants,
+                themes,
+                place,
+                claims,
+                significance,
+                sources);
     }
 
     Details withSource(Source source) {
         List<Source> more = new ArrayList<>(sources);
         more.add(source);
         return new Details(
-                date, timeZone, kind, title, summary, participants, themes, place, claims, significance, more);
+                date,
+                timeZone,
+                after,
+                before,
+                kind,
+                title,
+                summary,
+                participants,
+                themes,
+                place,
+                claims,
+                significance,
+                more);
+    }
+
+    /** Whether its place among others is told, with a date or instead of one. */
+    public boolean placed() {
+        return after != null || before != null;
+    }
+
+    /** Within which it happened by its own date alone; open where it has none. */
+    public Bounds bounds() {
+        return date == null
+                ? new Bounds(Bounds.OPEN_START, Bounds.OPEN_END)
+                : EdtfDate.parse(date).bounds(zone());
+    }
+
+    /** In which a local time is read. */
+    public ZoneId zone() {
+        return timeZone == null ? ZoneOffset.UTC : ZoneId.of(timeZone);
     }
 }

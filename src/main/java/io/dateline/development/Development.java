@@ -47,6 +47,7 @@ class Development {
         Details details = rules.checked(command.details());
         if (first == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
+            rules.placed(command.development(), null, details);
             apply(new Recorded(command.development(), details, null, unlikely));
         } else if (!first.details().equals(details)) {
             throw new AlreadyRecorded(first);
@@ -64,6 +65,7 @@ class Development {
         Details details = rules.checked(command.details());
         if (now == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
+            rules.placed(command.development(), null, details);
             apply(new Recorded(command.development(), details, command.upstream(), unlikely));
             return Adoption.RECORDED;
         }
@@ -72,6 +74,7 @@ class Development {
         }
         Details merged = before == null ? details : DetailChanges.apply(now.details(), before.details(), details);
         List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
+        rules.placed(id, now.details(), merged);
         Upstream said =
                 new Upstream(command.upstream().system(), command.upstream().version(), details);
         apply(new Corrected(id, merged, command.reason(), null, said, unlikely));
@@ -86,6 +89,7 @@ class Development {
             throw new NothingToCorrect(now);
         }
         List<Unlikely> unlikely = rules.unlikely(now.details(), details, command.source(), command.confirmUnlikely());
+        rules.placed(id, now.details(), details);
         apply(new Corrected(id, details, command.reason(), command.source(), null, unlikely));
         return now;
     }

@@ -20,7 +20,16 @@ record Plausibility(boolean plannable, LocalDate today) {
     private static final LocalDate FIRST_NEWSPAPERS = LocalDate.of(1600, 1, 1);
 
     Doubts of(Details details) {
-        List<Doubt> doubts = new ArrayList<>(occurred(details).all());
+        return occurred(details).and(cited(details));
+    }
+
+    /** @param telling the report of a correction: not cited, but it may tell of a later day than those that are */
+    Doubts of(Details details, Source telling) {
+        return occurred(details.withSource(telling)).and(cited(details)).and(of("source.", telling));
+    }
+
+    private Doubts cited(Details details) {
+        List<Doubt> doubts = new ArrayList<>();
         for (int index = 0; index < details.sources().size(); index++) {
             doubts.addAll(
                     of("sources[" + index + "].", details.sources().get(index)).all());
@@ -29,6 +38,9 @@ record Plausibility(boolean plannable, LocalDate today) {
     }
 
     private Doubts occurred(Details details) {
+        if (details.date() == null) {
+            return new Doubts(List.of());
+        }
         Days occurred = Days.of(details.date(), details.timeZone());
         // A report of an impossible day says nothing about the days of others.
         List<String> published = details.sources().stream()

@@ -10,10 +10,14 @@ import io.dateline.document.TextFile;
 import io.dateline.document.YamlFile;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +44,12 @@ class EventsFolder {
      */
     record Entry(String id, Details details, boolean confirmUnlikely, TextFile file, int line) {
 
+        /** A development that stands here already does not go together with what the entry says. */
+        FileMistake refused(Problem refused) {
+            return new FileMistake(
+                    file.name(), line, "'" + id + "': " + refused.getMessage(), "Mend the entry, then start again");
+        }
+
         FileMistake unlikely(UnlikelyDate wrong, int line) {
             FieldError first = wrong.errors().get(0);
             return new FileMistake(
@@ -50,7 +60,7 @@ class EventsFolder {
         }
     }
 
-    /** In the order of files and entries. @throws FileMistake with file, line and remedy */
+    /** In the order of files and entries, but behind the entries that it names in its own order. @throws FileMistake with file, line and remedy */
     List<Entry> read(Map<String, Report> reports) {
         List<Entry> all = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
@@ -76,7 +86,27 @@ class EventsFolder {
                 all.add(entry);
             }
         }
-        return all;
+        return behindNamed(all);
+    }
+
+    /** What an entry came after or before is taken over first; two that name each other stay as they are, and are refused. */
+    private static List<Entry> behindNamed(List<Entry> all) {
+        Map<String, Entry> waiting = new LinkedHashMap<>();
+        all.forEach(entry -> waiting.put(entry.id(), entry));
+        List<Entry> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            List<Entry> next = waiting.values().stream()
+                    .filter(entry -> Stream.of(
+                                    entry.details().after(), entry.details().before())
+                            .filter(Objects::nonNull)
+                            .flatMap(List::stream)
+                            .noneMatch(waiting::containsKey))
+                    .toList();
+            List<Entry> taken = next.isEmpty() ? List.copyOf(waiting.values()) : next;
+            taken.forEach(entry -> waiting.remove(entry.id()));
+            ordered.addAll(taken);
+        }
+        return ordered;
     }
 
     private Entry entry(TextFile text, YamlFile file, String path, JsonNode tree, Citations citations) {

@@ -9,6 +9,7 @@ import io.dateline.document.Fingerprint;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
+import io.dateline.problem.Problem;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
 import io.dateline.vocabulary.VocabularyFiles;
@@ -113,6 +114,8 @@ class FirstLoad implements SmartLifecycle {
             return commands.send(command, new Origin("dateline", entry.file().name(), "start"));
         } catch (UnlikelyDate wrong) {
             throw entry.unlikely(wrong, entry.line());
+        } catch (Problem refused) {
+            throw entry.refused(refused);
         }
     }
 

@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -14,8 +13,6 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsSt
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Lets one transaction append at a time, from its first event to its commit, and numbers the events itself. Positions therefore
@@ -32,7 +29,7 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
                 time_stamp, payload_type, payload_revision, payload, meta_data)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Turn turn = new Turn();
 
     @Override
     public PreparedStatement build(
@@ -43,7 +40,7 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
-        takeTurn();
+        turn.take();
         Head head = head(connection);
         long position = head.position();
         PreparedStatement append = connection.prepareStatement(APPEND);
@@ -63,22 +60,6 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
             append.addBatch();
         }
         return append;
-    }
-
-    private void takeTurn() {
-        if (turn.isHeldByCurrentThread()) {
-            return;
-        }
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            throw new IllegalStateException("Events are appended in a transaction only: the wiring lost it");
-        }
-        turn.lock();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                turn.unlock();
-            }
-        });
     }
 
     private static Head head(Connection connection) throws SQLException {

@@ -25,7 +25,8 @@ class Citations {
     String line(Version version, Words words, String address) {
         TimelineItem item = item(version);
         String retracted = item.status() == Status.RETRACTED ? " (retracted)" : "";
-        return title(item) + ". " + words.of(item.date(), item.timeZone()) + ". Dateline, development " + item.id()
+        return title(item) + ". " + words.of(version.entry().dateText(), item.timeZone()) + ". Dateline, development "
+                + item.id()
                 + ", version " + item.version() + retracted + ", recorded " + item.changed() + ". " + address + ". "
                 + hash(version) + "\n";
     }
@@ -38,7 +39,8 @@ class Citations {
                 title(item),
                 "Dateline",
                 CitedDate.of(LocalDate.ofInstant(item.changed(), ZoneOffset.UTC)),
-                CitedDate.of(item.date(), words.of(item.date(), item.timeZone())),
+                CitedDate.of(
+                        version.entry().dateText(), words.of(version.entry().dateText(), item.timeZone())),
                 CitedDate.of(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)),
                 address,
                 Long.toString(item.version()),

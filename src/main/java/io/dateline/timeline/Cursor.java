@@ -11,7 +11,7 @@ import java.util.Base64;
  * @param forward whether the page after the place is meant, or the one before it
  * @param question which timeline and filters it was given for
  */
-record Cursor(boolean forward, long earliest, long latest, long ordinal, long position, int question) {
+record Cursor(boolean forward, long earliest, int depth, long latest, long ordinal, long position, int question) {
 
     @Override
     public String toString() {
@@ -19,6 +19,7 @@ record Cursor(boolean forward, long earliest, long latest, long ordinal, long po
                 "/",
                 forward ? "f" : "b",
                 Long.toString(earliest, 36),
+                Integer.toString(depth, 36),
                 Long.toString(latest, 36),
                 Long.toString(ordinal, 36),
                 Long.toString(position, 36),
@@ -34,10 +35,11 @@ record Cursor(boolean forward, long earliest, long latest, long ordinal, long po
             cursor = new Cursor(
                     parts[0].equals("f"),
                     Long.parseLong(parts[1], 36),
-                    Long.parseLong(parts[2], 36),
+                    Integer.parseInt(parts[2], 36),
                     Long.parseLong(parts[3], 36),
                     Long.parseLong(parts[4], 36),
-                    Integer.parseInt(parts[5], 36));
+                    Long.parseLong(parts[5], 36),
+                    Integer.parseInt(parts[6], 36));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             throw new InvalidInput("after", "is no cursor: take it from 'next' or from a Link header as it is", text);
         }

@@ -34,6 +34,9 @@ record Difference(
         /** The same version, but a participant turned out to act for somebody else. */
         @JsonProperty("reassigned")
         REASSIGNED,
+        /** The same version, but what it came after or before turned out to be of another time. */
+        @JsonProperty("moved")
+        MOVED,
         /** The same version, but one of its sources came out only in between. */
         @JsonProperty("sourced")
         SOURCED,

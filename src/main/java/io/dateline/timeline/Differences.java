@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -96,13 +97,28 @@ class Differences {
         if (was.version() != now.version()) {
             return Change.CORRECTED;
         }
-        return was.sources().equals(now.sources()) ? Change.REASSIGNED : Change.SOURCED;
+        if (!was.sources().equals(now.sources())) {
+            return Change.SOURCED;
+        }
+        return was.participants().equals(now.participants()) ? Change.MOVED : Change.REASSIGNED;
     }
 
+    /** What was said otherwise; where nothing was, what followed otherwise from what was said of others. */
     private static List<DetailChanges.Change> changes(TimelineItem was, TimelineItem now) {
-        if (kind(was, now) == Change.REASSIGNED) {
-            return List.of(new DetailChanges.Change("participants", was.participants(), now.participants()));
+        List<DetailChanges.Change> changes = new ArrayList<>(
+                DetailChanges.between(was.standing().details(), now.standing().details()));
+        if (was.version() == now.version()) {
+            add("participants", was.participants(), now.participants(), changes);
+            add("earliest", was.earliest(), now.earliest(), changes);
+            add("latest", was.latest(), now.latest(), changes);
+            add("outOfOrder", was.outOfOrder(), now.outOfOrder(), changes);
         }
-        return DetailChanges.between(was.standing().details(), now.standing().details());
+        return changes;
+    }
+
+    static void add(String field, @Nullable Object before, @Nullable Object now, List<DetailChanges.Change> changes) {
+        if (!Objects.equals(before, now)) {
+            changes.add(new DetailChanges.Change(field, before, now));
+        }
     }
 }

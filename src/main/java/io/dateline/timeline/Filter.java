@@ -20,4 +20,17 @@ record Filter(
         List<Clause> themes,
         List<Clause> countries,
         List<Clause> statuses,
-        boolean direct) {}
+        boolean direct) {
+
+    /** Retracted ones too. */
+    static final Filter EVERYTHING = new Filter(
+            new Bounds(Bounds.OPEN_START, Bounds.OPEN_END),
+            false,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            false);
+}

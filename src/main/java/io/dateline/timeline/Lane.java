@@ -34,6 +34,11 @@ record Lane(String name) {
         return new Lane(one.compareTo(other) <= 0 ? "pair:" + one + "|" + other : "pair:" + other + "|" + one);
     }
 
+    /** Of the developments that say what they came after or before, by what they name: read in order to find them, not shown. */
+    static Lane placedAgainst(String development) {
+        return new Lane("placed:" + development);
+    }
+
     /** Every lane an item stands on, and whether directly: not only by someone who acts for the actor. */
     static Map<Lane, Boolean> of(TimelineItem item) {
         Map<Lane, Boolean> lanes = new LinkedHashMap<>();
@@ -58,6 +63,7 @@ record Lane(String name) {
         if (item.place() != null && item.place().country() != null) {
             lanes.put(country(item.place().country()), true);
         }
+        item.placedAgainst().forEach(other -> lanes.put(placedAgainst(other), true));
         return lanes;
     }
 }

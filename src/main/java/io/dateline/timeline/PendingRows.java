@@ -11,7 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,18 +36,20 @@ class PendingRows {
     private final List<Object[]> entries = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
     private final Map<String, List<Affiliation>> affiliations = new LinkedHashMap<>();
+    private final Map<String, Set<String>> placedAgainst = new HashMap<>();
+    private @Nullable Boolean anyPlaced;
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
         addState =
                 "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
-                        + " development, version, status, kind, lasting, date_text, time_zone, changed, last_published, document)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                        + " earliest, latest, depth, development, version, status, kind, lasting, date_text, time_zone, changed,"
+                        + " last_published, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         endState = "UPDATE timeline_state_" + suffix
                 + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix
-                + " (lane, earliest, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?)";
+                + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         addVersion = "INSERT INTO timeline_version_" + suffix
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         forgetAffiliations = "DELETE FROM timeline_affiliation_" + suffix + " WHERE actor = ?";
@@ -54,7 +60,23 @@ class PendingRows {
         return open.computeIfAbsent(development, missing -> read.get());
     }
 
+    /** Those of this batch. */
+    Set<String> placedAgainst(String development) {
+        return placedAgainst.getOrDefault(development, Set.of());
+    }
+
+    /** Whether earlier batches have placed anything; asked once, since hardly any store has placements and every event asks. */
+    boolean anyPlaced(BooleanSupplier read) {
+        if (anyPlaced == null) {
+            anyPlaced = read.getAsBoolean();
+        }
+        return anyPlaced;
+    }
+
     void replace(List<State> before, List<State> after) {
+        if (before.equals(after)) {
+            return;
+        }
         long position = after.stream().mapToLong(State::from).max().orElseThrow();
         for (State ended : before) {
             if (!after.contains(ended)) {
@@ -73,28 +95,36 @@ class PendingRows {
 
     private void add(State state) {
         TimelineItem item = state.item();
+        item.placedAgainst()
+                .forEach(other -> placedAgainst
+                        .computeIfAbsent(other, none -> new TreeSet<>())
+                        .add(item.id().value()));
+        Bounds bounds = state.when().bounds();
         states.add(new Object[] {
             state.ordinal(),
             state.from(),
             state.knownFrom(),
             State.ALWAYS,
             state.knownTo(),
+            bounds.earliest(),
+            bounds.latest(),
+            state.when().depth(),
             item.id().value(),
             item.version(),
             item.status().name().toLowerCase(Locale.ROOT),
             item.kind(),
-            EdtfDate.parse(item.date()).lasting(),
-            item.date(),
+            item.date() != null && EdtfDate.parse(item.date()).lasting(),
+            item.date() == null ? bounds.someDay() : item.date(),
             item.timeZone(),
             item.changed().toEpochMilli(),
             item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
             json.writeValueAsString(item)
         });
-        Bounds bounds = TimelineTable.bounds(item.date(), item.timeZone());
         Lane.of(item)
                 .forEach((lane, direct) -> entries.add(new Object[] {
                     lane.name(),
                     bounds.earliest(),
+                    state.when().depth(),
                     bounds.latest(),
                     state.ordinal(),
                     state.from(),

@@ -63,7 +63,7 @@ final class Question {
     private void lanes(Clause clause) {
         String onLane =
                 "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
-                        + " AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
+                        + " AND x.depth = e.depth AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
                         + " AND x.known_from = e.known_from)";
         List<String> conditions = new ArrayList<>();
         clause.any().forEach(lane -> conditions.add(onLane));

@@ -7,8 +7,9 @@ package io.dateline.timeline;
  * @param from position from which this state stands
  * @param knownFrom epoch second from which the sources had it so
  * @param knownTo epoch second from which they had it otherwise, {@link #ALWAYS} for the newest
+ * @param when where it stands on a timeline
  */
-record State(long ordinal, long from, long knownFrom, long knownTo, TimelineItem item) {
+record State(long ordinal, long from, long knownFrom, long knownTo, When when, TimelineItem item) {
 
     /** The end of what still stands, and of what is still known. */
     static final long ALWAYS = Long.MAX_VALUE;
@@ -18,10 +19,18 @@ record State(long ordinal, long from, long knownFrom, long knownTo, TimelineItem
     }
 
     State known(long from, long to) {
-        return new State(ordinal, this.from, from, to, item);
+        return new State(ordinal, this.from, from, to, when, item);
     }
 
     State since(long position, TimelineItem now) {
-        return new State(ordinal, position, knownFrom, knownTo, now);
+        return since(position, When.of(now.standing().details().bounds()), now);
+    }
+
+    State since(long position, When then, TimelineItem now) {
+        return new State(ordinal, position, knownFrom, knownTo, then, now);
+    }
+
+    boolean covers(long second) {
+        return knownFrom <= second && second < knownTo;
     }
 }

@@ -13,10 +13,10 @@ record TimelineContents(JdbcTemplate database) {
 
     private static final Map<String, String> ROWS = Map.of(
             "timeline_state",
-            "SELECT ordinal, from_position, known_from, to_position, known_to, development, version, status, kind, lasting,"
+            "SELECT ordinal, from_position, known_from, to_position, known_to, earliest, latest, depth, development, version, status, kind, lasting,"
                     + " date_text, time_zone, changed, last_published, document",
             "timeline_entry",
-            "SELECT lane, earliest, latest, ordinal, from_position, known_from, direct",
+            "SELECT lane, earliest, depth, latest, ordinal, from_position, known_from, direct",
             "timeline_version",
             "SELECT ordinal, version, position, event, reason, source, author, client",
             "timeline_affiliation",

@@ -1,13 +1,9 @@
 package io.dateline.timeline;
 
-import io.dateline.date.Bounds;
-import io.dateline.development.Details;
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
-import io.dateline.timeline.TimelineItem.Who;
 import io.dateline.vocabulary.Affiliation;
-import io.dateline.vocabulary.Superiors;
 import io.dateline.vocabulary.VocabularyEvent.ActorRegistered;
 import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
 import java.time.Instant;
@@ -21,9 +17,13 @@ import org.axonframework.messaging.MetaData;
 class TimelineHandler {
 
     private final TimelineTable table;
+    private final Items items;
+    private final Placing placing;
 
     TimelineHandler(TimelineTable table) {
         this.table = table;
+        this.items = new Items(table::affiliations);
+        this.placing = new Placing(table, items);
     }
 
     @EventHandler
@@ -33,24 +33,9 @@ class TimelineHandler {
         if (!open.isEmpty() && open.get(open.size() - 1).from() >= position) {
             return; // Seen already.
         }
-        long reported = Reported.second(event, recorded);
-        if (open.isEmpty()) {
-            TimelineItem item = item(Standing.after(null, event), recorded, recorded, position);
-            table.replace(List.of(), List.of(new State(position, position, reported, State.ALWAYS, item)));
-        } else {
-            TimelineItem before = open.get(open.size() - 1).item();
-            Standing standing = Standing.after(before.standing(), event);
-            table.replace(
-                    open,
-                    KnownStates.after(
-                            () -> table.first(open.get(0)).standing(),
-                            open,
-                            event,
-                            standing,
-                            reported,
-                            position,
-                            then -> item(then, before.recorded(), recorded, position)));
-        }
+        List<State> now = now(event, open, recorded, position);
+        placing.settled(event.development().value(), open, now, position)
+                .forEach((development, states) -> table.replace(table.open(development), states));
         long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
         table.add(new VersionRow(
                 ordinal,
@@ -58,6 +43,26 @@ class TimelineHandler {
                 event,
                 String.valueOf(origin.get(Origin.AUTHOR)),
                 String.valueOf(origin.get(Origin.CLIENT))));
+    }
+
+    /** The states of the development itself from the event on, where its own date puts them. */
+    private List<State> now(DevelopmentEvent event, List<State> open, Instant recorded, long position) {
+        long reported = Reported.second(event, recorded);
+        if (open.isEmpty()) {
+            Standing standing = Standing.after(null, event);
+            When when = When.of(standing.details().bounds());
+            TimelineItem item = item(standing, recorded, recorded, position);
+            return List.of(new State(position, position, reported, State.ALWAYS, when, item));
+        }
+        TimelineItem before = open.get(open.size() - 1).item();
+        return KnownStates.after(
+                () -> table.first(open.get(0)).standing(),
+                open,
+                event,
+                Standing.after(before.standing(), event),
+                reported,
+                position,
+                then -> item(then, before.recorded(), recorded, position));
     }
 
     @EventHandler
@@ -78,46 +83,16 @@ class TimelineHandler {
         table.affiliate(actor, affiliations);
         long position = token.position().orElseThrow();
         for (State before : table.on(Lane.actor(actor))) {
-            TimelineItem was = before.item();
-            TimelineItem item = item(was.standing(), was.recorded(), was.changed(), was.position());
-            if (before.from() < position && !item.equals(was)) {
-                table.replace(List.of(before), List.of(before.since(position, item)));
+            boolean outOfOrder = Boolean.TRUE.equals(before.item().outOfOrder());
+            State after = items.again(before, before.when(), outOfOrder, position);
+            if (before.from() < position && !after.item().equals(before.item())) {
+                table.replace(List.of(before), List.of(after));
             }
         }
         table.write();
     }
 
     private TimelineItem item(Standing standing, Instant recorded, Instant changed, long position) {
-        Details details = standing.details();
-        Bounds bounds = TimelineTable.bounds(details.date(), details.timeZone());
-        List<Who> participants = details.participants().stream()
-                .map(participant -> new Who(
-                        participant.actor(),
-                        participant.role(),
-                        List.copyOf(Superiors.of(participant.actor(), bounds, table::affiliations))))
-                .toList();
-        return new TimelineItem(
-                standing.id(),
-                standing.version(),
-                standing.status(),
-                standing.reason(),
-                standing.unlikely(),
-                details.date(),
-                details.timeZone(),
-                bounds.earliestDay(),
-                bounds.latestDay(),
-                details.kind(),
-                details.title(),
-                details.summary(),
-                participants,
-                details.themes(),
-                details.place(),
-                details.claims(),
-                details.significance(),
-                details.sources(),
-                Reported.earliest(details.sources()),
-                recorded,
-                changed,
-                position);
+        return items.of(standing, When.of(standing.details().bounds()), false, recorded, changed, position);
     }
 }

@@ -10,14 +10,20 @@ import io.dateline.development.Role;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Unlikely;
+import io.dateline.timeline.Chronology.Placement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A development as timelines show it: one state, with what follows from it.
  *
  * @param unlikely which of its dates look wrong and were confirmed
+ * @param after developments that had ended when it began
+ * @param before developments that began when it had ended
+ * @param outOfOrder true where one of those cannot be so any more, since others were corrected; it is left aside
  * @param earliest first day on which it may have happened, ISO 8601; absent where open
  * @param latest last day on which it may have happened; absent where open
  * @param reported when the earliest of its sources was published, EDTF
@@ -32,8 +38,11 @@ record TimelineItem(
         Standing.Status status,
         @Nullable String reason,
         @Nullable List<Unlikely> unlikely,
-        String date,
+        @Nullable String date,
         @Nullable String timeZone,
+        @Nullable List<String> after,
+        @Nullable List<String> before,
+        @Nullable Boolean outOfOrder,
         @Nullable String earliest,
         @Nullable String latest,
         String kind,
@@ -63,13 +72,47 @@ record TimelineItem(
         }
     }
 
+    /** What it says of its order among others. */
+    List<Placement> placements() {
+        return placements(id.value(), after, before);
+    }
+
+    static List<Placement> placements(String subject, @Nullable List<String> after, @Nullable List<String> before) {
+        List<Placement> placements = new ArrayList<>();
+        some(after).forEach(other -> placements.add(new Placement(other, subject, subject)));
+        some(before).forEach(other -> placements.add(new Placement(subject, other, subject)));
+        return placements;
+    }
+
+    /** The developments that it is placed after or before. */
+    List<String> placedAgainst() {
+        return Stream.concat(some(after).stream(), some(before).stream()).toList();
+    }
+
+    /** Whether it is held to have happened. */
+    boolean counts() {
+        return status != Standing.Status.RETRACTED;
+    }
+
     /** The state itself, without what follows from it. */
     Standing standing() {
         List<Participant> plain = some(participants).stream()
                 .map(who -> new Participant(who.actor(), who.role()))
                 .toList();
-        Details details =
-                new Details(date, timeZone, kind, title, summary, plain, themes, place, claims, significance, sources);
+        Details details = new Details(
+                date,
+                timeZone,
+                after,
+                before,
+                kind,
+                title,
+                summary,
+                plain,
+                themes,
+                place,
+                claims,
+                significance,
+                sources);
         return new Standing(id, version, status, reason, unlikely, details);
     }
 

@@ -15,6 +15,7 @@ record TimelinePage(
     /**
      * An entry of a timeline.
      *
+     * @param depth how many others are placed before it
      * @param from position from which the state stands
      * @param direct whether the actor takes part itself, not only through those who act for it
      * @param dateText its date, EDTF
@@ -23,6 +24,7 @@ record TimelinePage(
      */
     record Entry(
             long earliest,
+            int depth,
             long latest,
             long ordinal,
             long from,

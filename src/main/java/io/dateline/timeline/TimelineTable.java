@@ -1,13 +1,13 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
-import io.dateline.date.EdtfDate;
 import io.dateline.projection.Generation;
 import io.dateline.vocabulary.Affiliation;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TimelineTable {
 
-    private static final String COLUMNS = "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.document";
+    private static final String COLUMNS =
+            "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.earliest, s.latest, s.depth, s.document";
 
     private final String open;
     private final String first;
     private final String onLane;
+    private final String placedAgainst;
+    private final String anyPlaced;
     private final String affiliations;
     private final String suffix;
     private final JdbcTemplate database;
@@ -43,13 +46,20 @@ class TimelineTable {
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
+        this.placedAgainst =
+                "SELECT DISTINCT s.development FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
+                        + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
+                        + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS;
+        this.anyPlaced = "SELECT lane FROM timeline_entry_" + suffix
+                + " WHERE lane >= 'placed:' AND lane < 'placed;' ORDER BY lane LIMIT 1";
         this.affiliations = "SELECT actor, affiliations FROM timeline_affiliation_" + suffix;
         this.state = (row, number) -> new State(
                 row.getLong(1),
                 row.getLong(2),
                 row.getLong(3),
                 row.getLong(4),
-                json.readValue(row.getString(5), TimelineItem.class));
+                new When(new Bounds(row.getLong(5), row.getLong(6)), row.getInt(7)),
+                json.readValue(row.getString(8), TimelineItem.class));
     }
 
     /** The states of a development that stand, in the order of their spans of knowledge; empty where there is none yet. */
@@ -69,6 +79,17 @@ class TimelineTable {
     List<State> on(Lane lane) {
         pending().write();
         return database.query(onLane, state, lane.name());
+    }
+
+    /** The developments that name this one in their order; perhaps some that did so before. */
+    Set<String> placedAgainst(String development) {
+        Set<String> others = new TreeSet<>(pending().placedAgainst(development));
+        if (pending()
+                .anyPlaced(() -> !database.queryForList(anyPlaced, String.class).isEmpty())) {
+            others.addAll(database.queryForList(
+                    placedAgainst, String.class, Lane.placedAgainst(development).name()));
+        }
+        return others;
     }
 
     /** Ends the states of a development that are not among those after, and adds the new ones of these. */
@@ -117,11 +138,5 @@ class TimelineTable {
             batch.onRollback(work -> known = null);
             return rows;
         });
-    }
-
-    /** Bounds of a date in epoch seconds; a local time is read in its zone. */
-    static Bounds bounds(String date, @Nullable String zone) {
-        EdtfDate edtf = EdtfDate.parse(date);
-        return zone == null ? edtf.bounds() : edtf.bounds(ZoneId.of(zone));
     }
 }

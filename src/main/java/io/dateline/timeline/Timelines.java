@@ -21,16 +21,17 @@ import org.springframework.stereotype.Component;
 class Timelines {
 
     private static final String COLUMNS =
-            "e.earliest, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
+            "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
-            row.getLong(2),
+            row.getInt(2),
             row.getLong(3),
             row.getLong(4),
-            row.getBoolean(5),
-            row.getString(6),
+            row.getLong(5),
+            row.getBoolean(6),
             row.getString(7),
-            row.getString(8));
+            row.getString(8),
+            row.getString(9));
 
     private final JdbcTemplate database;
     private final Generations generations;
@@ -70,13 +71,14 @@ class Timelines {
     }
 
     private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
-        return new Cursor(forward, at.earliest(), at.latest(), at.ordinal(), view.position(), hash);
+        return new Cursor(forward, at.earliest(), at.depth(), at.latest(), at.ordinal(), view.position(), hash);
     }
 
     /** With the lane, though it is the same in every row: otherwise H2 reads and sorts the whole lane for one page of it. */
     static String order(boolean descending) {
         String way = descending ? " DESC" : "";
-        return " ORDER BY e.lane" + way + ", e.earliest" + way + ", e.latest" + way + ", e.ordinal" + way;
+        return " ORDER BY e.lane" + way + ", e.earliest" + way + ", e.depth" + way + ", e.latest" + way + ", e.ordinal"
+                + way;
     }
 
     /** The first condition is what an index range can use; the second is the order itself. */
@@ -84,8 +86,11 @@ class Timelines {
         String is = descending ? "<" : ">";
         question.and("e.earliest " + is + "= ?", at.earliest());
         question.and(
-                "(e.earliest " + is + " ? OR e.latest " + is + " ? OR e.latest = ? AND e.ordinal " + is + " ?)",
+                "(e.earliest " + is + " ? OR e.depth " + is + " ? OR e.depth = ? AND (e.latest " + is
+                        + " ? OR e.latest = ? AND e.ordinal " + is + " ?))",
                 at.earliest(),
+                at.depth(),
+                at.depth(),
                 at.latest(),
                 at.latest(),
                 at.ordinal());
@@ -96,7 +101,7 @@ class Timelines {
         return consistently(
                         view,
                         at -> database.query(
-                                "SELECT 0, 0, s.ordinal, s.from_position, TRUE, s.date_text, s.time_zone, s.document FROM timeline_state_"
+                                "SELECT s.earliest, s.depth, s.latest, s.ordinal, s.from_position, TRUE, s.date_text, s.time_zone, s.document FROM timeline_state_"
                                         + at.generation().suffix() + " s WHERE s.development = ?"
                                         + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?",
                                 ENTRY,
@@ -126,6 +131,14 @@ class Timelines {
                     here.known() == there.known(),
                     Math.min(here.known(), there.known()));
             return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
+        });
+    }
+
+    /** Every entry of a lane that is known to be short. */
+    List<Entry> on(Lane lane, View view) {
+        return consistently(view, at -> {
+            Question question = new Question(lane, Filter.EVERYTHING, at);
+            return database.query(question.select(COLUMNS, order(false)), ENTRY, question.values());
         });
     }
 

@@ -5,8 +5,6 @@ import io.dateline.development.DetailChanges.Change;
 import io.dateline.development.Standing;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,15 +46,9 @@ class VersionLines {
 
     private static List<Change> changes(Standing before, Standing now) {
         List<Change> changes = new ArrayList<>(DetailChanges.between(before.details(), now.details()));
-        add("status", before.status(), now.status(), changes);
-        add("reason", before.reason(), now.reason(), changes);
-        add("unlikely", before.unlikely(), now.unlikely(), changes);
+        Differences.add("status", before.status(), now.status(), changes);
+        Differences.add("reason", before.reason(), now.reason(), changes);
+        Differences.add("unlikely", before.unlikely(), now.unlikely(), changes);
         return changes;
-    }
-
-    private static void add(String field, @Nullable Object before, @Nullable Object now, List<Change> changes) {
-        if (!Objects.equals(before, now)) {
-            changes.add(new Change(field, before, now));
-        }
     }
 }

@@ -61,6 +61,7 @@ class Versions {
                                 new Entry(
                                         0,
                                         0,
+                                        0,
                                         row.getLong(8),
                                         row.getLong(2),
                                         true,

@@ -9,6 +9,9 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
     known_from BIGINT NOT NULL,
     to_position BIGINT NOT NULL,
     known_to BIGINT NOT NULL,
+    earliest BIGINT NOT NULL,
+    latest BIGINT NOT NULL,
+    depth INTEGER NOT NULL,
     development VARCHAR(120) NOT NULL,
     version BIGINT NOT NULL,
     status VARCHAR(20) NOT NULL,
@@ -24,17 +27,18 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
 CREATE INDEX IF NOT EXISTS timeline_state_${generation}_by_development
     ON timeline_state_${generation} (development, from_position);
 
--- On which lanes each state stands, in the order in which a timeline is read: by earliest bound, latest bound, and the position
--- of the recording (ordinal). Bounds are epoch seconds. Its key is the one index that every page and every filter reads.
+-- On which lanes each state stands, in the order in which a timeline is read: by earliest bound, depth (how many others are placed
+-- before it), latest bound, and the position of the recording (ordinal). Bounds are epoch seconds. Its key is the one index that every page and every filter reads.
 CREATE TABLE IF NOT EXISTS timeline_entry_${generation} (
     lane VARCHAR(180) NOT NULL,
     earliest BIGINT NOT NULL,
+    depth INTEGER NOT NULL,
     latest BIGINT NOT NULL,
     ordinal BIGINT NOT NULL,
     from_position BIGINT NOT NULL,
     known_from BIGINT NOT NULL,
     direct BOOLEAN NOT NULL,
-    PRIMARY KEY (lane, earliest, latest, ordinal, from_position, known_from)
+    PRIMARY KEY (lane, earliest, depth, latest, ordinal, from_position, known_from)
 );
 
 -- Who made each version, from which source, and why. What it says is the state as of its position.

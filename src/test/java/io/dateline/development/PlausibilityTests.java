@@ -23,7 +23,19 @@ class PlausibilityTests {
 
     private static Details details(String date, @Nullable String zone, Source... sources) {
         return new Details(
-                date, zone, "strike", "Title", "Summary", null, null, null, null, null, Arrays.asList(sources));
+                date,
+                zone,
+                null,
+                null,
+                "strike",
+                "Title",
+                "Summary",
+                null,
+                null,
+                null,
+                null,
+                null,
+                Arrays.asList(sources));
     }
 
     private static List<Unlikely> strike(String date, String published) {

@@ -209,4 +209,15 @@ class UnlikelyDateTests extends HttpTest {
                 .expectProblem(400, "invalid-input");
         assertThat(refused.fields()).containsExactly("confirmUnlikely");
     }
+
+    @Test
+    void a_correction_may_move_the_date_as_far_as_the_report_that_it_comes_from() {
+        record(call("moved-with-report").put("kind", "strike"));
+        String later = "{'reason': 'It was a week later', 'date': '2015-09-25'%s}";
+        http.patch("/developments/moved-with-report", json(later.formatted("")), "If-Match", "*")
+                .expectProblem(400, "unlikely-date");
+        String source = ", 'source': {'publisher': 'Times', 'published': '2015-09-26'}";
+        http.patch("/developments/moved-with-report", json(later.formatted(source)), "If-Match", "*")
+                .expect(200);
+    }
 }

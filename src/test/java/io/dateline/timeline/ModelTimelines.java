@@ -2,6 +2,9 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What timelines are, said as plainly as possible: lists in memory, made anew for every question. */
 class ModelTimelines {
@@ -18,7 +24,9 @@ class ModelTimelines {
     record Model(
             String id,
             long version,
-            String date,
+            @Nullable String date,
+            List<String> after,
+            List<String> before,
             String title,
             List<String> actors,
             String theme,
@@ -26,7 +34,7 @@ class ModelTimelines {
             boolean retracted) {
 
         Model next(int sources, boolean retracted, long version) {
-            return new Model(id, version, date, title, actors, theme, sources, retracted);
+            return new Model(id, version, date, after, before, title, actors, theme, sources, retracted);
         }
     }
 
@@ -37,7 +45,14 @@ class ModelTimelines {
     record Happening(long position, long reported, boolean moreSource, UnaryOperator<Model> change) {}
 
     /** What of an entry is compared. */
-    record Line(String id, long version, String title, int sources, boolean direct) {}
+    record Line(
+            String id,
+            long version,
+            String title,
+            int sources,
+            @Nullable String earliest,
+            @Nullable String latest,
+            boolean direct) {}
 
     /** For whom a person acts in that period. */
     record Office(String state, String period) {}
@@ -54,12 +69,17 @@ class ModelTimelines {
 
     /** As of a position, as known at a second. */
     Map<Lane, List<Line>> timelines(long position, long known) {
-        List<Model> models = developments.keySet().stream()
+        List<Model> standing = developments.keySet().stream()
                 .map(id -> model(id, position, known))
                 .filter(model -> model != null && !model.retracted())
+                .toList();
+        Map<String, When> placed = placed(standing);
+        List<Model> models = standing.stream()
                 .sorted(Comparator.comparingLong(
-                                (Model model) -> bounds(model.date()).earliest())
-                        .thenComparingLong(model -> bounds(model.date()).latest())
+                                (Model model) -> placed.get(model.id()).bounds().earliest())
+                        .thenComparingInt(model -> placed.get(model.id()).depth())
+                        .thenComparingLong(
+                                model -> placed.get(model.id()).bounds().latest())
                         .thenComparingLong(
                                 model -> developments.get(model.id()).get(0).position()))
                 .toList();
@@ -71,13 +91,14 @@ class ModelTimelines {
                             models.stream()
                                     .filter(model -> model.theme().equals(theme))
                                     .toList(),
+                            placed,
                             List.of()));
         }
         for (String one : actors) {
-            timelines.put(Lane.actor(one), lines(models, List.of(one)));
+            timelines.put(Lane.actor(one), lines(models, placed, List.of(one)));
             for (String other : actors) {
                 if (one.compareTo(other) < 0) {
-                    timelines.put(Lane.pair(one, other), lines(models, List.of(one, other)));
+                    timelines.put(Lane.pair(one, other), lines(models, placed, List.of(one, other)));
                 }
             }
         }
@@ -106,30 +127,100 @@ class ModelTimelines {
         return model;
     }
 
-    private List<Line> lines(List<Model> models, List<String> wanted) {
+    private List<Line> lines(List<Model> models, Map<String, When> placed, List<String> wanted) {
         return models.stream()
-                .filter(model -> everybody(model).containsAll(wanted))
+                .filter(model ->
+                        everybody(model, placed.get(model.id()).bounds()).containsAll(wanted))
                 .map(model -> new Line(
                         model.id(),
                         model.version(),
                         model.title(),
                         model.sources(),
+                        placed.get(model.id()).bounds().earliestDay(),
+                        placed.get(model.id()).bounds().latestDay(),
                         model.actors().containsAll(wanted)))
                 .toList();
     }
 
-    private Set<String> everybody(Model model) {
+    private Set<String> everybody(Model model, Bounds date) {
         Set<String> everybody = new LinkedHashSet<>(model.actors());
         for (String actor : model.actors()) {
             for (Office office : offices.getOrDefault(actor, List.of())) {
                 Bounds period = bounds(office.period());
-                Bounds date = bounds(model.date());
                 if (period.earliest() <= date.latest() && date.earliest() <= period.latest()) {
                     everybody.add(office.state());
                 }
             }
         }
         return everybody;
+    }
+
+    /** The placements one after the other, each only where it can be together with those before it. */
+    private static Map<String, When> placed(List<Model> models) {
+        Map<String, When> placed = whens(models, List.of());
+        List<String[]> possible = new ArrayList<>();
+        for (Model model : models) {
+            List<String[]> wanted = new ArrayList<>();
+            model.after().forEach(other -> wanted.add(new String[] {other, model.id()}));
+            model.before().forEach(other -> wanted.add(new String[] {model.id(), other}));
+            for (String[] pair : wanted) {
+                if (placed.keySet().containsAll(List.of(pair))) {
+                    possible.add(pair);
+                    Map<String, When> with = whens(models, possible);
+                    if (with == null) {
+                        possible.remove(pair);
+                    } else {
+                        placed = with;
+                    }
+                }
+            }
+        }
+        return placed;
+    }
+
+    /** Narrows everything by everything until nothing changes any more; null where that never ends or leaves no time. */
+    private static @Nullable Map<String, When> whens(List<Model> models, List<String[]> pairs) {
+        Map<String, long[]> times = new HashMap<>();
+        for (Model model : models) {
+            EdtfDate date = EdtfDate.parse(model.date() == null ? "../.." : model.date());
+            times.put(model.id(), new long[] {
+                date.bounds().earliest(),
+                date.bounds().latest(),
+                date.ended(ZoneOffset.UTC).earliest(),
+                date.began(ZoneOffset.UTC).latest(),
+                0
+            });
+        }
+        boolean changed = true;
+        for (int round = 0; changed; round++) {
+            if (round > models.size()) {
+                return null;
+            }
+            changed = false;
+            for (String[] pair : pairs) {
+                long[] earlier = times.get(pair[0]);
+                long[] later = times.get(pair[1]);
+                long[] before =
+                        Stream.of(earlier, later).flatMapToLong(LongStream::of).toArray();
+                later[0] = Math.max(later[0], earlier[2]);
+                later[2] = Math.max(later[2], later[0]);
+                later[4] = Math.max(later[4], earlier[4] + 1);
+                earlier[1] = Math.min(earlier[1], later[3]);
+                earlier[3] = Math.min(earlier[3], earlier[1]);
+                changed |= !Arrays.equals(
+                        before,
+                        Stream.of(earlier, later).flatMapToLong(LongStream::of).toArray());
+            }
+        }
+        Map<String, When> whens = new LinkedHashMap<>();
+        for (Model model : models) {
+            long[] time = times.get(model.id());
+            if (time[0] > time[3] || time[2] > time[1]) {
+                return null;
+            }
+            whens.put(model.id(), new When(new Bounds(time[0], time[1]), (int) time[4]));
+        }
+        return whens;
     }
 
     static Bounds bounds(String date) {

@@ -6,11 +6,15 @@ import io.dateline.Http;
 import io.dateline.timeline.ModelTimelines.Happening;
 import io.dateline.timeline.ModelTimelines.Model;
 import io.dateline.timeline.ModelTimelines.Office;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,27 +22,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Does at random what people do, over HTTP, and tells a plain model the same. */
 class RandomHistory {
 
-    private static final List<String> DATES = List.of(
-            "2015",
-            "2015-09",
-            "2015-09-18",
-            "2015-09-19",
-            "../2015-09-18",
-            "2015-09-18/..",
-            "2016-07-14/2016-07-15",
-            "2016-09-06~",
-            "2016-02?",
-            "[2016-07-14,2016-07-16]",
-            "2016-07-14T10:00:00Z",
-            "201X",
-            "2016-21",
-            "../..");
-    private static final List<String> PUBLISHED =
-            List.of("2015-12-31", "2016-01", "2016-03-10", "2016-03-11~", "2016-06?", "2016");
-    private static final List<String> PERIODS = List.of("2015/2016-01", "2016-02/..", "../2015-12-31", "../..");
-
     private final Random random;
     private final Http http;
+    private final WanderingClock clock;
+    private final LongFunction<Instant> recordedAt;
     private final String prefix;
     private final List<String> states;
     private final List<String> people;
@@ -47,9 +34,12 @@ class RandomHistory {
     private int number;
     private long position;
 
-    RandomHistory(long seed, Http http) {
+    /** @param recordedAt tells when the event at a position was recorded */
+    RandomHistory(long seed, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
         this.random = new Random(seed);
         this.http = http;
+        this.clock = clock;
+        this.recordedAt = recordedAt;
         this.prefix = "random-" + seed + "-";
         this.states = List.of(prefix + "north", prefix + "south");
         this.people = List.of(prefix + "ada", prefix + "ben", prefix + "cem");
@@ -72,6 +62,7 @@ class RandomHistory {
     }
 
     void step() {
+        clock.wander(random);
         int chance = random.nextInt(100);
         List<String> unregistered = people.stream()
                 .filter(person -> !model.offices.containsKey(person))
@@ -107,11 +98,21 @@ class RandomHistory {
         position = answer.position();
     }
 
+    /** False where the order it asks for cannot be; then nothing has happened. */
+    private boolean told(Answer answer) {
+        if (answer.status() == 409) {
+            answer.expectProblem(409, "impossible-order");
+            return false;
+        }
+        tell(answer);
+        return true;
+    }
+
     private List<Office> offices() {
         List<Office> offices = new ArrayList<>();
         for (String state : states) {
             if (random.nextBoolean()) {
-                offices.add(new Office(state, any(PERIODS)));
+                offices.add(new Office(state, any(Choices.PERIODS)));
             }
         }
         return offices;
@@ -141,21 +142,39 @@ class RandomHistory {
     }
 
     private void record() {
-        String published = any(PUBLISHED);
-        Model next =
-                new Model(prefix + number++, 1, any(DATES), "Title " + number, participants(), any(themes), 2, false);
-        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id()));
+        String published = any(Choices.PUBLISHED);
+        String id = prefix + number++;
+        List<String> after = random.nextInt(3) == 0 ? others(id) : List.of();
+        List<String> before = random.nextInt(5) == 0 ? others(id) : List.of();
+        String date = after.size() + before.size() > 0 && random.nextBoolean() ? null : any(Choices.DATES);
+        Model next = new Model(id, 1, date, after, before, "Title " + number, participants(), any(themes), 2, false);
+        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(id));
         // A second source that comes out late tells nothing new, but is not to be cited before.
         body.putArray("sources")
                 .add(Example.source("Paper", published))
                 .add(Example.source("Late paper", "2016-12-31"));
-        tell(http.post("/developments", fill(body, next)));
-        model.developments.put(next.id(), new ArrayList<>());
-        happened(next.id(), published, false, before -> next);
+        if (told(http.post("/developments", fill(body, next)))) {
+            model.developments.put(id, new ArrayList<>());
+            happened(id, published, false, none -> next);
+        }
+    }
+
+    private List<String> others(String id) {
+        Set<String> some = new TreeSet<>();
+        List<String> live = live().stream()
+                .map(Model::id)
+                .filter(other -> !other.equals(id))
+                .toList();
+        for (int one = random.nextInt(2); one >= 0 && !live.isEmpty(); one--) {
+            some.add(any(live));
+        }
+        return List.copyOf(some);
     }
 
     private static ObjectNode fill(ObjectNode body, Model model) {
         body.put("date", model.date()).put("title", model.title());
+        model.after().forEach(body.putArray("after")::add);
+        model.before().forEach(body.putArray("before")::add);
         ArrayNode participants = body.putArray("participants");
         model.actors()
                 .forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
@@ -163,10 +182,10 @@ class RandomHistory {
         return body;
     }
 
-    /** @param published null for what nobody reported: it counts from when it was recorded, which is now */
+    /** @param published null for what nobody reported: it counts from when it was recorded */
     private void happened(String id, String published, boolean moreSource, UnaryOperator<Model> change) {
         long reported = published == null
-                ? Long.MAX_VALUE - 2
+                ? recordedAt.apply(position).getEpochSecond()
                 : ModelTimelines.bounds(published).latest();
         List<Happening> past = model.developments.get(id);
         long first = past.stream()
@@ -179,34 +198,46 @@ class RandomHistory {
 
     /** What did not change now is left as it was known, even where that was something else. */
     private void correct(Model was) {
-        String published = random.nextBoolean() ? any(PUBLISHED) : null;
-        String date = random.nextBoolean() ? any(DATES) : was.date();
+        String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
+        List<String> after = random.nextInt(4) == 0 ? others(was.id()) : was.after();
+        List<String> before = random.nextInt(8) == 0 ? others(was.id()) : was.before();
+        boolean placed = after.size() + before.size() > 0;
+        String date = random.nextBoolean() ? any(Choices.DATES) : was.date();
+        date = date == null && !placed ? any(Choices.DATES) : date;
         String title = "Title " + random.nextInt();
         List<String> actors = random.nextBoolean() ? participants() : was.actors();
         String theme = any(themes);
-        Model next = new Model(was.id(), was.version() + 1, date, title, actors, theme, was.sources(), false);
+        Model next =
+                new Model(was.id(), was.version() + 1, date, after, before, title, actors, theme, was.sources(), false);
         ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
-        tell(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""));
-        happened(
-                was.id(),
-                published,
-                false,
-                before -> new Model(
-                        was.id(),
-                        was.version() + 1,
-                        date.equals(was.date()) ? before.date() : date,
-                        title,
-                        actors.equals(was.actors()) ? before.actors() : actors,
-                        theme.equals(was.theme()) ? before.theme() : theme,
-                        before.sources(),
-                        before.retracted()));
+        if (told(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""))) {
+            happened(
+                    was.id(),
+                    published,
+                    false,
+                    known -> new Model(
+                            was.id(),
+                            was.version() + 1,
+                            pick(Model::date, known, was, next),
+                            pick(Model::after, known, was, next),
+                            pick(Model::before, known, was, next),
+                            title,
+                            pick(Model::actors, known, was, next),
+                            pick(Model::theme, known, was, next),
+                            known.sources(),
+                            known.retracted()));
+        }
+    }
+
+    private static <T> T pick(Function<Model, T> field, Model known, Model was, Model next) {
+        return field.apply(Objects.equals(field.apply(was), field.apply(next)) ? known : next);
     }
 
     private void addSource(Model was) {
-        String published = any(PUBLISHED);
+        String published = any(Choices.PUBLISHED);
         tell(http.post(
                 "/developments/" + was.id() + "/sources",
                 Example.source("Paper " + was.version(), published),
@@ -220,7 +251,7 @@ class RandomHistory {
     }
 
     private void retract(Model was) {
-        String published = random.nextBoolean() ? any(PUBLISHED) : null;
+        String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         ObjectNode body = Example.json("{'reason': 'Hoax'}");
         if (published != null) {
             body.set("source", Example.source("Another paper", published));

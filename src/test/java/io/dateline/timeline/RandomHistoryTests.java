@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projection;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Vocabulary;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,15 +18,41 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
-/** Rules that hold for all histories. The seed names the history; a failure shows it. */
+/**
+ * Rules that hold for all histories, whatever the clocks of those who record them. The seed names the history; a failure shows it.
+ * In a Dateline of its own: the log of the others would end years ahead, too.
+ */
+@DirtiesContext
 class RandomHistoryTests extends HttpTest {
 
     private static final int STEPS = 80;
+
+    @TestConfiguration
+    static class Wandering {
+
+        @Bean
+        @Primary
+        WanderingClock wanderingClock() {
+            return new WanderingClock();
+        }
+    }
+
+    @Autowired
+    private WanderingClock clock;
+
+    @Autowired
+    private Log log;
 
     @Autowired
     private Timelines timelines;
@@ -46,14 +74,28 @@ class RandomHistoryTests extends HttpTest {
 
     /** Seconds at which something may have come to be known, and one after everything. */
     private static final List<Long> KNOWN = Stream.of(
-                    "2015-12-30", "2015-12-31", "2016-01", "2016-03-10", "2016-04", "2016-07", "2016")
+                    "2015-12-30",
+                    "2015-12-31",
+                    "2016-01",
+                    "2016-03-10",
+                    "2016-04",
+                    "2016-07",
+                    "2016",
+                    "2020",
+                    "2024-06")
             .map(date -> ModelTimelines.bounds(date).latest())
             .toList();
+
+    /** Axon keeps its clock for all. */
+    @AfterAll
+    static void set_the_clock_right() {
+        GenericEventMessage.clock = Clock.systemUTC();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void timelines_as_of_every_position_and_known_on_every_date_are_what_a_plain_model_says_through_replays(long seed) {
-        RandomHistory history = new RandomHistory(seed, http);
+        RandomHistory history = new RandomHistory(seed, http, clock, log::recordedAt);
         List<Long> positions = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             history.step();
@@ -73,7 +115,7 @@ class RandomHistoryTests extends HttpTest {
     @ParameterizedTest
     @ValueSource(longs = {11, 12})
     void the_changes_between_two_points_done_to_the_earlier_timeline_give_the_later_one(long seed) {
-        RandomHistory history = new RandomHistory(seed, http);
+        RandomHistory history = new RandomHistory(seed, http, clock, log::recordedAt);
         List<Long> positions = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             history.step();
@@ -171,6 +213,8 @@ class RandomHistoryTests extends HttpTest {
                 document.path("version").asLong(),
                 document.path("title").asString(),
                 document.path("sources").size(),
+                document.path("earliest").asString(null),
+                document.path("latest").asString(null),
                 direct);
     }
 }

@@ -1,0 +1,132 @@
+package io.dateline.timeline;
+
+import io.dateline.date.Bounds;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts developments in time that are placed after or before each other. One that came after another cannot have begun before that
+ * one was over, and the other cannot have lasted longer than the latest begin of the first; so each placement narrows both, and
+ * what follows from it narrows others in turn. A placement that cannot be so together with those before it in the list, because
+ * it closes a circle or leaves no second, is left aside.
+ */
+final class Chronology {
+
+    /** That one development was over when another began; {@code subject} is the one of the two that says so. */
+    record Placement(String earlier, String later, String subject) {}
+
+    private final Map<String, Extent> own;
+    private final List<Placement> aside = new ArrayList<>();
+    private final Map<String, When> all = new LinkedHashMap<>();
+
+    /** @param own of every development that a placement names */
+    Chronology(Map<String, Extent> own, List<Placement> placements) {
+        this.own = own;
+        Map<String, When> placed = place(placements);
+        if (placed == null) {
+            List<Placement> possible = new ArrayList<>();
+            placed = place(possible);
+            for (Placement next : placements) {
+                possible.add(next);
+                Map<String, When> with = place(possible);
+                if (with == null) {
+                    possible.remove(possible.size() - 1);
+                    aside.add(next);
+                } else {
+                    placed = with;
+                }
+            }
+        }
+        all.putAll(placed);
+    }
+
+    Map<String, When> all() {
+        return all;
+    }
+
+    List<Placement> aside() {
+        return aside;
+    }
+
+    /** From one development to another along placements, both included; empty where none lead there. */
+    static List<String> path(List<Placement> placements, String from, String to) {
+        Deque<List<String>> paths = new ArrayDeque<>(List.of(List.of(from)));
+        Set<String> seen = new HashSet<>(Set.of(from));
+        while (!paths.isEmpty()) {
+            List<String> path = paths.poll();
+            String end = path.get(path.size() - 1);
+            if (end.equals(to)) {
+                return path;
+            }
+            for (Placement placement : placements) {
+                if (placement.earlier().equals(end) && seen.add(placement.later())) {
+                    List<String> longer = new ArrayList<>(path);
+                    longer.add(placement.later());
+                    paths.add(longer);
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** Null where the placements cannot all be so. */
+    private @Nullable Map<String, When> place(List<Placement> placements) {
+        List<String> order = inOrder(placements);
+        if (order == null) {
+            return null;
+        }
+        Map<String, List<String>> later = new HashMap<>();
+        placements.forEach(placement -> later.computeIfAbsent(placement.earlier(), none -> new ArrayList<>())
+                .add(placement.later()));
+        Map<String, Extent> extents = new HashMap<>(own);
+        Map<String, Integer> depths = new HashMap<>();
+        for (String id : order) {
+            for (String next : later.getOrDefault(id, List.of())) {
+                extents.put(next, extents.get(next).notBefore(extents.get(id).ended()));
+                depths.merge(next, depths.getOrDefault(id, 0) + 1, Math::max);
+            }
+        }
+        for (int index = order.size() - 1; index >= 0; index--) {
+            for (String next : later.getOrDefault(order.get(index), List.of())) {
+                String id = order.get(index);
+                extents.put(id, extents.get(id).notAfter(extents.get(next).began()));
+            }
+        }
+        Map<String, When> placed = new LinkedHashMap<>();
+        for (String id : order) {
+            Extent extent = extents.get(id);
+            if (extent.isImpossible()) {
+                return null;
+            }
+            placed.put(id, new When(new Bounds(extent.earliest(), extent.latest()), depths.getOrDefault(id, 0)));
+        }
+        return placed;
+    }
+
+    /** Every development behind all that came before it (Kahn 1962); null where there is a circle. */
+    private @Nullable List<String> inOrder(List<Placement> placements) {
+        Map<String, Integer> waiting = new HashMap<>();
+        placements.forEach(placement -> waiting.merge(placement.later(), 1, Integer::sum));
+        Deque<String> free = new ArrayDeque<>();
+        own.keySet().stream().sorted().filter(id -> !waiting.containsKey(id)).forEach(free::add);
+        List<String> order = new ArrayList<>();
+        while (!free.isEmpty()) {
+            String id = free.poll();
+            order.add(id);
+            for (Placement placement : placements) {
+                if (placement.earlier().equals(id) && waiting.merge(placement.later(), -1, Integer::sum) == 0) {
+                    free.add(placement.later());
+                }
+            }
+        }
+        return order.size() == own.size() ? order : null;
+    }
+}

@@ -1,0 +1,157 @@
+package io.dateline.timeline;
+
+import io.dateline.timeline.Chronology.Placement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds where in time developments stand from an event on that are placed after or before each other. What was known of each of
+ * them at a second decides what follows for the others at that second.
+ */
+class Placing {
+
+    private final TimelineTable table;
+    private final Items items;
+
+    Placing(TimelineTable table, Items items) {
+        this.table = table;
+        this.items = items;
+    }
+
+    /** What holds in a span of knowledge, epoch seconds, of each development. */
+    private record Span(long from, long to, Map<String, Verdict> verdicts) {}
+
+    private record Verdict(When when, boolean outOfOrder) {}
+
+    /**
+     * @param before the states of the subject that stood up to the event
+     * @param now those that stand from it on, each by its own date
+     * @return the states from the event on of all that are placed with the subject; of the subject alone where none is
+     */
+    Map<String, List<State>> settled(String subject, List<State> before, List<State> now, long position) {
+        Map<String, List<State>> members = together(subject, before, now);
+        if (members.size() == 1 && now.stream().noneMatch(state -> placed(state.item()))) {
+            return members;
+        }
+        List<Span> spans = spans(members);
+        Map<String, List<State>> settled = new LinkedHashMap<>();
+        members.forEach((id, states) -> settled.put(
+                id,
+                states.stream()
+                        .flatMap(state -> pieces(id, state, spans, position).stream())
+                        .toList()));
+        return settled;
+    }
+
+    private static boolean placed(TimelineItem item) {
+        return item.after() != null || item.before() != null;
+    }
+
+    /** All that a chain of placements leads to, in whatever direction and at whatever time it was known. */
+    private Map<String, List<State>> together(String subject, List<State> before, List<State> now) {
+        Map<String, List<State>> members = new LinkedHashMap<>(Map.of(subject, now));
+        Set<String> seen = new HashSet<>(Set.of(subject));
+        Deque<String> ask = new ArrayDeque<>();
+        neighbours(subject, before, now).stream().filter(seen::add).forEach(ask::add);
+        while (!ask.isEmpty()) {
+            String id = ask.poll();
+            List<State> states = table.open(id);
+            if (!states.isEmpty()) {
+                members.put(id, states);
+                neighbours(id, List.of(), states).stream().filter(seen::add).forEach(ask::add);
+            }
+        }
+        return members;
+    }
+
+    private Set<String> neighbours(String id, List<State> before, List<State> now) {
+        Set<String> neighbours = new LinkedHashSet<>(table.placedAgainst(id));
+        for (List<State> states : List.of(before, now)) {
+            states.forEach(state -> neighbours.addAll(state.item().placedAgainst()));
+        }
+        return neighbours;
+    }
+
+    private static List<Span> spans(Map<String, List<State>> members) {
+        long[] cuts = members.values().stream()
+                .flatMap(List::stream)
+                .flatMapToLong(state -> java.util.stream.LongStream.of(state.knownFrom(), state.knownTo()))
+                .sorted()
+                .distinct()
+                .toArray();
+        List<Span> spans = new ArrayList<>();
+        for (int cut = 1; cut < cuts.length; cut++) {
+            spans.add(new Span(cuts[cut - 1], cuts[cut], verdicts(members.values(), cuts[cut - 1])));
+        }
+        return spans;
+    }
+
+    /** Only what stands then counts: something that never happened has nothing before or behind it. */
+    private static Map<String, Verdict> verdicts(Collection<List<State>> members, long second) {
+        Map<String, Extent> own = new HashMap<>();
+        List<TimelineItem> present = members.stream()
+                .flatMap(List::stream)
+                .filter(state -> state.covers(second) && state.item().counts())
+                .sorted(Comparator.comparingLong(State::ordinal))
+                .map(State::item)
+                .toList();
+        present.forEach(
+                item -> own.put(item.id().value(), Extent.of(item.standing().details())));
+        List<Placement> placements = present.stream()
+                .flatMap(item -> item.placements().stream())
+                .filter(placement -> own.containsKey(placement.earlier()) && own.containsKey(placement.later()))
+                .toList();
+        Chronology chronology = new Chronology(own, placements);
+        Map<String, Verdict> verdicts = new HashMap<>();
+        chronology
+                .all()
+                .forEach((id, when) -> verdicts.put(
+                        id,
+                        new Verdict(
+                                when,
+                                chronology.aside().stream()
+                                        .anyMatch(
+                                                placement -> placement.subject().equals(id)))));
+        return verdicts;
+    }
+
+    /** One state for each span of knowledge in which it stands elsewhere in time; the same object where nothing changes. */
+    private List<State> pieces(String id, State state, List<Span> spans, long position) {
+        Verdict alone = new Verdict(When.of(state.item().standing().details().bounds()), false);
+        List<State> pieces = new ArrayList<>();
+        Verdict verdict = null;
+        long from = state.knownFrom();
+        for (Span span : spans) {
+            if (!state.covers(span.from())) {
+                continue;
+            }
+            Verdict next = span.verdicts().getOrDefault(id, alone);
+            if (verdict != null && !verdict.equals(next)) {
+                pieces.add(piece(state, from, span.from(), verdict, position));
+                from = span.from();
+            }
+            verdict = next;
+        }
+        pieces.add(piece(state, from, state.knownTo(), verdict == null ? alone : verdict, position));
+        return pieces;
+    }
+
+    private State piece(State state, long from, long to, Verdict verdict, long position) {
+        boolean same = state.when().equals(verdict.when())
+                && verdict.outOfOrder() == Boolean.TRUE.equals(state.item().outOfOrder());
+        if (same && from == state.knownFrom() && to == state.knownTo()) {
+            return state;
+        }
+        return items.again(state.known(from, to), verdict.when(), verdict.outOfOrder(), position);
+    }
+}
