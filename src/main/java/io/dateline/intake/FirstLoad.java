@@ -11,6 +11,7 @@ import io.dateline.log.Log;
 import io.dateline.log.Origin;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
+import io.dateline.provenance.PublisherFiles;
 import io.dateline.vocabulary.VocabularyFiles;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,7 @@ class FirstLoad implements SmartLifecycle {
     private static final String SYSTEM = "events";
 
     private final VocabularyFiles vocabulary;
+    private final PublisherFiles publishers;
     private final Reports reports;
     private final EventsFolder folder;
     private final AdoptedEntries adopted;
@@ -43,6 +45,7 @@ class FirstLoad implements SmartLifecycle {
 
     FirstLoad(
             VocabularyFiles vocabulary,
+            PublisherFiles publishers,
             Reports reports,
             EventsFolder folder,
             AdoptedEntries adopted,
@@ -51,6 +54,7 @@ class FirstLoad implements SmartLifecycle {
             Generations generations,
             Log log) {
         this.vocabulary = vocabulary;
+        this.publishers = publishers;
         this.reports = reports;
         this.folder = folder;
         this.adopted = adopted;
@@ -63,6 +67,7 @@ class FirstLoad implements SmartLifecycle {
     @Override
     public void start() {
         vocabulary.load();
+        publishers.load();
         Map<String, Report> read = reports.read();
         List<EventsFolder.Entry> entries = folder.read(read);
         Progress progress = new Progress(LOG, "Events", entries.size());
