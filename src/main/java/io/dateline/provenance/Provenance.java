@@ -24,7 +24,7 @@ public record Provenance(List<Publisher> publishers, int corroboratedFrom) {
      * The family that a report belongs to: that of the wire it credits, whoever printed it, else that of its publisher. Both are
      * found by id, name or alias; letter case and white space do not count.
      *
-     * @return the id of the publisher at the end of the chain of owners, null where the lineage is unknown
+     * @return the id of the publisher at the end of the chain of owners, null where there is none of that name
      */
     public @Nullable String family(String publisher, @Nullable String wire) {
         return ((Lineage) publishers).family(wire == null ? publisher : wire);
@@ -42,7 +42,11 @@ public record Provenance(List<Publisher> publishers, int corroboratedFrom) {
      * @param families of each source that stands, null where its lineage is unknown
      */
     public Assessment assess(
-            boolean merged, boolean retracted, boolean disputed, boolean confirmed, Collection<String> families) {
+            boolean merged,
+            boolean retracted,
+            boolean disputed,
+            boolean confirmed,
+            Collection<@Nullable String> families) {
         int independent =
                 (int) families.stream().filter(Objects::nonNull).distinct().count();
         if (merged) {

@@ -48,14 +48,20 @@ final class PublisherFile {
                     "The id '" + publisher.id() + "' occurs twice",
                     "Join the two, or give one another id");
         }
-        for (String name : publisher.names()) {
-            String other = names.putIfAbsent(Lineage.key(name), publisher.id());
-            if (other != null && !other.equals(publisher.id())) {
-                throw mistake(
-                        path + ".name",
-                        "'" + name + "' stands for '" + other + "' and for '" + publisher.id() + "'",
-                        "Leave it to one of them");
-            }
+        claim(path + ".id", publisher.id(), publisher);
+        claim(path + ".name", publisher.name(), publisher);
+        for (int alias = 0; alias < publisher.aliases().size(); alias++) {
+            claim(path + ".aliases[" + alias + "]", publisher.aliases().get(alias), publisher);
+        }
+    }
+
+    private void claim(String path, String name, Publisher publisher) {
+        String other = names.putIfAbsent(Lineage.key(name), publisher.id());
+        if (other != null && !other.equals(publisher.id())) {
+            throw mistake(
+                    path,
+                    "'" + name + "' stands for '" + other + "' and for '" + publisher.id() + "'",
+                    "Leave it to one of them");
         }
     }
 
