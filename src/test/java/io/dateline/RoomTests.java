@@ -34,6 +34,7 @@ class RoomTests {
                         "platform",
                         "problem",
                         "projection",
+                        "provenance",
                         "replay",
                         "timeline",
                         "vocabulary");

@@ -12,6 +12,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
+import io.dateline.provenance.PublisherFiles;
 import io.dateline.vocabulary.VocabularyFiles;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +34,7 @@ class FirstLoad implements SmartLifecycle {
     private static final String SYSTEM = "events";
 
     private final VocabularyFiles vocabulary;
+    private final PublisherFiles publishers;
     private final Reports reports;
     private final EventsFolder folder;
     private final AdoptedEntries adopted;
@@ -44,6 +46,7 @@ class FirstLoad implements SmartLifecycle {
 
     FirstLoad(
             VocabularyFiles vocabulary,
+            PublisherFiles publishers,
             Reports reports,
             EventsFolder folder,
             AdoptedEntries adopted,
@@ -52,6 +55,7 @@ class FirstLoad implements SmartLifecycle {
             Generations generations,
             Log log) {
         this.vocabulary = vocabulary;
+        this.publishers = publishers;
         this.reports = reports;
         this.folder = folder;
         this.adopted = adopted;
@@ -64,6 +68,7 @@ class FirstLoad implements SmartLifecycle {
     @Override
     public void start() {
         vocabulary.load();
+        publishers.load();
         Map<String, Report> read = reports.read();
         List<EventsFolder.Entry> entries = folder.read(read);
         Progress progress = new Progress(LOG, "Events", entries.size());

@@ -3,7 +3,16 @@
  * the same commands as everything else. Sends commands of developments and the vocabulary; reads no projection.
  */
 @ApplicationModule(
-        allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
+        allowedDependencies = {
+            "date",
+            "development",
+            "document",
+            "log",
+            "problem",
+            "projection",
+            "provenance",
+            "vocabulary"
+        })
 @NullMarked
 package io.dateline.intake;
 

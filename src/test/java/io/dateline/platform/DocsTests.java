@@ -45,6 +45,7 @@ class DocsTests extends HttpTest {
                         "/api/v1/actors",
                         "/api/v1/themes",
                         "/api/v1/kinds",
+                        "/api/v1/publishers/{id}",
                         "/api/v1/replays/{id}");
     }
 

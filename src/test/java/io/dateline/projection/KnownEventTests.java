@@ -19,13 +19,14 @@ class KnownEventTests extends HttpTest {
     /** What a projection leaves aside on purpose. */
     private static final Map<String, Set<String>> LEFT_ASIDE = Map.of(
             "timelines",
-            Set.of("theme.registered", "theme.revised"),
+            Set.of("publishers.adopted", "theme.registered", "theme.revised"),
             "vocabulary",
             Set.of(
                     "development.recorded",
                     "development.corrected",
                     "development.source-added",
-                    "development.retracted"));
+                    "development.retracted",
+                    "publishers.adopted"));
 
     @Autowired
     private List<Projection> projections;

@@ -1,0 +1,31 @@
+package io.dateline.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Guesses which name was meant. */
+public final class Suggestions {
+
+    private Suggestions() {}
+
+    /** The nearest name by edit distance, null where more than a third of the letters (two of a short word) would have to change. */
+    public static @Nullable String nearest(String asked, Collection<String> names) {
+        int most = asked.length() <= 3 ? 1 : Math.max(2, Math.min(asked.length(), 60) / 3);
+        LevenshteinDistance distance = new LevenshteinDistance(most);
+        record Candidate(String name, int edits) {}
+        return names.stream()
+                .map(name -> new Candidate(name, distance.apply(asked, name)))
+                .filter(candidate -> candidate.edits() >= 0)
+                .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
+                .map(Candidate::name)
+                .orElse(null);
+    }
+
+    public static String unknown(String type, String asked, @Nullable String suggestion) {
+        String shown = asked.length() <= 100 ? asked : asked.substring(0, 100) + "…";
+        return "unknown " + type + " '" + shown + "'"
+                + (suggestion == null ? "" : ", did you mean '" + suggestion + "'?");
+    }
+}
