@@ -12,6 +12,7 @@ import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.DevelopmentEvent.Retracted;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing.Status;
+import io.dateline.problem.StaleVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ class Development {
 
     private void expect(@Nullable Long version) {
         if (version != null && version != now.version()) {
-            throw new StaleVersion(version, now);
+            throw new StaleVersion(now.id().value(), version, now.version(), now);
         }
         if (now.status() == Status.RETRACTED) {
             throw new AlreadyRetracted(now);
