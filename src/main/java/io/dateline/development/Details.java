@@ -1,6 +1,8 @@
 package io.dateline.development;
 
+import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
+import io.dateline.date.EdtfDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -66,5 +69,11 @@ public record Details(
         more.add(source);
         return new Details(
                 date, timeZone, kind, title, summary, participants, themes, place, claims, significance, more);
+    }
+
+    /** Within which it happened; a local time is read in its zone. */
+    public Bounds bounds() {
+        EdtfDate edtf = EdtfDate.parse(date);
+        return timeZone == null ? edtf.bounds() : edtf.bounds(ZoneId.of(timeZone));
     }
 }

@@ -45,7 +45,7 @@ class Development {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Standing handle(Record command, DetailRules rules) {
-        Details details = rules.checked(command.details());
+        Details details = rules.checked(command.details(), first == null ? null : first.details());
         if (first == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
             apply(new Recorded(command.development(), details, null, unlikely));
@@ -62,11 +62,14 @@ class Development {
         if (before != null && before.version().equals(command.upstream().version())) {
             return Adoption.UNCHANGED;
         }
-        Details details = rules.checked(command.details());
+        Details details = rules.checked(command.details(), before == null ? null : before.details());
         if (now == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
             apply(new Recorded(command.development(), details, command.upstream(), unlikely));
             return Adoption.RECORDED;
+        }
+        if (before != null && before.details().equals(details)) {
+            return Adoption.UNCHANGED; // The same in other words: an alias for an id.
         }
         if (now.status() == Status.RETRACTED) {
             return Adoption.RETRACTED_HERE;
@@ -82,7 +85,7 @@ class Development {
     @CommandHandler
     Standing handle(Correct command, DetailRules rules) {
         expect(command.expected());
-        Details details = rules.checked(rules.patched(now.details(), command.changes()));
+        Details details = rules.checked(rules.patched(now.details(), command.changes()), now.details());
         if (details.equals(now.details())) {
             throw new NothingToCorrect(now);
         }
@@ -97,7 +100,7 @@ class Development {
         if (now.details().sources().contains(command.source())) {
             throw new AlreadyCited(now);
         }
-        rules.checked(now.details().withSource(command.source()));
+        rules.checked(now.details().withSource(command.source()), now.details());
         List<Unlikely> unlikely = rules.unlikely(now.details(), command.source(), command.confirmUnlikely());
         apply(new SourceAdded(id, command.source(), command.reason(), unlikely));
         return now;

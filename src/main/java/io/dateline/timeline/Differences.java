@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -101,7 +102,11 @@ class Differences {
 
     private static List<DetailChanges.Change> changes(TimelineItem was, TimelineItem now) {
         if (kind(was, now) == Change.REASSIGNED) {
-            return List.of(new DetailChanges.Change("participants", was.participants(), now.participants()));
+            return Stream.of(
+                            new DetailChanges.Change("participants", was.participants(), now.participants()),
+                            new DetailChanges.Change("mergedThemes", was.mergedThemes(), now.mergedThemes()))
+                    .filter(change -> !change.before().equals(change.after()))
+                    .toList();
         }
         return DetailChanges.between(was.standing().details(), now.standing().details());
     }

@@ -3,15 +3,22 @@ package io.dateline.timeline;
 import io.dateline.date.Bounds;
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.Participant;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
+import io.dateline.timeline.Ties.Tie;
 import io.dateline.timeline.TimelineItem.Who;
-import io.dateline.vocabulary.Affiliation;
+import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.Superiors;
-import io.dateline.vocabulary.VocabularyEvent.ActorRegistered;
-import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
+import io.dateline.vocabulary.VocabularyEvent;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -60,28 +67,28 @@ class TimelineHandler {
                 String.valueOf(origin.get(Origin.CLIENT))));
     }
 
+    /** Developments of the actor or theme, and of all who act for the actor, move to the timelines they now belong to. */
     @EventHandler
-    void on(ActorRegistered event, TrackingToken token) {
-        affiliate(event.actor(), event.details().affiliations(), token);
-    }
-
-    @EventHandler
-    void on(ActorRevised event, TrackingToken token) {
-        affiliate(event.actor(), event.details().affiliations(), token);
-    }
-
-    /** Developments of the actor and of all who act for it move to the timelines they now belong to. */
-    private void affiliate(String actor, List<Affiliation> affiliations, TrackingToken token) {
-        if (table.affiliations(actor).equals(affiliations)) {
+    void on(VocabularyEvent event, TrackingToken token) {
+        TermId id = event.term();
+        Tie before = table.ties().get(id);
+        Tie now = new Tie(
+                event.details() instanceof ActorDetails actor ? actor.affiliations() : List.of(),
+                event.mergedInto(before.mergedInto()));
+        if (now.equals(before)) {
             return;
         }
-        table.affiliate(actor, affiliations);
+        Set<Lane> touched = new LinkedHashSet<>(List.of(Lane.of(id), Lane.of(id, table.ties())));
+        table.tie(id, now);
+        touched.add(Lane.of(id, table.ties()));
+        Set<State> states = new LinkedHashSet<>();
+        touched.forEach(lane -> states.addAll(table.on(lane)));
         long position = token.position().orElseThrow();
-        for (State before : table.on(Lane.actor(actor))) {
-            TimelineItem was = before.item();
+        for (State state : states) {
+            TimelineItem was = state.item();
             TimelineItem item = item(was.standing(), was.recorded(), was.changed(), was.position());
-            if (before.from() < position && !item.equals(was)) {
-                table.replace(List.of(before), List.of(before.since(position, item)));
+            if (state.from() < position && !item.equals(was)) {
+                table.replace(List.of(state), List.of(state.since(position, item)));
             }
         }
         table.write();
@@ -90,12 +97,17 @@ class TimelineHandler {
     private TimelineItem item(Standing standing, Instant recorded, Instant changed, long position) {
         Details details = standing.details();
         Bounds bounds = TimelineTable.bounds(details.date(), details.timeZone());
+        Ties ties = table.ties();
         List<Who> participants = details.participants().stream()
-                .map(participant -> new Who(
-                        participant.actor(),
-                        participant.role(),
-                        List.copyOf(Superiors.of(participant.actor(), bounds, table::affiliations))))
+                .map(participant -> who(participant, bounds, ties))
                 .toList();
+        Map<String, String> mergedThemes = new LinkedHashMap<>();
+        for (String theme : details.themes()) {
+            String survivor = ties.survivor(new TermId(TermType.THEME, theme));
+            if (!survivor.equals(theme)) {
+                mergedThemes.put(theme, survivor);
+            }
+        }
         return new TimelineItem(
                 standing.id(),
                 standing.version(),
@@ -111,6 +123,7 @@ class TimelineHandler {
                 details.summary(),
                 participants,
                 details.themes(),
+                mergedThemes,
                 details.place(),
                 details.claims(),
                 details.significance(),
@@ -119,5 +132,15 @@ class TimelineHandler {
                 recorded,
                 changed,
                 position);
+    }
+
+    private static Who who(Participant participant, Bounds date, Ties ties) {
+        String actor = participant.actor();
+        String survivor = ties.survivor(Ties.actor(actor));
+        return new Who(
+                actor,
+                participant.role(),
+                survivor.equals(actor) ? null : survivor,
+                List.copyOf(Superiors.of(survivor, date, ties::affiliations)));
     }
 }

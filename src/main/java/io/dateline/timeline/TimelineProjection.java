@@ -31,7 +31,7 @@ class TimelineProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

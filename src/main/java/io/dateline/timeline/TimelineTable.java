@@ -3,11 +3,12 @@ package io.dateline.timeline;
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
 import io.dateline.projection.Generation;
+import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ class TimelineTable {
     private final String open;
     private final String first;
     private final String onLane;
-    private final String affiliations;
+    private final String ties;
     private final String suffix;
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final RowMapper<State> state;
-    private @Nullable Map<String, List<Affiliation>> known;
+    private @Nullable Ties known;
 
     TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json) {
         this.suffix = generation.suffix();
@@ -43,7 +44,7 @@ class TimelineTable {
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
-        this.affiliations = "SELECT actor, affiliations FROM timeline_affiliation_" + suffix;
+        this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix;
         this.state = (row, number) -> new State(
                 row.getLong(1),
                 row.getLong(2),
@@ -85,21 +86,19 @@ class TimelineTable {
         pending().add(row, open.get(open.size() - 1).item().version());
     }
 
-    List<Affiliation> affiliations(String actor) {
-        return known().getOrDefault(actor, List.of());
+    void tie(TermId id, Tie now) {
+        ties().put(id, now);
+        pending().tie(id, now);
     }
 
-    void affiliate(String actor, List<Affiliation> now) {
-        known().put(actor, now);
-        pending().affiliate(actor, now);
-    }
-
-    private Map<String, List<Affiliation>> known() {
+    Ties ties() {
         pending(); // Forgets what an earlier batch knew.
         if (known == null) {
-            Map<String, List<Affiliation>> read = new HashMap<>();
-            database.query(affiliations, row -> {
-                read.put(row.getString(1), List.of(json.readValue(row.getString(2), Affiliation[].class)));
+            Ties read = new Ties();
+            database.query(ties, row -> {
+                read.put(
+                        new TermId(TermType.valueOf(row.getString(1)), row.getString(2)),
+                        new Tie(List.of(json.readValue(row.getString(4), Affiliation[].class)), row.getString(3)));
             });
             known = read;
         }
