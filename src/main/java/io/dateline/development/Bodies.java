@@ -2,24 +2,22 @@ package io.dateline.development;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.document.Entries;
+import io.dateline.problem.IfMatch;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What requests that change a development carry, in body and headers. */
 final class Bodies {
 
     private static final Pattern ID = Pattern.compile(DevelopmentId.PATTERN);
-    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
 
     private static final Set<String> RESERVED = Set.of("batch", "changes", "counts", "timemap");
 
@@ -51,18 +49,8 @@ final class Bodies {
             @Nullable @Valid Source source) {}
 
     static Correction correction(Entries entries, JsonNode body) {
-        ObjectNode changes = object(body);
-        ObjectNode why = JsonNodeFactory.instance.objectNode();
-        move("reason", changes, why);
-        move("source", changes, why);
-        Reason reason = entries.read(why, Reason.class);
-        if (changes.has("id")) {
-            throw new InvalidInput("id", "stays what it is", changes.get("id").toString());
-        }
-        if (changes.isEmpty()) {
-            throw new InvalidInput("", "names no field to change", null);
-        }
-        return new Correction(reason.reason(), reason.source(), changes);
+        Entries.Patch<Reason> patch = entries.readPatch(body, Reason.class, "reason", "source");
+        return new Correction(patch.why().reason(), patch.why().source(), patch.changes());
     }
 
     static NewSource newSource(Entries entries, JsonNode body) {
@@ -82,13 +70,6 @@ final class Bodies {
             return object.deepCopy();
         }
         throw new InvalidInput("", "must be an object", body.toString());
-    }
-
-    private static void move(String field, ObjectNode from, ObjectNode to) {
-        JsonNode value = from.remove(field);
-        if (value != null) {
-            to.set(field, value);
-        }
     }
 
     static DevelopmentId id(String id) {
@@ -129,19 +110,7 @@ final class Bodies {
         throw new InvalidInput("confirmUnlikely", "must be true or false", confirmUnlikely);
     }
 
-    /** The version an If-Match header names (RFC 9110, section 13.1.1), null for {@code *}. */
     static @Nullable Long expected(@Nullable String ifMatch) {
-        if (ifMatch == null) {
-            throw new VersionRequired();
-        }
-        if (ifMatch.strip().equals("*")) {
-            return null;
-        }
-        Matcher etag = ETAG.matcher(ifMatch.strip());
-        if (!etag.matches()) {
-            throw new InvalidInput(
-                    "If-Match", "must be one ETag as it was given, like \"3\" with its quotes, or *", ifMatch);
-        }
-        return Long.valueOf(etag.group(1));
+        return IfMatch.expected(ifMatch);
     }
 }

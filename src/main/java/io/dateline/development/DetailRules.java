@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -40,25 +39,22 @@ public class DetailRules {
         this.clock = clock;
     }
 
+    /** What {@link #checked(Details, Details)} gives of what is said for the first time. */
+    public Details checked(Details details) {
+        return checked(details, null);
+    }
+
     /**
      * The details with ids in place of names and aliases.
      *
+     * @param before what stands already
      * @throws InvalidInput with every refused field
      */
-    public Details checked(Details details) {
+    Details checked(Details details, @Nullable Details before) {
         List<FieldError> refusals = new ArrayList<>();
-        Details canonical = details.withTerms(
-                vocabulary.kind("kind", details.kind(), refusals::add),
-                IntStream.range(0, details.participants().size())
-                        .mapToObj(index -> participant(details, index, refusals))
-                        .toList(),
-                IntStream.range(0, details.themes().size())
-                        .mapToObj(index -> vocabulary.theme(
-                                "themes[" + index + "]", details.themes().get(index), refusals::add))
-                        .toList(),
-                IntStream.range(0, details.claims().size())
-                        .mapToObj(index -> claim(details, index, refusals))
-                        .toList());
+        DetailTerms terms = new DetailTerms(vocabulary);
+        Details canonical = terms.named(details, refusals::add);
+        cited(details, refusals);
         if (details.timeZone() != null
                 && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
             refusals.add(new FieldError(
@@ -71,7 +67,7 @@ public class DetailRules {
             throw new InvalidInput(refusals);
         }
         // Two names may have become the same id.
-        return entries.valid(canonical);
+        return terms.survivors(entries.valid(canonical), before);
     }
 
     /** Whether it can stand where its place among others is told, see {@link Placements#check}; asked only of what is new. */
@@ -121,32 +117,15 @@ public class DetailRules {
         return new Plausibility(plannable, today);
     }
 
-    private Participant participant(Details details, int index, List<FieldError> refusals) {
-        Participant participant = details.participants().get(index);
-        String field = "participants[" + index + "].actor";
-        return new Participant(vocabulary.actor(field, participant.actor(), refusals::add), participant.role());
-    }
-
-    private Claim claim(Details details, int index, List<FieldError> refusals) {
-        Claim claim = details.claims().get(index);
-        String field = "claims[" + index + "]";
-        if (claim.source() != null && claim.source() >= details.sources().size()) {
-            refusals.add(new FieldError(
-                    field + ".source", "there are only " + details.sources().size() + " sources", claim.source()));
+    private static void cited(Details details, List<FieldError> refusals) {
+        int sources = details.sources().size();
+        for (int index = 0; index < details.claims().size(); index++) {
+            Integer source = details.claims().get(index).source();
+            if (source != null && source >= sources) {
+                refusals.add(new FieldError(
+                        "claims[" + index + "].source", "there are only " + sources + " sources", source));
+            }
         }
-        @Nullable
-        String claimant = claim.claimant() == null
-                ? null
-                : vocabulary.actor(field + ".claimant", claim.claimant(), refusals::add);
-        return new Claim(
-                claim.about(),
-                claimant,
-                claim.low(),
-                claim.best(),
-                claim.high(),
-                claim.unit(),
-                claim.text(),
-                claim.source());
     }
 
     /** @throws InvalidInput where the result is not valid */

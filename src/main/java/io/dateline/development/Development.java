@@ -12,6 +12,7 @@ import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.DevelopmentEvent.Retracted;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing.Status;
+import io.dateline.problem.StaleVersion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ class Development {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Standing handle(Record command, DetailRules rules) {
-        Details details = rules.checked(command.details());
+        Details details = rules.checked(command.details(), first == null ? null : first.details());
         if (first == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
             rules.placed(command.development(), null, details);
@@ -62,12 +63,15 @@ class Development {
         if (before != null && before.version().equals(command.upstream().version())) {
             return Adoption.UNCHANGED;
         }
-        Details details = rules.checked(command.details());
+        Details details = rules.checked(command.details(), before == null ? null : before.details());
         if (now == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
             rules.placed(command.development(), null, details);
             apply(new Recorded(command.development(), details, command.upstream(), unlikely));
             return Adoption.RECORDED;
+        }
+        if (before != null && before.details().equals(details)) {
+            return Adoption.UNCHANGED; // The same in other words: an alias for an id.
         }
         if (now.status() == Status.RETRACTED) {
             return Adoption.RETRACTED_HERE;
@@ -84,7 +88,7 @@ class Development {
     @CommandHandler
     Standing handle(Correct command, DetailRules rules) {
         expect(command.expected());
-        Details details = rules.checked(rules.patched(now.details(), command.changes()));
+        Details details = rules.checked(rules.patched(now.details(), command.changes()), now.details());
         if (details.equals(now.details())) {
             throw new NothingToCorrect(now);
         }
@@ -100,7 +104,7 @@ class Development {
         if (now.details().sources().contains(command.source())) {
             throw new AlreadyCited(now);
         }
-        rules.checked(now.details().withSource(command.source()));
+        rules.checked(now.details().withSource(command.source()), now.details());
         List<Unlikely> unlikely = rules.unlikely(now.details(), command.source(), command.confirmUnlikely());
         apply(new SourceAdded(id, command.source(), command.reason(), unlikely));
         return now;
@@ -115,7 +119,7 @@ class Development {
 
     private void expect(@Nullable Long version) {
         if (version != null && version != now.version()) {
-            throw new StaleVersion(version, now);
+            throw new StaleVersion(now.id().value(), version, now.version(), now);
         }
         if (now.status() == Status.RETRACTED) {
             throw new AlreadyRetracted(now);

@@ -68,6 +68,40 @@ public class Entries {
         return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), read(rest, type));
     }
 
+    /**
+     * A merge patch (RFC 7396) that has the fields which tell of the change beside those to change.
+     *
+     * @param why the former, read
+     * @param changes the latter; null removes a field
+     */
+    public record Patch<T>(T why, ObjectNode changes) {}
+
+    /**
+     * @param apart the names of the fields of {@code why}
+     * @throws InvalidInput where these are refused, there is an id among the changes, or no change at all
+     */
+    public <T> Patch<T> readPatch(JsonNode body, Class<T> type, String... apart) {
+        if (!(body instanceof ObjectNode object)) {
+            throw new InvalidInput("", "must be an object", body.toString());
+        }
+        ObjectNode changes = object.deepCopy();
+        ObjectNode why = changes.objectNode();
+        for (String field : apart) {
+            JsonNode value = changes.remove(field);
+            if (value != null) {
+                why.set(field, value);
+            }
+        }
+        T read = read(why, type);
+        if (changes.has("id")) {
+            throw new InvalidInput("id", "stays what it is", changes.get("id").toString());
+        }
+        if (changes.isEmpty()) {
+            throw new InvalidInput("", "names no field to change", null);
+        }
+        return new Patch<>(read, changes);
+    }
+
     public <T> T valid(T value) {
         Set<ConstraintViolation<T>> violations = validator.validate(value);
         if (violations.isEmpty()) {

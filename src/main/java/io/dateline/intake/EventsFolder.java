@@ -114,7 +114,9 @@ class EventsFolder {
             JsonNode whole = citations.complete(tree);
             boolean confirmed = confirmed(whole);
             Entries.Identified<Details> read = entries.readIdentified(file, path, whole, Details.class);
-            Entry entry = new Entry(read.id(), rules.checked(read.details()), confirmed, text, file.line(path));
+            // Kept as it is written: whom a name leads to may change, which is no change of the entry.
+            Entry entry = new Entry(read.id(), read.details(), confirmed, text, file.line(path));
+            rules.checked(read.details());
             try {
                 rules.unlikely(entry.details(), confirmed);
                 return entry;

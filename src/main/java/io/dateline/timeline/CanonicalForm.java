@@ -11,7 +11,7 @@ import tools.jackson.databind.util.RawValue;
 
 /**
  * What a version says, in the one form that is hashed. It is the JSON of the version without what is worked out from the rest
- * ({@code displayDate}, {@code earliest}, {@code latest}, {@code reported}, and {@code actsFor} of participants), so that neither the
+ * ({@code displayDate}, {@code earliest}, {@code latest}, {@code reported}, {@code mergedThemes}, and {@code actsFor} and {@code mergedInto} of participants), so that neither the
  * reader's language nor a later release makes another hash. It is written as RFC 8785 has it: in UTF-8, the fields of every object
  * sorted by name, no white space between them, texts escaped no more than needed, figures without zeros at their end. Unlike
  * there, a figure of many digits keeps them all.
@@ -19,7 +19,8 @@ import tools.jackson.databind.util.RawValue;
 @Component
 class CanonicalForm {
 
-    private static final List<String> DERIVED = List.of("displayDate", "earliest", "latest", "reported");
+    private static final List<String> DERIVED =
+            List.of("displayDate", "earliest", "latest", "reported", "mergedThemes");
 
     private final Fingerprint fingerprint;
     private final JsonMapper json;
@@ -34,7 +35,7 @@ class CanonicalForm {
         ObjectNode said = (ObjectNode) json.readTree(document);
         said.remove(DERIVED);
         for (JsonNode participant : said.path("participants")) {
-            ((ObjectNode) participant).remove("actsFor");
+            ((ObjectNode) participant).remove(List.of("actsFor", "mergedInto"));
         }
         return fingerprint.of(sorted(said));
     }

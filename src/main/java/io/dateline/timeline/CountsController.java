@@ -5,6 +5,7 @@ import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -64,7 +65,7 @@ class CountsController {
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
-        Filter filter = parameters.check(vocabulary);
+        Filter filter = parameters.check(vocabulary, Occasion.asOf(view.position()));
         List<long[]> spans = timelines.spans(lane, filter, view);
         Bounds range = range(filter.within(), spans);
         if (range == null) {

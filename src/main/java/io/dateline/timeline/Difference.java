@@ -31,7 +31,7 @@ record Difference(
         ADDED,
         @JsonProperty("corrected")
         CORRECTED,
-        /** The same version, but a participant turned out to act for somebody else. */
+        /** The same version, but a participant acts for somebody else, or it or a theme was merged into another. */
         @JsonProperty("reassigned")
         REASSIGNED,
         /** The same version, but what it came after or before turned out to be of another time. */

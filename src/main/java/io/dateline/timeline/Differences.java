@@ -109,6 +109,7 @@ class Differences {
                 DetailChanges.between(was.standing().details(), now.standing().details()));
         if (was.version() == now.version()) {
             add("participants", was.participants(), now.participants(), changes);
+            add("mergedThemes", was.mergedThemes(), now.mergedThemes(), changes);
             add("earliest", was.earliest(), now.earliest(), changes);
             add("latest", was.latest(), now.latest(), changes);
             add("outOfOrder", was.outOfOrder(), now.outOfOrder(), changes);

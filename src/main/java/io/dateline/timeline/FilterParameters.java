@@ -5,6 +5,7 @@ import io.dateline.date.DateProblem;
 import io.dateline.date.EdtfDate;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ record FilterParameters(
 
     /** @throws InvalidInput with every refused parameter */
     Filter check(Vocabulary vocabulary) {
+        return check(vocabulary, Occasion.NOW);
+    }
+
+    /** @param when as of when it counts who was merged into whom */
+    Filter check(Vocabulary vocabulary, Occasion when) {
         List<FieldError> refusals = new ArrayList<>();
         long first = bounds("from", from, refusals).earliest();
         long last = bounds("to", to, refusals).latest();
@@ -62,8 +68,8 @@ record FilterParameters(
                         .equals("certain"),
                 ongoing,
                 clauses("kind", kind, term -> vocabulary.kind("kind", term, refusals::add)),
-                clauses("actor", actor, term -> vocabulary.actor("actor", term, refusals::add)),
-                clauses("theme", theme, term -> vocabulary.theme("theme", term, refusals::add)),
+                clauses("actor", actor, term -> vocabulary.actor("actor", term, when, refusals::add)),
+                clauses("theme", theme, term -> vocabulary.theme("theme", term, when, refusals::add)),
                 clauses("country", country, term -> country(term, refusals)),
                 status == null
                         ? Clause.excluding("retracted")

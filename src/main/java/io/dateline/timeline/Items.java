@@ -1,30 +1,40 @@
 package io.dateline.timeline;
 
+import io.dateline.date.Bounds;
 import io.dateline.development.Details;
+import io.dateline.development.Participant;
 import io.dateline.development.Standing;
 import io.dateline.timeline.TimelineItem.Who;
-import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.Superiors;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Makes of what a development says what timelines show.
  *
- * @param affiliations of each actor by id
+ * @param ties of actors and themes to others, as they are now
  */
-record Items(Function<String, List<Affiliation>> affiliations) {
+record Items(Supplier<Ties> ties) {
 
     TimelineItem of(
             Standing standing, When when, boolean outOfOrder, Instant recorded, Instant changed, long position) {
         Details details = standing.details();
+        Ties known = ties.get();
         List<Who> participants = details.participants().stream()
-                .map(participant -> new Who(
-                        participant.actor(),
-                        participant.role(),
-                        List.copyOf(Superiors.of(participant.actor(), when.bounds(), affiliations))))
+                .map(participant -> who(participant, when.bounds(), known))
                 .toList();
+        Map<String, String> mergedThemes = new LinkedHashMap<>();
+        for (String theme : details.themes()) {
+            String survivor = known.survivor(new TermId(TermType.THEME, theme));
+            if (!survivor.equals(theme)) {
+                mergedThemes.put(theme, survivor);
+            }
+        }
         return new TimelineItem(
                 standing.id(),
                 standing.version(),
@@ -43,6 +53,7 @@ record Items(Function<String, List<Affiliation>> affiliations) {
                 details.summary(),
                 participants,
                 details.themes(),
+                mergedThemes,
                 details.place(),
                 details.claims(),
                 details.significance(),
@@ -60,5 +71,15 @@ record Items(Function<String, List<Affiliation>> affiliations) {
                 position,
                 when,
                 of(item.standing(), when, outOfOrder, item.recorded(), item.changed(), item.position()));
+    }
+
+    private static Who who(Participant participant, Bounds date, Ties ties) {
+        String actor = participant.actor();
+        String survivor = ties.survivor(Ties.actor(actor));
+        return new Who(
+                actor,
+                participant.role(),
+                survivor.equals(actor) ? null : survivor,
+                List.copyOf(Superiors.of(survivor, date, ties::affiliations)));
     }
 }

@@ -1,6 +1,8 @@
 package io.dateline.timeline;
 
 import io.dateline.timeline.TimelineItem.Who;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,16 @@ record Lane(String name) {
 
     static Lane actor(String actor) {
         return new Lane("actor:" + actor);
+    }
+
+    /** Of an actor or a theme itself. */
+    static Lane of(TermId id) {
+        return id.type() == TermType.ACTOR ? actor(id.value()) : theme(id.value());
+    }
+
+    /** Of what an actor or a theme is the same as. */
+    static Lane of(TermId id, Ties ties) {
+        return of(new TermId(id.type(), ties.survivor(id)));
     }
 
     static Lane theme(String theme) {
@@ -45,10 +57,10 @@ record Lane(String name) {
         lanes.put(ALL, true);
         Set<String> direct = new TreeSet<>();
         Set<String> actors = new TreeSet<>();
-        for (Who who : TimelineItem.some(item.participants())) {
-            direct.add(who.actor());
-            actors.add(who.actor());
-            actors.addAll(who.superiors());
+        for (Who who : item.participants()) {
+            direct.add(who.present());
+            actors.add(who.present());
+            actors.addAll(who.actsFor());
         }
         List<String> ordered = new ArrayList<>(actors);
         for (int one = 0; one < ordered.size(); one++) {
@@ -59,7 +71,7 @@ record Lane(String name) {
                         direct.contains(ordered.get(one)) && direct.contains(ordered.get(other)));
             }
         }
-        TimelineItem.some(item.themes()).forEach(theme -> lanes.put(theme(theme), true));
+        item.presentThemes().forEach(theme -> lanes.put(theme(theme), true));
         if (item.place() != null && item.place().country() != null) {
             lanes.put(country(item.place().country()), true);
         }

@@ -1,6 +1,9 @@
 package io.dateline.timeline;
 
 import io.dateline.problem.InvalidInput;
+import io.dateline.projection.LogPoints;
+import io.dateline.vocabulary.Occasion;
+import io.dateline.vocabulary.TermType;
 import io.dateline.vocabulary.UnknownTerm;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.List;
@@ -34,9 +37,11 @@ class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
     }
 
     private final Vocabulary vocabulary;
+    private final LogPoints points;
 
-    LanePaths(Vocabulary vocabulary) {
+    LanePaths(Vocabulary vocabulary, LogPoints points) {
         this.vocabulary = vocabulary;
+        this.points = points;
     }
 
     @Override
@@ -57,27 +62,33 @@ class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        return lane((Map<String, String>)
-                request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        String asOf = request.getParameter("asOf");
+        return lane(
+                (Map<String, String>) request.getAttribute(
+                        HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
+                asOf == null ? Occasion.NOW : Occasion.asOf(points.position("asOf", asOf)));
     }
 
-    /** @param names the variables of the path */
-    Lane lane(Map<String, String> names) {
+    /**
+     * @param names the variables of the path
+     * @param when as of when it counts who was merged into whom: before it was, an actor has a timeline of its own
+     */
+    Lane lane(Map<String, String> names, Occasion when) {
         if (names.containsKey("actor")) {
-            return Lane.actor(vocabulary.actorId(names.get("actor")));
+            return Lane.actor(vocabulary.id(TermType.ACTOR, names.get("actor"), when));
         }
         if (names.containsKey("theme")) {
-            return Lane.theme(vocabulary.themeId(names.get("theme")));
+            return Lane.theme(vocabulary.id(TermType.THEME, names.get("theme"), when));
         }
         if (names.containsKey("a")) {
-            return pair(names.get("a"), names.get("b"));
+            return pair(names.get("a"), names.get("b"), when);
         }
         return names.containsKey("country") ? country(names.get("country")) : Lane.ALL;
     }
 
-    private Lane pair(String a, String b) {
-        String one = vocabulary.actorId(a);
-        String other = vocabulary.actorId(b);
+    private Lane pair(String a, String b, Occasion when) {
+        String one = vocabulary.id(TermType.ACTOR, a, when);
+        String other = vocabulary.id(TermType.ACTOR, b, when);
         if (one.equals(other)) {
             throw new InvalidInput("b", "is the same actor as a, '" + one + "': a pair has two", b);
         }

@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.log.Log;
+import io.dateline.projection.LogPoints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class Mementos implements ResponseBodyAdvice<Object> {
 
     /** What is as of an instant still to come may yet change; and before the first position nothing was recorded. */
     private boolean isPast(String asOf) {
-        Instant instant = Views.instant(asOf);
+        Instant instant = LogPoints.instant(asOf);
         return (instant == null || instant.isBefore(clock.instant())) && views.position("asOf", asOf) > 0;
     }
 }

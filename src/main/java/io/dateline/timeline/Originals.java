@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.vocabulary.Occasion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,9 @@ class Originals {
     Original of(HttpServletRequest request) {
         Map<String, String> names =
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-        return names.containsKey("id") ? Original.development(names.get("id")) : Original.timeline(lanes.lane(names));
+        return names.containsKey("id")
+                ? Original.development(names.get("id"))
+                : Original.timeline(lanes.lane(names, Occasion.NOW));
     }
 
     MementoLinks links(HttpServletRequest request) {

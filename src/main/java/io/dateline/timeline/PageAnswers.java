@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -43,10 +44,10 @@ class PageAnswers {
             Reading reading,
             Locale locale,
             HttpServletRequest request) {
-        Filter filter = filters.check(vocabulary);
+        View view = views.of(reading, clocks);
+        Filter filter = filters.check(vocabulary, Occasion.asOf(view.position()));
         PageParameters.Page page = pages.check();
         Words words = shown.words(locale);
-        View view = views.of(reading, clocks);
         int question = Objects.hash(lane, filter.toString(), page.descending(), view.knownAt());
         Cursor after = pages.after() == null ? null : Cursor.parse(pages.after(), question);
         View at = after == null ? view : view.at(Math.min(after.position(), view.position()));

@@ -3,7 +3,8 @@ package io.dateline.timeline;
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
 import io.dateline.development.Source;
-import io.dateline.vocabulary.Affiliation;
+import io.dateline.timeline.Ties.Tie;
+import io.dateline.vocabulary.TermId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,8 +27,8 @@ class PendingRows {
     private final String endState;
     private final String addEntry;
     private final String addVersion;
-    private final String forgetAffiliations;
-    private final String addAffiliations;
+    private final String forgetTie;
+    private final String addTie;
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final Map<String, List<State>> open = new HashMap<>();
@@ -35,7 +36,7 @@ class PendingRows {
     private final List<Object[]> ends = new ArrayList<>();
     private final List<Object[]> entries = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
-    private final Map<String, List<Affiliation>> affiliations = new LinkedHashMap<>();
+    private final Map<TermId, Tie> ties = new LinkedHashMap<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
     private @Nullable Boolean anyPlaced;
 
@@ -52,8 +53,9 @@ class PendingRows {
                 + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         addVersion = "INSERT INTO timeline_version_" + suffix
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        forgetAffiliations = "DELETE FROM timeline_affiliation_" + suffix + " WHERE actor = ?";
-        addAffiliations = "INSERT INTO timeline_affiliation_" + suffix + " (actor, affiliations) VALUES (?, ?)";
+        forgetTie = "DELETE FROM timeline_affiliation_" + suffix + " WHERE type = ? AND id = ?";
+        addTie = "INSERT INTO timeline_affiliation_" + suffix
+                + " (type, id, merged_into, affiliations) VALUES (?, ?, ?, ?)";
     }
 
     List<State> open(String development, Supplier<List<State>> read) {
@@ -147,8 +149,8 @@ class PendingRows {
         });
     }
 
-    void affiliate(String actor, List<Affiliation> now) {
-        affiliations.put(actor, now);
+    void tie(TermId id, Tie now) {
+        ties.put(id, now);
     }
 
     void write() {
@@ -156,11 +158,16 @@ class PendingRows {
         write(endState, ends);
         write(addEntry, entries);
         write(addVersion, versions);
-        affiliations.forEach((actor, now) -> {
-            database.update(forgetAffiliations, actor);
-            database.update(addAffiliations, actor, json.writeValueAsString(now));
+        ties.forEach((id, now) -> {
+            database.update(forgetTie, id.type().name(), id.value());
+            database.update(
+                    addTie,
+                    id.type().name(),
+                    id.value(),
+                    now.mergedInto(),
+                    json.writeValueAsString(now.affiliations()));
         });
-        affiliations.clear();
+        ties.clear();
     }
 
     private void write(String statement, List<Object[]> rows) {

@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.problem.InvalidInput;
+import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ record SpanParameters(
     }
 
     private static boolean onLog(String point) {
-        return point.matches("\\d+") || Views.instant(point) != null;
+        return point.matches("\\d+") || LogPoints.instant(point) != null;
     }
 
     private Span ofLog(Views views, Reading reading, ClockParameters clocks) {

@@ -20,7 +20,7 @@ record TimelineContents(JdbcTemplate database) {
             "timeline_version",
             "SELECT ordinal, version, position, event, reason, source, author, client",
             "timeline_affiliation",
-            "SELECT actor, affiliations");
+            "SELECT type, id, merged_into, affiliations");
 
     Map<String, Content> of(Generation generation) {
         Map<String, Content> contents = new LinkedHashMap<>();

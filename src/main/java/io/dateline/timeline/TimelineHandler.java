@@ -3,11 +3,14 @@ package io.dateline.timeline;
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
-import io.dateline.vocabulary.Affiliation;
-import io.dateline.vocabulary.VocabularyEvent.ActorRegistered;
-import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
+import io.dateline.timeline.Ties.Tie;
+import io.dateline.vocabulary.ActorDetails;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.VocabularyEvent;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,7 +25,7 @@ class TimelineHandler {
 
     TimelineHandler(TimelineTable table) {
         this.table = table;
-        this.items = new Items(table::affiliations);
+        this.items = new Items(table::ties);
         this.placing = new Placing(table, items);
     }
 
@@ -65,28 +68,28 @@ class TimelineHandler {
                 then -> item(then, before.recorded(), recorded, position));
     }
 
+    /** Developments of the actor or theme, and of all who act for the actor, move to the timelines they now belong to. */
     @EventHandler
-    void on(ActorRegistered event, TrackingToken token) {
-        affiliate(event.actor(), event.details().affiliations(), token);
-    }
-
-    @EventHandler
-    void on(ActorRevised event, TrackingToken token) {
-        affiliate(event.actor(), event.details().affiliations(), token);
-    }
-
-    /** Developments of the actor and of all who act for it move to the timelines they now belong to. */
-    private void affiliate(String actor, List<Affiliation> affiliations, TrackingToken token) {
-        if (table.affiliations(actor).equals(affiliations)) {
+    void on(VocabularyEvent event, TrackingToken token) {
+        TermId id = event.term();
+        Tie before = table.ties().get(id);
+        Tie now = new Tie(
+                event.details() instanceof ActorDetails actor ? actor.affiliations() : List.of(),
+                event.mergedInto(before.mergedInto()));
+        if (now.equals(before)) {
             return;
         }
-        table.affiliate(actor, affiliations);
+        Set<Lane> touched = new LinkedHashSet<>(List.of(Lane.of(id), Lane.of(id, table.ties())));
+        table.tie(id, now);
+        touched.add(Lane.of(id, table.ties()));
+        Set<State> states = new LinkedHashSet<>();
+        touched.forEach(lane -> states.addAll(table.on(lane)));
         long position = token.position().orElseThrow();
-        for (State before : table.on(Lane.actor(actor))) {
-            boolean outOfOrder = Boolean.TRUE.equals(before.item().outOfOrder());
-            State after = items.again(before, before.when(), outOfOrder, position);
-            if (before.from() < position && !after.item().equals(before.item())) {
-                table.replace(List.of(before), List.of(after));
+        for (State was : states) {
+            boolean outOfOrder = Boolean.TRUE.equals(was.item().outOfOrder());
+            State after = items.again(was, was.when(), outOfOrder, position);
+            if (was.from() < position && !after.item().equals(was.item())) {
+                table.replace(List.of(was), List.of(after));
             }
         }
         table.write();

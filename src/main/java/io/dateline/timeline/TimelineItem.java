@@ -14,6 +14,7 @@ import io.dateline.timeline.Chronology.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param outOfOrder true where one of those cannot be so any more, since others were corrected; it is left aside
  * @param earliest first day on which it may have happened, ISO 8601; absent where open
  * @param latest last day on which it may have happened; absent where open
+ * @param mergedThemes those of its themes that were merged into another, each with that one
  * @param reported when the earliest of its sources was published, EDTF
  * @param recorded when Dateline stored its first version
  * @param changed when Dateline stored this version
@@ -50,6 +52,7 @@ record TimelineItem(
         String summary,
         List<Who> participants,
         List<String> themes,
+        Map<String, String> mergedThemes,
         @Nullable Place place,
         List<Claim> claims,
         @Nullable Integer significance,
@@ -59,16 +62,30 @@ record TimelineItem(
         Instant changed,
         long position) {
 
+    /** What is empty is left out of the JSON; read back, it must be the same again. */
+    TimelineItem {
+        participants = some(participants);
+        themes = some(themes);
+        mergedThemes = mergedThemes == null ? Map.of() : mergedThemes;
+        claims = some(claims);
+    }
+
     /**
      * A participant, and for whom it acted at that date.
      *
+     * @param mergedInto id of the actor that this one is the same as, where it was merged
      * @param actsFor ids of states and organisations, nearest first
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Who(String actor, Role role, @Nullable List<String> actsFor) {
+    record Who(String actor, Role role, @Nullable String mergedInto, List<String> actsFor) {
 
-        List<String> superiors() {
-            return actsFor == null ? List.of() : actsFor;
+        Who {
+            actsFor = some(actsFor);
+        }
+
+        /** On whose timeline it stands. */
+        String present() {
+            return mergedInto == null ? actor : mergedInto;
         }
     }
 
@@ -96,7 +113,7 @@ record TimelineItem(
 
     /** The state itself, without what follows from it. */
     Standing standing() {
-        List<Participant> plain = some(participants).stream()
+        List<Participant> plain = participants.stream()
                 .map(who -> new Participant(who.actor(), who.role()))
                 .toList();
         Details details = new Details(
@@ -114,6 +131,14 @@ record TimelineItem(
                 significance,
                 sources);
         return new Standing(id, version, status, reason, unlikely, details);
+    }
+
+    /** On whose timelines it stands. */
+    List<String> presentThemes() {
+        return themes.stream()
+                .map(theme -> mergedThemes.getOrDefault(theme, theme))
+                .distinct()
+                .toList();
     }
 
     static <T> List<T> some(@Nullable List<T> list) {

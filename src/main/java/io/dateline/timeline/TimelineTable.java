@@ -2,10 +2,11 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.projection.Generation;
+import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
-import java.util.HashMap;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -29,12 +30,12 @@ class TimelineTable {
     private final String onLane;
     private final String placedAgainst;
     private final String anyPlaced;
-    private final String affiliations;
+    private final String ties;
     private final String suffix;
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final RowMapper<State> state;
-    private @Nullable Map<String, List<Affiliation>> known;
+    private @Nullable Ties known;
 
     TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json) {
         this.suffix = generation.suffix();
@@ -52,7 +53,7 @@ class TimelineTable {
                         + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS;
         this.anyPlaced = "SELECT lane FROM timeline_entry_" + suffix
                 + " WHERE lane >= 'placed:' AND lane < 'placed;' ORDER BY lane LIMIT 1";
-        this.affiliations = "SELECT actor, affiliations FROM timeline_affiliation_" + suffix;
+        this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix;
         this.state = (row, number) -> new State(
                 row.getLong(1),
                 row.getLong(2),
@@ -106,21 +107,19 @@ class TimelineTable {
         pending().add(row, open.get(open.size() - 1).item().version());
     }
 
-    List<Affiliation> affiliations(String actor) {
-        return known().getOrDefault(actor, List.of());
+    void tie(TermId id, Tie now) {
+        ties().put(id, now);
+        pending().tie(id, now);
     }
 
-    void affiliate(String actor, List<Affiliation> now) {
-        known().put(actor, now);
-        pending().affiliate(actor, now);
-    }
-
-    private Map<String, List<Affiliation>> known() {
+    Ties ties() {
         pending(); // Forgets what an earlier batch knew.
         if (known == null) {
-            Map<String, List<Affiliation>> read = new HashMap<>();
-            database.query(affiliations, row -> {
-                read.put(row.getString(1), List.of(json.readValue(row.getString(2), Affiliation[].class)));
+            Ties read = new Ties();
+            database.query(ties, row -> {
+                read.put(
+                        new TermId(TermType.valueOf(row.getString(1)), row.getString(2)),
+                        new Tie(List.of(json.readValue(row.getString(4), Affiliation[].class)), row.getString(3)));
             });
             known = read;
         }

@@ -54,8 +54,11 @@ CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
     PRIMARY KEY (ordinal, version)
 );
 
--- Whom each actor acts for, as the events say; what is needed to place a person's developments.
+-- Whom each actor acts for, and what actors and themes were merged into, as the events say; what is needed to place developments.
 CREATE TABLE IF NOT EXISTS timeline_affiliation_${generation} (
-    actor VARCHAR(80) NOT NULL PRIMARY KEY,
-    affiliations VARCHAR(1000000) NOT NULL
+    type VARCHAR(10) NOT NULL,
+    id VARCHAR(80) NOT NULL,
+    merged_into VARCHAR(80),
+    affiliations VARCHAR(1000000) NOT NULL,
+    PRIMARY KEY (type, id)
 );

@@ -2,27 +2,20 @@ package io.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.document.Entries;
-import io.dateline.log.Commands;
-import io.dateline.log.Log;
 import io.dateline.log.Origin;
-import io.dateline.problem.FieldError;
-import io.dateline.problem.InvalidInput;
-import io.dateline.projection.Fresh;
-import io.dateline.projection.Generations;
-import io.dateline.projection.Reading;
-import io.dateline.vocabulary.VocabularyCommand.RegisterActor;
+import io.dateline.vocabulary.TermRequests.ActorMerger;
+import io.dateline.vocabulary.VocabularyCommand.Merge;
+import io.dateline.vocabulary.VocabularyCommand.Split;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -30,66 +23,56 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping(path = "/api/v1/actors", produces = "application/json")
 @Tag(name = "Vocabulary")
-class ActorController {
+class ActorController extends TermController {
 
-    private final Vocabulary vocabulary;
-    private final Entries entries;
-    private final Commands commands;
-    private final Generations generations;
-    private final Log log;
-
-    ActorController(Vocabulary vocabulary, Entries entries, Commands commands, Generations generations, Log log) {
-        this.entries = entries;
-        this.vocabulary = vocabulary;
-        this.commands = commands;
-        this.generations = generations;
-        this.log = log;
+    ActorController(TermReadings readings, TermWrites writes, Entries entries) {
+        super(TermType.ACTOR, readings, writes, entries);
     }
 
-    /** An actor as the API gives it. */
-    record ActorBody(String id, @JsonUnwrapped ActorDetails details) {}
-
-    @GetMapping
-    @Operation(summary = "All actors")
-    Listing<ActorBody> all(@Fresh(VocabularyProjection.NAME) Reading reading) {
-        return new Listing<>(vocabulary.actors().entrySet().stream()
-                .map(actor -> new ActorBody(actor.getKey(), actor.getValue()))
-                .toList());
-    }
-
-    @GetMapping("/{id}")
-    @Operation(summary = "One actor, by id, name or alias")
-    ActorBody one(@PathVariable String id, @Fresh(VocabularyProjection.NAME) Reading reading) {
-        String actor = vocabulary.actorId(id);
-        return new ActorBody(actor, vocabulary.actors().get(actor));
-    }
+    @Schema(name = "NewActor")
+    record NewActor(String id, @JsonUnwrapped ActorDetails details) {}
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Register an actor")
     @ApiResponse(responseCode = "201", description = "Registered")
-    ResponseEntity<ActorBody> register(
-            @RequestBody @Schema(implementation = ActorBody.class) JsonNode json, Origin origin) {
-        ActorBody body = read(json);
-        List<FieldError> refusals = new ArrayList<>();
-        List<Affiliation> ties = body.details().affiliations();
-        for (int tie = 0; tie < ties.size(); tie++) {
-            vocabulary.actor("affiliations[" + tie + "].actor", ties.get(tie).actor(), refusals::add);
-        }
-        if (!refusals.isEmpty()) {
-            throw new InvalidInput(refusals);
-        }
-        vocabulary.claimActorNames(body.id(), body.details());
-        ActorId id = new ActorId(body.id());
-        commands.send(new RegisterActor(id, body.details()), origin);
-        long position = log.lastPositionOf(id.toString());
-        generations.reading(VocabularyProjection.NAME, position);
-        return ResponseEntity.created(URI.create("/api/v1/actors/" + body.id()))
-                .header("Dateline-Position", Long.toString(position))
-                .body(body);
+    ResponseEntity<TermState> add(
+            @RequestBody @Schema(implementation = NewActor.class) JsonNode body,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            Origin origin) {
+        return register(body, prefer, origin);
     }
 
-    private ActorBody read(JsonNode json) {
-        Entries.Identified<ActorDetails> read = entries.readIdentified(json, ActorDetails.class);
-        return new ActorBody(Slugs.required(read.id()), read.details());
+    @PostMapping(path = "/{id}/merge", consumes = "application/json")
+    @Operation(summary = "Merge an actor into another: they are the same, or, from 'effective' on, became one")
+    ResponseEntity<TermState> merge(
+            @PathVariable String id,
+            @RequestBody @Schema(implementation = ActorMerger.class) JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            Origin origin) {
+        ActorMerger wanted = entries.read(body, ActorMerger.class);
+        return change(
+                id,
+                ifMatch,
+                prefer,
+                origin,
+                (actor, expected) -> new Merge(actor, expected, wanted.into(), wanted.effective(), wanted.reason()));
+    }
+
+    @PostMapping(path = "/{id}/split", consumes = "application/json")
+    @Operation(summary = "Say that an actor broke up: from then on others may take its names")
+    ResponseEntity<TermState> split(
+            @PathVariable String id,
+            @RequestBody @Schema(implementation = TermRequests.Split.class) JsonNode body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
+            Origin origin) {
+        TermRequests.Split wanted = entries.read(body, TermRequests.Split.class);
+        return change(
+                id,
+                ifMatch,
+                prefer,
+                origin,
+                (actor, expected) -> new Split(actor, expected, wanted.into(), wanted.effective(), wanted.reason()));
     }
 }

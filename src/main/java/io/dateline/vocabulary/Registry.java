@@ -1,30 +1,27 @@
 package io.dateline.vocabulary;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
-/**
- * Every actor and theme as they stood at one position of the log.
- *
- * @param position of the newest change it knows of
- */
-record Registry(long position, Terms<ActorDetails> actors, Terms<ThemeDetails> themes) {
+/** Every actor and theme as they stood at one position of the log. */
+final class Registry {
 
+    private final long position;
+    private final Map<TermType, Terms> terms = new EnumMap<>(TermType.class);
+
+    /** @param position of the newest change it knows of */
     Registry(long position) {
-        this(position, new Terms<>(), new Terms<>());
+        this.position = position;
+        for (TermType type : TermType.values()) {
+            terms.put(type, new Terms());
+        }
     }
 
-    void add(String id, ActorDetails actor) {
-        actors.add(id, actor, names(actor.name(), actor.aliases()));
+    long position() {
+        return position;
     }
 
-    void add(String id, ThemeDetails theme) {
-        themes.add(id, theme, names(theme.name(), theme.aliases()));
-    }
-
-    static List<String> names(String name, List<String> aliases) {
-        List<String> names = new ArrayList<>(aliases);
-        names.add(0, name);
-        return names;
+    Terms of(TermType type) {
+        return terms.get(type);
     }
 }

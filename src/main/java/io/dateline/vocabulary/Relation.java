@@ -15,7 +15,13 @@ public enum Relation {
     @JsonProperty("affiliate-of")
     AFFILIATE_OF(false),
     @JsonProperty("backed-by")
-    BACKED_BY(false);
+    BACKED_BY(false),
+    /** It went into the other, which does from then on what it does, and has its names. */
+    @JsonProperty("merged-into")
+    MERGED_INTO(true),
+    /** It broke up, and the other is one of those that came of it. What it does itself later stays its own. */
+    @JsonProperty("split-into")
+    SPLIT_INTO(false);
 
     private final boolean carries;
 

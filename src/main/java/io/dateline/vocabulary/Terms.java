@@ -1,34 +1,167 @@
 package io.dateline.vocabulary;
 
-import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of one type, found by id, name or alias; letter case does not count. */
-final class Terms<T> {
+final class Terms {
 
-    private final Map<String, T> byId = new TreeMap<>();
-    private final Map<String, String> ids = new TreeMap<>();
+    /** That a term was merged into another, from a position up to one. */
+    private record Merger(String into, long from, long to) {}
 
-    void add(String id, T details, Iterable<String> names) {
-        byId.put(id, details);
-        names.forEach(name -> ids.putIfAbsent(key(name), id));
+    private final Map<String, TermState> byId = new TreeMap<>();
+    private final Map<String, List<Claim>> claims = new TreeMap<>();
+    private final Map<String, List<Merger>> mergers = new HashMap<>();
+
+    void add(TermState term) {
+        byId.put(term.id(), term);
+        for (Name name : term.details().names()) {
+            claims.computeIfAbsent(Name.key(name.name()), key -> new ArrayList<>())
+                    .add(new Claim(term.id(), term.id(), name));
+        }
     }
 
-    Map<String, T> all() {
-        return byId;
+    void merged(String id, String into, long from, long to) {
+        mergers.computeIfAbsent(id, key -> new ArrayList<>()).add(new Merger(into, from, to));
+    }
+
+    /** Those that stand for themselves. */
+    List<TermState> all() {
+        return byId.values().stream().filter(term -> term.mergedInto() == null).toList();
     }
 
     @Nullable
-    T get(String id) {
+    TermState get(String id) {
         return byId.get(id);
     }
 
-    /** The id that a name stands for. An id stands for itself, even where it is another's alias. */
+    /**
+     * Whom a name stands for; more than one where the occasion does not tell them apart. An id stands for itself. A name that only one
+     * ever had stands for it at any date, since people use names too early and too late.
+     */
+    List<Claim> find(String name, Occasion when) {
+        if (byId.containsKey(name)) {
+            return List.of(new Claim(name, name, Name.always(name)));
+        }
+        List<Claim> ever = claims.getOrDefault(Name.key(name), List.of());
+        List<Claim> then = when.at() == null
+                ? ever
+                : ever.stream()
+                        .flatMap(claim -> course(claim).stream())
+                        .filter(claim -> claim.name().held(when.at()))
+                        .toList();
+        Map<String, Claim> distinct = new LinkedHashMap<>();
+        (then.isEmpty() ? ever : then)
+                .forEach(claim -> distinct.putIfAbsent(survivor(claim.id(), when.position()), claim));
+        return List.copyOf(distinct.values());
+    }
+
+    /** What a term was merged into in the end, as of a position; itself where it was not. */
+    String survivor(String id, long position) {
+        for (Merger merger : mergers.getOrDefault(id, List.of())) {
+            if (merger.from() <= position && position < merger.to()) {
+                return survivor(merger.into(), position);
+            }
+        }
+        return id;
+    }
+
+    /** The ids that lead to this one now, without itself. */
+    List<String> mergedInto(String id) {
+        return byId.keySet().stream()
+                .filter(other -> !other.equals(id) && leads(other, id))
+                .toList();
+    }
+
+    private boolean leads(String from, String to) {
+        TermState at = byId.get(from);
+        while (at != null && at.mergedInto() != null && !at.id().equals(to)) {
+            at = byId.get(at.mergedInto());
+        }
+        return at != null && at.id().equals(to);
+    }
+
+    /** Whether an actor is, or came to be, part of another. */
+    boolean wentInto(String from, String to) {
+        Set<String> seen = new LinkedHashSet<>();
+        Deque<String> ask = new ArrayDeque<>(List.of(from));
+        while (!ask.isEmpty()) {
+            String id = ask.poll();
+            TermState term = byId.get(id);
+            if (term != null && seen.add(id)) {
+                gone(term.details()).forEach(tie -> ask.add(survivor(tie.actor(), Occasion.NOW.position())));
+            }
+        }
+        return seen.contains(to);
+    }
+
+    /** Whom a name stands for, one after the other, where its owner went into somebody else. */
+    private List<Claim> course(Claim claim) {
+        TermState owner = byId.get(claim.id());
+        List<Claim> course = new ArrayList<>(List.of(claim));
+        for (Affiliation tie : owner == null ? List.<Affiliation>of() : gone(owner.details())) {
+            Name given = given(claim.name(), tie);
+            if (given != null) {
+                course.set(0, new Claim(claim.owner(), claim.id(), claim.name().until(given.since())));
+                course.addAll(course(new Claim(claim.owner(), tie.actor(), given)));
+            }
+        }
+        return course;
+    }
+
+    /** The name as the one has it that its owner went into; null where it has not. */
+    private static @Nullable Name given(Name name, Affiliation tie) {
+        String since = new Name(name.name(), tie.period()).since();
+        return since == null || !name.holdsOn() || name.until(since).equals(name)
+                ? null
+                : new Name(name.name(), since + "/..");
+    }
+
+    private static List<Affiliation> gone(Named details) {
+        return details instanceof ActorDetails actor ? actor.goneInto() : List.of();
+    }
+
+    /**
+     * The first claim of another that stands against a term of those names, or null.
+     *
+     * @param root what the term is the same as, with all that lead there; itself where it is to stand apart
+     */
     @Nullable
-    String resolve(String name) {
-        return byId.containsKey(name) ? name : ids.get(key(name));
+    Claim taken(String id, Named details, String root) {
+        List<Name> wanted = new ArrayList<>(List.of(Name.always(id)));
+        for (Name name : details.names()) {
+            Name kept = name;
+            for (Affiliation tie : gone(details)) {
+                Name given = given(name, tie);
+                kept = given == null ? kept : name.until(given.since());
+            }
+            wanted.add(kept);
+        }
+        Predicate<String> same = other -> other.equals(id) || leads(other, root);
+        for (Name name : wanted) {
+            String key = Name.key(name.name());
+            if (byId.containsKey(key) && !same.test(key)) {
+                return new Claim(key, key, name);
+            }
+            for (Claim claim : claims.getOrDefault(key, List.of())) {
+                for (Claim part : claim.owner().equals(id) ? List.<Claim>of() : course(claim)) {
+                    if (!same.test(part.id()) && part.name().meets(name)) {
+                        return part;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     @Nullable
@@ -37,11 +170,7 @@ final class Terms<T> {
         if (id != null) {
             return id;
         }
-        String alias = Suggestions.nearest(key(name), ids.keySet());
-        return alias == null ? null : ids.get(alias);
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        String alias = Suggestions.nearest(Name.key(name), claims.keySet());
+        return alias == null ? null : claims.get(alias).get(0).id();
     }
 }

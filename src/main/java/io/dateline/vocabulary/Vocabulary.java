@@ -4,12 +4,8 @@ import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks up actors, themes and kinds for everybody else, by id, name or alias. */
@@ -29,14 +25,22 @@ public class Vocabulary {
         this.kinds = kinds;
     }
 
-    /** The actor's id; where there is none, tells the refusal and answers what was asked. */
-    public String actor(String field, String name, Consumer<FieldError> refusals) {
-        return term("actor", Registry::actors, field, name, refusals);
+    /** The actor's id, or that of the one it was merged into; tells a refusal and answers what was asked where there is none. */
+    public String actor(String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        return survivor(TermType.ACTOR, named(TermType.ACTOR, field, name, when, refusals), when);
     }
 
-    /** The theme's id; where there is none, tells the refusal and answers what was asked. */
+    public String actor(String field, String name, Consumer<FieldError> refusals) {
+        return actor(field, name, Occasion.NOW, refusals);
+    }
+
+    /** The theme's id, or that of the one it was merged into; tells a refusal and answers what was asked where there is none. */
+    public String theme(String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        return survivor(TermType.THEME, named(TermType.THEME, field, name, when, refusals), when);
+    }
+
     public String theme(String field, String name, Consumer<FieldError> refusals) {
-        return term("theme", Registry::themes, field, name, refusals);
+        return theme(field, name, Occasion.NOW, refusals);
     }
 
     /** Tells a refusal where there is no such kind. */
@@ -47,77 +51,73 @@ public class Vocabulary {
         return name;
     }
 
-    private <T> String term(
-            String type, Function<Registry, Terms<T>> terms, String field, String name, Consumer<FieldError> refusals) {
-        String id = find(terms, name);
-        if (id != null) {
-            return id;
+    /** The id a name stands for, merged or not. */
+    public String named(TermType type, String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        List<Claim> found = find(type, name, when);
+        if (found.size() == 1) {
+            return found.get(0).id();
         }
-        String suggestion = terms.apply(newest).suggest(name);
-        String add = suggestion == null ? "; add it with POST /api/v1/" + type + "s" : "";
-        refusals.accept(new FieldError(field, Suggestions.unknown(type, name, suggestion) + add, name));
+        if (found.isEmpty()) {
+            String suggestion = newest.of(type).suggest(name);
+            String add = suggestion == null ? "; add it with POST /api/v1/" + type.word() + "s" : "";
+            refusals.accept(new FieldError(field, Suggestions.unknown(type.word(), name, suggestion) + add, name));
+        } else {
+            refusals.accept(new FieldError(
+                    field,
+                    AmbiguousName.message(type, name, found),
+                    name,
+                    found.stream().map(Claim::choice).toList()));
+        }
         return name;
     }
 
+    /** What a term was merged into in the end; its own id where it stands for itself. */
+    public String survivor(TermType type, String id, Occasion when) {
+        return newest.of(type).survivor(id, when.position());
+    }
+
     /** Looks again once the registry has caught up with the log: the term may have been added a moment ago. */
-    private <T> @Nullable String find(Function<Registry, Terms<T>> terms, String name) {
-        String id = terms.apply(registry()).resolve(name);
-        if (id == null) {
-            generations.reading(VocabularyProjection.NAME, log.head());
-            id = terms.apply(registry()).resolve(name);
+    private List<Claim> find(TermType type, String name, Occasion when) {
+        List<Claim> found = registry().of(type).find(name, when);
+        return found.isEmpty() ? caughtUp().of(type).find(name, when) : found;
+    }
+
+    /**
+     * The id that a path leads to.
+     *
+     * @throws UnknownTerm with the nearest name
+     * @throws AmbiguousName with those it may stand for
+     * @throws Moved where it is the id of one that was merged into another
+     */
+    public String id(TermType type, String name, Occasion when) {
+        Registry now = registry();
+        return id(now.of(type).find(name, when).isEmpty() ? caughtUp() : now, type, name, when);
+    }
+
+    /** The same in an earlier registry. */
+    static String id(Registry registry, TermType type, String name, Occasion when) {
+        List<Claim> found = registry.of(type).find(name, when);
+        if (found.isEmpty()) {
+            throw new UnknownTerm(type.word(), name, registry.of(type).suggest(name));
         }
-        return id;
-    }
-
-    /** @throws UnknownTerm with the nearest name */
-    public String actorId(String name) {
-        return idOf("actor", Registry::actors, name);
-    }
-
-    /** @throws UnknownTerm with the nearest name */
-    public String themeId(String name) {
-        return idOf("theme", Registry::themes, name);
-    }
-
-    private <T> String idOf(String type, Function<Registry, Terms<T>> terms, String name) {
-        String id = find(terms, name);
-        if (id == null) {
-            throw new UnknownTerm(type, name, terms.apply(newest).suggest(name));
+        if (found.size() > 1) {
+            throw new AmbiguousName(type, name, found);
         }
-        return id;
-    }
-
-    public Map<String, ActorDetails> actors() {
-        return registry().actors().all();
-    }
-
-    public Map<String, ThemeDetails> themes() {
-        return registry().themes().all();
-    }
-
-    /** @throws NameTaken where a name stands for another actor already */
-    void claimActorNames(String id, ActorDetails actor) {
-        claim("actor", registry().actors(), id, Registry.names(actor.name(), actor.aliases()));
-    }
-
-    /** @throws NameTaken where a name stands for another theme already */
-    void claimThemeNames(String id, ThemeDetails theme) {
-        claim("theme", registry().themes(), id, Registry.names(theme.name(), theme.aliases()));
-    }
-
-    private static void claim(String type, Terms<?> terms, String id, List<String> names) {
-        List<String> all = new ArrayList<>(names);
-        all.add(id);
-        for (String name : all) {
-            String owner = terms.resolve(name);
-            if (owner != null && !owner.equals(id)) {
-                throw new NameTaken(type, name, owner);
-            }
+        String id = found.get(0).id();
+        String survivor = registry.of(type).survivor(id, when.position());
+        if (id.equals(name) && !survivor.equals(id)) {
+            throw new Moved(id, survivor);
         }
+        return survivor;
+    }
+
+    /** What is said of an id that there is none of. */
+    UnknownTerm unknown(TermType type, String id) {
+        return new UnknownTerm(type.word(), id, registry().of(type).suggest(id));
     }
 
     /** Kept in memory, and read again when it has changed. */
-    private Registry registry() {
+    Registry registry() {
         Reading reading = generations.reading(VocabularyProjection.NAME);
         Registry known = newest;
         if (known.position() != table.changed(reading)) {
@@ -125,5 +125,17 @@ public class Vocabulary {
             newest = known;
         }
         return known;
+    }
+
+    /** With everything that is in the log by now. */
+    Registry caughtUp() {
+        generations.reading(VocabularyProjection.NAME, log.head());
+        return registry();
+    }
+
+    /** As it stood at the position of the reading. */
+    Registry registry(Reading reading) {
+        Registry now = registry();
+        return now.position() <= reading.position() ? now : table.read(reading);
     }
 }

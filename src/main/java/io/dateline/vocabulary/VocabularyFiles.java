@@ -3,21 +3,21 @@ package io.dateline.vocabulary;
 import io.dateline.document.Entries;
 import io.dateline.document.FileMistake;
 import io.dateline.document.Folders;
-import io.dateline.document.TextFile;
 import io.dateline.document.YamlFile;
-import io.dateline.log.Commands;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
-import io.dateline.vocabulary.VocabularyCommand.AdoptActor;
-import io.dateline.vocabulary.VocabularyCommand.AdoptTheme;
-import java.util.HashMap;
+import io.dateline.projection.NotThereYet;
+import io.dateline.vocabulary.VocabularyCommand.Adopt;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Takes over {@code config/actors.yml} and {@code config/themes.yml}, through the same commands as everything else. */
 @Component
@@ -27,13 +27,15 @@ public class VocabularyFiles {
 
     private final Folders folders;
     private final Entries entries;
-    private final Commands commands;
+    private final Vocabulary vocabulary;
+    private final Registrar registrar;
     private final Kinds kinds;
 
-    VocabularyFiles(Folders folders, Entries entries, Commands commands, Kinds kinds) {
+    VocabularyFiles(Folders folders, Entries entries, Vocabulary vocabulary, Registrar registrar, Kinds kinds) {
         this.folders = folders;
         this.entries = entries;
-        this.commands = commands;
+        this.vocabulary = vocabulary;
+        this.registrar = registrar;
         this.kinds = kinds;
     }
 
@@ -43,102 +45,102 @@ public class VocabularyFiles {
      * @throws FileMistake with file, line and remedy
      */
     public void load() {
-        TextFile actorFile = folders.file("config", "actors.yml");
-        TextFile themeFile = folders.file("config", "themes.yml");
-        Map<String, ActorDetails> actors = actors(new YamlFile(actorFile));
-        Map<String, ThemeDetails> themes = themes(new YamlFile(themeFile));
-        Map<Adoption, Integer> counts = new HashMap<>();
-        actors.forEach((id, actor) ->
-                count(counts, commands.send(new AdoptActor(new ActorId(id), actor), from(actorFile))));
-        themes.forEach((id, theme) ->
-                count(counts, commands.send(new AdoptTheme(new ThemeId(id), theme), from(themeFile))));
+        catchUp();
+        List<Entry> all = new ArrayList<>();
+        for (TermType type : TermType.values()) {
+            all.addAll(read(type));
+        }
+        Map<Adoption, Integer> counts = new EnumMap<>(Adoption.class);
+        // A name that one entry gives up and another takes is free only once the former has been taken over.
+        List<Entry> again =
+                all.stream().filter(entry -> !adopt(entry, counts, false)).toList();
+        again.forEach(entry -> adopt(entry, counts, true));
         LOG.info(
                 "Vocabulary: {} actors, {} themes, {} kinds from {} ({} added, {} revised)",
-                actors.size(),
-                themes.size(),
+                all.stream().filter(entry -> entry.id.type() == TermType.ACTOR).count(),
+                all.stream().filter(entry -> entry.id.type() == TermType.THEME).count(),
                 kinds.all().size(),
-                actorFile.origin(),
+                folders.file("config", "actors.yml").origin(),
                 counts.getOrDefault(Adoption.ADDED, 0),
                 counts.getOrDefault(Adoption.REVISED, 0));
     }
 
-    private static void count(Map<Adoption, Integer> counts, Adoption adoption) {
-        counts.merge(adoption, 1, Integer::sum);
-    }
-
-    private static Origin from(TextFile file) {
-        return new Origin("dateline", file.name(), "start");
-    }
-
-    private Map<String, ActorDetails> actors(YamlFile file) {
-        Map<String, ActorDetails> actors = new LinkedHashMap<>();
-        Map<String, String> owners = new HashMap<>();
-        for (int entry = 0; entry < file.root().size(); entry++) {
-            String path = "[" + entry + "]";
-            Entries.Identified<ActorDetails> actor =
-                    entries.readIdentified(file, path, file.root().get(entry), ActorDetails.class);
-            ActorDetails details = actor.details();
-            once(file, path, actors.putIfAbsent(slug(file, path, actor.id()), details), actor.id());
-            names(file, path, owners, actor.id(), Registry.names(details.name(), details.aliases()));
-        }
-        List<ActorDetails> inOrder = List.copyOf(actors.values());
-        for (int entry = 0; entry < inOrder.size(); entry++) {
-            List<Affiliation> ties = inOrder.get(entry).affiliations();
-            for (int tie = 0; tie < ties.size(); tie++) {
-                String other = ties.get(tie).actor();
-                if (!actors.containsKey(other)) {
-                    throw new FileMistake(
-                            file.name(),
-                            file.line("[" + entry + "].affiliations[" + tie + "].actor"),
-                            Suggestions.unknown("actor", other, Suggestions.nearest(other, actors.keySet())),
-                            "Add it to the file, or correct the id");
-                }
+    /** After an upgrade the registry may be built anew from a long log. */
+    private void catchUp() {
+        while (true) {
+            try {
+                vocabulary.caughtUp();
+                return;
+            } catch (NotThereYet lagging) {
+                LOG.info("{}", lagging.getMessage());
             }
         }
-        return actors;
     }
 
-    private static String slug(YamlFile file, String path, String id) {
+    /** An actor or theme as a file has it. */
+    private record Entry(TermId id, Named details, YamlFile file, String path) {
+
+        FileMistake mistake(String at, String what, String remedy) {
+            return new FileMistake(file.name(), file.line(path + at), what, remedy);
+        }
+    }
+
+    private boolean adopt(Entry entry, Map<Adoption, Integer> counts, boolean last) {
         try {
-            return Slugs.required(id);
+            Adoption adoption = registrar.send(
+                    new Adopt(entry.id, entry.details), new Origin("dateline", entry.file.name(), "start"));
+            counts.merge(adoption, 1, Integer::sum);
+            return true;
+        } catch (NameTaken taken) {
+            if (last) {
+                throw entry.mistake("", taken.getMessage(), "Leave the name out here, or take it away from the other");
+            }
+            return false;
+        }
+    }
+
+    private List<Entry> read(TermType type) {
+        YamlFile file = new YamlFile(folders.file("config", type.word() + "s.yml"));
+        Map<String, Entry> read = new LinkedHashMap<>();
+        Terms terms = new Terms();
+        for (int index = 0; index < file.root().size(); index++) {
+            String path = "[" + index + "]";
+            Entry entry = entry(type, file, path, file.root().get(index));
+            String id = entry.id.value();
+            if (read.putIfAbsent(id, entry) != null) {
+                throw entry.mistake("", "The id '" + id + "' occurs twice", "Give one another id, or join them");
+            }
+            Claim taken = terms.taken(id, entry.details, id);
+            if (taken != null) {
+                throw entry.mistake(
+                        "",
+                        "'" + taken.name().name() + "' stands for '" + taken.id() + "' and for '" + id + "'",
+                        "Leave it to one of them, or give each the period in which it had the name");
+            }
+            terms.add(new TermState(id, 1, null, entry.details));
+        }
+        read.values().forEach(entry -> tied(entry, read.keySet()));
+        return List.copyOf(read.values());
+    }
+
+    private Entry entry(TermType type, YamlFile file, String path, JsonNode tree) {
+        Entries.Identified<? extends Named> read = entries.readIdentified(file, path, tree, type.details());
+        try {
+            return new Entry(new TermId(type, Slugs.required(read.id())), read.details(), file, path);
         } catch (InvalidInput wrong) {
             throw Entries.mistake(file, path, wrong);
         }
     }
 
-    private Map<String, ThemeDetails> themes(YamlFile file) {
-        Map<String, ThemeDetails> themes = new LinkedHashMap<>();
-        Map<String, String> owners = new HashMap<>();
-        for (int entry = 0; entry < file.root().size(); entry++) {
-            String path = "[" + entry + "]";
-            Entries.Identified<ThemeDetails> theme =
-                    entries.readIdentified(file, path, file.root().get(entry), ThemeDetails.class);
-            ThemeDetails details = theme.details();
-            once(file, path, themes.putIfAbsent(slug(file, path, theme.id()), details), theme.id());
-            names(file, path, owners, theme.id(), Registry.names(details.name(), details.aliases()));
-        }
-        return themes;
-    }
-
-    private static void once(YamlFile file, String path, Object before, String id) {
-        if (before != null) {
-            throw new FileMistake(
-                    file.name(),
-                    file.line(path),
-                    "The id '" + id + "' occurs twice",
-                    "Give one another id, or join them");
-        }
-    }
-
-    private static void names(YamlFile file, String path, Map<String, String> owners, String id, List<String> names) {
-        for (String name : names) {
-            String owner = owners.putIfAbsent(name.toLowerCase(Locale.ROOT), id);
-            if (owner != null && !owner.equals(id)) {
-                throw new FileMistake(
-                        file.name(),
-                        file.line(path),
-                        "'" + name + "' stands for '" + owner + "' and for '" + id + "'",
-                        "Leave it to one of them");
+    private static void tied(Entry entry, Set<String> actors) {
+        List<Affiliation> ties = entry.details instanceof ActorDetails actor ? actor.affiliations() : List.of();
+        for (int tie = 0; tie < ties.size(); tie++) {
+            String other = ties.get(tie).actor();
+            if (!actors.contains(other)) {
+                throw entry.mistake(
+                        ".affiliations[" + tie + "].actor",
+                        Suggestions.unknown("actor", other, Suggestions.nearest(other, actors)),
+                        "Add it to the file, or correct the id");
             }
         }
     }

@@ -1,15 +1,16 @@
 package io.dateline.vocabulary;
 
+import io.dateline.log.Origin;
+import io.dateline.log.Stored;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection;
-import io.dateline.vocabulary.VocabularyEvent.ActorRegistered;
-import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
-import io.dateline.vocabulary.VocabularyEvent.ThemeRegistered;
-import io.dateline.vocabulary.VocabularyEvent.ThemeRevised;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,7 @@ class VocabularyProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -59,27 +60,32 @@ class VocabularyProjection implements Projection {
     record Handler(Generation generation, VocabularyTable table) {
 
         @EventHandler
-        void on(ActorRegistered event, TrackingToken token) {
-            put(VocabularyTable.ACTOR, event.actor(), token, event.details());
+        void on(VocabularyEvent event, TrackingToken token, @Timestamp Instant recorded, MetaData origin) {
+            TermId id = event.term();
+            long position = token.position().orElseThrow();
+            if (table.reached(generation, id) >= position) {
+                return; // Seen already.
+            }
+            TermState state = TermState.after(table.newest(generation, id), event);
+            table.put(
+                    generation,
+                    id,
+                    new TermVersion(
+                            state.version(),
+                            change(event),
+                            recorded,
+                            position,
+                            String.valueOf(origin.get(Origin.AUTHOR)),
+                            String.valueOf(origin.get(Origin.CLIENT)),
+                            event.reason(),
+                            List.of(),
+                            state));
         }
 
-        @EventHandler
-        void on(ActorRevised event, TrackingToken token) {
-            put(VocabularyTable.ACTOR, event.actor(), token, event.details());
-        }
-
-        @EventHandler
-        void on(ThemeRegistered event, TrackingToken token) {
-            put(VocabularyTable.THEME, event.theme(), token, event.details());
-        }
-
-        @EventHandler
-        void on(ThemeRevised event, TrackingToken token) {
-            put(VocabularyTable.THEME, event.theme(), token, event.details());
-        }
-
-        private void put(String type, String id, TrackingToken token, Object details) {
-            table.put(generation, type, id, token.position().orElseThrow(), details);
+        /** What was done, as the API calls it: the last word of the event's stored name. */
+        private static String change(VocabularyEvent event) {
+            String name = event.getClass().getAnnotation(Stored.class).name();
+            return name.substring(name.indexOf('.') + 1);
         }
     }
 }

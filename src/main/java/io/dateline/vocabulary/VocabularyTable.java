@@ -3,8 +3,14 @@ package io.dateline.vocabulary;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection;
 import io.dateline.projection.Reading;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,9 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class VocabularyTable {
 
-    static final String ACTOR = "actor";
-    static final String THEME = "theme";
     private static final long STILL = Long.MAX_VALUE;
+    private static final String COLUMNS = "type, id, from_position, to_position, version, merged_into, details, change,"
+            + " reason, author, client, recorded";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -25,26 +31,58 @@ class VocabularyTable {
         this.json = json;
     }
 
-    /** Ends the version that stood and begins the next. The same event a second time changes nothing. */
-    void put(Generation generation, String type, String id, long position, Object details) {
+    /** The state that a term is in after all events so far, null where there is none. */
+    @Nullable
+    TermState newest(Generation generation, TermId id) {
+        return database.sql(in(
+                        generation,
+                        "SELECT " + COLUMNS
+                                + " FROM vocabulary_term_? WHERE type = :type AND id = :id AND to_position = " + STILL))
+                .param("type", id.type().word())
+                .param("id", id.value())
+                .query((row, number) -> state(row))
+                .optional()
+                .orElse(null);
+    }
+
+    /** The position of the newest version of a term, 0 where there is none. */
+    long reached(Generation generation, TermId id) {
+        return database.sql(
+                        in(
+                                generation,
+                                "SELECT COALESCE(MAX(from_position), 0) FROM vocabulary_term_? WHERE type = :type AND id = :id"))
+                .param("type", id.type().word())
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Ends the version that stood and begins the next. */
+    void put(Generation generation, TermId id, TermVersion version) {
         database.sql(in(
                         generation,
                         "UPDATE vocabulary_term_? SET to_position = :position WHERE type = :type AND id = :id"
-                                + " AND from_position < :position AND to_position > :position"))
-                .param("position", position)
-                .param("type", type)
-                .param("id", id)
+                                + " AND to_position = " + STILL))
+                .param("position", version.position())
+                .param("type", id.type().word())
+                .param("id", id.value())
                 .update();
         database.sql(in(
                         generation,
-                        "INSERT INTO vocabulary_term_? (type, id, from_position, to_position, details)"
-                                + " SELECT :type, :id, :position, :still, :details WHERE NOT EXISTS (SELECT 1 FROM vocabulary_term_?"
-                                + " WHERE type = :type AND id = :id AND from_position = :position)"))
-                .param("type", type)
-                .param("id", id)
-                .param("position", position)
-                .param("still", STILL)
-                .param("details", json.writeValueAsString(details))
+                        "INSERT INTO vocabulary_term_? (" + COLUMNS + ") VALUES (?, ?, ?, " + STILL
+                                + ", ?, ?, ?, ?, ?, ?, ?, ?)"))
+                .params(
+                        id.type().word(),
+                        id.value(),
+                        version.position(),
+                        version.version(),
+                        version.state().mergedInto(),
+                        json.writeValueAsString(version.state().details()),
+                        version.change(),
+                        version.reason(),
+                        version.author(),
+                        version.client(),
+                        version.recorded().toString())
                 .update();
     }
 
@@ -64,26 +102,65 @@ class VocabularyTable {
         database.sql(
                         in(
                                 reading.generation(),
-                                "SELECT type, id, details FROM vocabulary_term_?"
-                                        + " WHERE from_position <= :position AND to_position > :position ORDER BY from_position, id"))
+                                "SELECT " + COLUMNS + " FROM vocabulary_term_? WHERE from_position <= :position"
+                                        + " AND (to_position > :position OR merged_into IS NOT NULL) ORDER BY from_position, id"))
                 .param("position", reading.position())
                 .query(row -> {
-                    if (row.getString(1).equals(ACTOR)) {
-                        registry.add(row.getString(2), json.readValue(row.getString(3), ActorDetails.class));
-                    } else {
-                        registry.add(row.getString(2), json.readValue(row.getString(3), ThemeDetails.class));
+                    Terms terms = registry.of(TermType.of(row.getString("type")));
+                    TermState state = state(row);
+                    if (row.getLong("to_position") > reading.position()) {
+                        terms.add(state);
+                    }
+                    if (state.mergedInto() != null) {
+                        terms.merged(
+                                state.id(),
+                                state.mergedInto(),
+                                row.getLong("from_position"),
+                                row.getLong("to_position"));
                     }
                 });
         return registry;
     }
 
+    /** Every version of a term up to the position of the reading, oldest first. */
+    List<TermVersion> versions(TermId id, Reading reading) {
+        return database.sql(in(
+                        reading.generation(),
+                        "SELECT " + COLUMNS + " FROM vocabulary_term_? WHERE type = :type AND id = :id"
+                                + " AND from_position <= :position ORDER BY from_position"))
+                .param("type", id.type().word())
+                .param("id", id.value())
+                .param("position", reading.position())
+                .query((row, number) -> new TermVersion(
+                        row.getLong("version"),
+                        row.getString("change"),
+                        Instant.parse(row.getString("recorded")),
+                        row.getLong("from_position"),
+                        row.getString("author"),
+                        row.getString("client"),
+                        row.getString("reason"),
+                        List.of(),
+                        state(row)))
+                .list();
+    }
+
+    private TermState state(ResultSet row) throws SQLException {
+        return new TermState(
+                row.getString("id"),
+                row.getLong("version"),
+                row.getString("merged_into"),
+                json.readValue(
+                        row.getString("details"),
+                        TermType.of(row.getString("type")).details()));
+    }
+
     Map<String, Projection.Content> contents(Generation generation) {
         long[] sums = new long[2];
-        database.sql(in(generation, "SELECT type, id, from_position, to_position, details FROM vocabulary_term_?"))
+        database.sql(in(generation, "SELECT " + COLUMNS + " FROM vocabulary_term_?"))
                 .query(row -> {
                     CRC32 hash = new CRC32();
-                    for (int column = 1; column <= 5; column++) {
-                        hash.update((row.getString(column) + '\n').getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        hash.update((row.getString(column) + '\n').getBytes(StandardCharsets.UTF_8));
                     }
                     sums[0]++;
                     sums[1] += hash.getValue();

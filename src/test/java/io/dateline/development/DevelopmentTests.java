@@ -14,6 +14,7 @@ import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.DevelopmentEvent.Retracted;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.problem.InvalidInput;
+import io.dateline.problem.StaleVersion;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ class KnownEventTests extends HttpTest {
     /** What a projection leaves aside on purpose. */
     private static final Map<String, Set<String>> LEFT_ASIDE = Map.of(
             "timelines",
-            Set.of("publishers.adopted", "theme.registered", "theme.revised"),
+            Set.of("publishers.adopted"),
             "vocabulary",
             Set.of(
                     "development.recorded",

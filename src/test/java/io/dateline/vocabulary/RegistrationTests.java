@@ -111,7 +111,7 @@ class RegistrationTests extends HttpTest {
                     actors | {'id': 'an-x', 'name': 'N'}                                         | type
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'alien'}                        | type
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'country': 'rus'}     | country
-                    actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['']}      | aliases[0].<list element>
+                    actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['']}      | aliases[0].name
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'alias': ['x']}       | alias
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'affiliations': [{'actor': 'usa', 'relation': 'acts-for', 'period': '2016-02-30'}]} | affiliations[0].period
                     themes | {'name': 'N'}                                                       | id

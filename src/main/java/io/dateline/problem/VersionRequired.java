@@ -1,6 +1,4 @@
-package io.dateline.development;
-
-import io.dateline.problem.Problem;
+package io.dateline.problem;
 
 /** A change must say which version it means: 428. */
 public final class VersionRequired extends Problem {

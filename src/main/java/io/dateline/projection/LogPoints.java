@@ -1,0 +1,59 @@
+package io.dateline.projection;
+
+import io.dateline.log.Log;
+import io.dateline.problem.InvalidInput;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Where on the log a request looks: at a position, or at an instant (RFC 3339). */
+@Component
+public class LogPoints {
+
+    private final Generations generations;
+    private final Log log;
+
+    LogPoints(Generations generations, Log log) {
+        this.generations = generations;
+        this.log = log;
+    }
+
+    /**
+     * The reading as of an earlier point; where that is not reached yet, once it is.
+     *
+     * @param asOf null for the reading itself
+     * @throws BeyondTheLog where there is no such position
+     */
+    public Reading reading(String projection, Reading reading, @Nullable String asOf) {
+        if (asOf == null) {
+            return reading;
+        }
+        long position = position("asOf", asOf);
+        Reading reached = position <= reading.position() ? reading : generations.reading(projection, position);
+        return new Reading(reached.generation(), position, reached.lag());
+    }
+
+    /** A position as it stands; for an instant that of the newest event recorded by then, 0 where there is none. */
+    public long position(String field, String text) {
+        if (text.matches("\\d{1,18}")) {
+            return Long.parseLong(text);
+        }
+        Instant instant = instant(text);
+        if (instant == null) {
+            throw new InvalidInput(
+                    field, "must be a position of the log, or an instant like 2026-01-31T12:00:00Z", text);
+        }
+        return log.positionAt(instant);
+    }
+
+    public static @Nullable Instant instant(String text) {
+        try {
+            // A + that was not written as %2B arrives as a blank.
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeException noInstant) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.dateline.vocabulary;
+
+import io.dateline.document.Entries;
+import io.dateline.document.MergePatch;
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an actor or theme must fulfil together with all others. Asked by one change at a time, see {@link Registrar}. */
+@Component
+class TermRules {
+
+    private final Vocabulary vocabulary;
+    private final Entries entries;
+    private final JsonMapper json;
+
+    TermRules(Vocabulary vocabulary, Entries entries, JsonMapper json) {
+        this.vocabulary = vocabulary;
+        this.entries = entries;
+        this.json = json;
+    }
+
+    /** @throws InvalidInput where it is tied to an actor that does not exist */
+    void known(Named details) {
+        List<FieldError> refusals = new ArrayList<>();
+        List<Affiliation> ties = details instanceof ActorDetails actor ? actor.affiliations() : List.of();
+        Terms actors = vocabulary.caughtUp().of(TermType.ACTOR);
+        for (int tie = 0; tie < ties.size(); tie++) {
+            String other = ties.get(tie).actor();
+            if (actors.get(other) == null) {
+                refusals.add(new FieldError(
+                        "affiliations[" + tie + "].actor",
+                        Suggestions.unknown("actor", other, actors.suggest(other)),
+                        other));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+    }
+
+    /** @throws NameTaken where a name stands for another one at the same time */
+    void free(TermId id, Named details) {
+        Terms terms = vocabulary.caughtUp().of(id.type());
+        refuse(id, terms.taken(id.value(), details, terms.survivor(id.value(), Occasion.NOW.position())));
+    }
+
+    /** The same for one that is no longer to be the same as another. */
+    void freeApart(TermId id, Named details) {
+        refuse(id, vocabulary.caughtUp().of(id.type()).taken(id.value(), details, id.value()));
+    }
+
+    private static void refuse(TermId id, @Nullable Claim taken) {
+        if (taken != null) {
+            throw new NameTaken(id.type(), taken);
+        }
+    }
+
+    /** @throws InvalidInput where the result is not valid */
+    Named patched(Named details, JsonNode changes) {
+        return entries.read(MergePatch.apply(json.valueToTree(details), changes), details.getClass());
+    }
+
+    <D extends Named> D valid(D details) {
+        return entries.valid(details);
+    }
+
+    /**
+     * Into what something is merged: what the name given leads to in the end.
+     *
+     * @throws MergesIntoItself where that is the thing itself, or came to be part of it
+     */
+    String survivor(TermId id, TermState now, String into) {
+        List<FieldError> refusals = new ArrayList<>();
+        Terms terms = vocabulary.caughtUp().of(id.type());
+        String named = vocabulary.named(id.type(), "into", into, Occasion.NOW, refusals::add);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        String survivor = terms.survivor(named, Occasion.NOW.position());
+        if (terms.wentInto(survivor, id.value())) {
+            throw new MergesIntoItself(now, named);
+        }
+        return survivor;
+    }
+
+    /** @throws InvalidInput where one does not exist, is named twice, or is the actor that splits */
+    List<String> successors(TermId id, List<String> into) {
+        List<FieldError> refusals = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        for (int index = 0; index < into.size(); index++) {
+            String field = "into[" + index + "]";
+            String actor = vocabulary.actor(field, into.get(index), refusals::add);
+            if (actor.equals(id.value()) || ids.contains(actor)) {
+                refusals.add(new FieldError(field, "must be another actor than the rest", into.get(index)));
+            }
+            ids.add(actor);
+        }
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        return ids;
+    }
+}
