@@ -3,7 +3,7 @@ package io.dateline.development;
 /** The very same citation stands among the sources. */
 public final class AlreadyCited extends StateRefusal {
 
-    AlreadyCited(Standing found) {
+    AlreadyCited(Assessed found) {
         super("'" + found.id() + "' cites this source already", found);
     }
 }

@@ -3,7 +3,7 @@ package io.dateline.development;
 /** The id was used for other details before: a development is changed by a correction, never by recording it again. */
 public final class AlreadyRecorded extends StateRefusal {
 
-    AlreadyRecorded(Standing found) {
+    AlreadyRecorded(Assessed found) {
         super(
                 "'" + found.id()
                         + "' is recorded already, with other details: correct it with PATCH, or choose another id",

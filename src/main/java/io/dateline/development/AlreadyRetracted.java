@@ -3,7 +3,7 @@ package io.dateline.development;
 /** A retracted development stays as it is. */
 public final class AlreadyRetracted extends StateRefusal {
 
-    AlreadyRetracted(Standing found) {
+    AlreadyRetracted(Assessed found) {
         super("'" + found.id() + "' is retracted: " + found.reason(), found);
     }
 }

@@ -2,11 +2,11 @@ package io.dateline.development;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.document.Entries;
-import io.dateline.problem.IfMatch;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -41,6 +41,59 @@ final class Bodies {
             @Nullable @Size(min = 1, max = 2000) String reason,
             @JsonUnwrapped @Valid Source source) {}
 
+    @Schema(name = "NewClaim", description = "A claim, with an optional reason; its source may be a source whole")
+    record NewClaim(
+            @Nullable @Size(min = 1, max = 2000) String reason,
+            @Schema(name = "source") @Nullable @Valid Source told,
+            @JsonUnwrapped @Valid Claim claim) {}
+
+    @Schema(name = "Grade", description = "A grade that is left out is taken away")
+    record Grade(
+            @NotBlank(message = "is missing: say why") @Size(max = 2000)
+            String reason,
+
+            @Nullable String reliability,
+            @Nullable Integer credibility,
+            @Nullable @Valid Source source) {}
+
+    @Schema(name = "Merger")
+    record Merger(
+            @NotBlank(message = "is missing: say why") @Size(max = 2000)
+            String reason,
+
+            @NotNull
+            @jakarta.validation.constraints.Pattern(
+                    regexp = DevelopmentId.PATTERN,
+                    message = "must be the id of a development")
+            String into,
+
+            @Nullable @Valid Source source) {}
+
+    @Schema(name = "Linking")
+    record Linking(
+            @NotBlank(message = "is missing: say why") @Size(max = 2000)
+            String reason,
+
+            @NotNull(message = "is missing: say what the one is to the other")
+            Link.Type type,
+
+            @NotNull
+            @jakarta.validation.constraints.Pattern(
+                    regexp = DevelopmentId.PATTERN,
+                    message = "must be the id of a development")
+            String target,
+
+            @Nullable @Valid Source source) {
+
+        Link link() {
+            return new Link(type, target);
+        }
+
+        Why why(@Nullable Long expected) {
+            return new Why(expected, reason, source);
+        }
+    }
+
     @Schema(name = "Reason")
     record Reason(
             @NotBlank(message = "is missing: say why") @Size(max = 2000)
@@ -55,14 +108,28 @@ final class Bodies {
 
     static NewSource newSource(Entries entries, JsonNode body) {
         ObjectNode source = object(body);
-        JsonNode reason = source.remove("reason");
-        if (reason != null
-                && !reason.isNull()
-                && (!reason.isString() || reason.stringValue().isBlank())) {
+        String reason = reason(source);
+        return entries.valid(new NewSource(reason, entries.read(source, Source.class)));
+    }
+
+    /** The source of a new claim is the place of one that is cited, or a new one whole. */
+    static NewClaim newClaim(Entries entries, JsonNode body) {
+        ObjectNode claim = object(body);
+        String reason = reason(claim);
+        JsonNode source = claim.path("source").isObject() ? claim.remove("source") : null;
+        Source told = source == null ? null : entries.read("source", source, Source.class);
+        return entries.valid(new NewClaim(reason, told, entries.read(claim, Claim.class)));
+    }
+
+    private static @Nullable String reason(ObjectNode body) {
+        JsonNode reason = body.remove("reason");
+        if (reason == null || reason.isNull()) {
+            return null;
+        }
+        if (!reason.isString() || reason.stringValue().isBlank()) {
             throw new InvalidInput("reason", "must be a text", reason.toString());
         }
-        return entries.valid(new NewSource(
-                reason == null || reason.isNull() ? null : reason.stringValue(), entries.read(source, Source.class)));
+        return reason.stringValue();
     }
 
     private static ObjectNode object(JsonNode body) {
@@ -108,9 +175,5 @@ final class Bodies {
             return true;
         }
         throw new InvalidInput("confirmUnlikely", "must be true or false", confirmUnlikely);
-    }
-
-    static @Nullable Long expected(@Nullable String ifMatch) {
-        return IfMatch.expected(ifMatch);
     }
 }

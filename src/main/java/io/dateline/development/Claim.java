@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param claimant the actor who says so; absent where the source does
  * @param low least, best and most likely figure, low ≤ best ≤ high
  * @param unit what is counted, {@code persons}
- * @param source index, from 0, of the source of the development that tells it
+ * @param source index, from 0, of the source of the development that tells it; where nobody is named as claimant, it is the claimant
+ * @param answers index, from 0, of the claim of the development that it answers
+ * @param withdrawn why it was withdrawn; null while it is upheld
  */
 public record Claim(
         @NotBlank @Size(max = 100) String about,
@@ -25,11 +27,36 @@ public record Claim(
         @Nullable @Digits(integer = 15, fraction = 30) BigDecimal high,
         @Nullable @Size(min = 1, max = 60) String unit,
         @Nullable @Size(min = 1, max = 2000) String text,
-        @Nullable @Min(0) Integer source) {
+        @Nullable @Min(0) Integer source,
+        @Nullable @Min(0) Integer answers,
+        @Nullable @Size(min = 1, max = 2000) String withdrawn) {
 
     /** The same claim where its source stands elsewhere in the list. */
-    public Claim withSource(int index) {
-        return new Claim(about, claimant, low, best, high, unit, text, index);
+    public Claim withSource(@Nullable Integer index) {
+        return at(index, answers);
+    }
+
+    /** The same claim where the one it answers stands elsewhere in the list. */
+    public Claim answering(@Nullable Integer index) {
+        return at(source, index);
+    }
+
+    /** The same claim, told by that source and answering that claim, by their places. */
+    Claim at(@Nullable Integer source, @Nullable Integer answers) {
+        return new Claim(about, claimant, low, best, high, unit, text, source, answers, withdrawn);
+    }
+
+    Claim by(@Nullable String actor) {
+        return new Claim(about, actor, low, best, high, unit, text, source, answers, withdrawn);
+    }
+
+    /** Whether both say the same, wherever they stand and whether they are still upheld. */
+    boolean sameSaying(Claim other) {
+        return at(null, null).withdrawn(null).equals(other.at(null, null).withdrawn(null));
+    }
+
+    Claim withdrawn(@Nullable String reason) {
+        return new Claim(about, claimant, low, best, high, unit, text, source, answers, reason);
     }
 
     @AssertTrue(message = "low, best and high must not decrease in this order")

@@ -46,7 +46,7 @@ public final class DetailChanges {
 
     /** What changed from one saying to the next, done to a third; a field that stayed the same is left as it is there. */
     public static Details apply(Details to, Details before, Details after) {
-        return new Details(
+        Details applied = new Details(
                 pick(Details::date, to, before, after),
                 pick(Details::timeZone, to, before, after),
                 pick(Details::after, to, before, after),
@@ -60,6 +60,8 @@ public final class DetailChanges {
                 pick(Details::claims, to, before, after),
                 pick(Details::significance, to, before, after),
                 pick(Details::sources, to, before, after));
+        // Claims name their sources by their place, and may have come from another list than the sources.
+        return applied.rebasing(before.claims().equals(after.claims()) ? to.sources() : after.sources());
     }
 
     private static <T extends @Nullable Object> T pick(

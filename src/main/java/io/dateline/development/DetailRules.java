@@ -3,8 +3,10 @@ package io.dateline.development;
 import io.dateline.date.EdtfDate;
 import io.dateline.document.Entries;
 import io.dateline.document.MergePatch;
+import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.provenance.Publishers;
 import io.dateline.vocabulary.Kinds;
 import io.dateline.vocabulary.Vocabulary;
 import java.time.Clock;
@@ -27,15 +29,26 @@ public class DetailRules {
     private final JsonMapper json;
     private final Kinds kinds;
     private final Placements placements;
+    private final Publishers publishers;
+    private final Log log;
     private final Clock clock;
 
     DetailRules(
-            Vocabulary vocabulary, Entries entries, JsonMapper json, Kinds kinds, Placements placements, Clock clock) {
+            Vocabulary vocabulary,
+            Entries entries,
+            JsonMapper json,
+            Kinds kinds,
+            Placements placements,
+            Publishers publishers,
+            Log log,
+            Clock clock) {
         this.vocabulary = vocabulary;
         this.entries = entries;
         this.json = json;
         this.kinds = kinds;
         this.placements = placements;
+        this.publishers = publishers;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -53,7 +66,7 @@ public class DetailRules {
     Details checked(Details details, @Nullable Details before) {
         List<FieldError> refusals = new ArrayList<>();
         DetailTerms terms = new DetailTerms(vocabulary);
-        Details canonical = terms.named(details, refusals::add);
+        Details canonical = credited(terms.named(details, refusals::add), refusals);
         cited(details, refusals);
         if (details.timeZone() != null
                 && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
@@ -68,6 +81,53 @@ public class DetailRules {
         }
         // Two names may have become the same id.
         return terms.survivors(entries.valid(canonical), before);
+    }
+
+    /** Ids in place of the names of wires. */
+    private Details credited(Details details, List<FieldError> refusals) {
+        List<Source> sources = new ArrayList<>();
+        for (Source source : details.sources()) {
+            String field = "sources[" + sources.size() + "].wire";
+            sources.add(
+                    source.wire() == null
+                            ? source
+                            : source.credited(publishers.wire(field, source.wire(), refusals::add)));
+        }
+        return details.with(details.claims(), sources);
+    }
+
+    /** One more source as it would be cited. @throws InvalidInput where it cannot be */
+    Source source(Details details, Source source) {
+        List<Source> sources = checked(details.withSource(source), details).sources();
+        return sources.get(sources.size() - 1);
+    }
+
+    /** One more claim as it would be told, without its places. @throws InvalidInput where it cannot be */
+    Claim claim(Details details, Claim claim, @Nullable Source told, @Nullable Claim answered) {
+        List<Claim> claims =
+                checked(details.withClaim(claim, told, answered), details).claims();
+        return claims.get(claims.size() - 1).at(null, null);
+    }
+
+    /** The source with another grade. @throws InvalidInput where there is no such grade */
+    Source graded(Source source, @Nullable String reliability, @Nullable Integer credibility) {
+        return entries.valid(source.graded(reliability, credibility));
+    }
+
+    /** @throws InvalidInput where a development would be linked to itself, or to one that was never recorded */
+    void linkable(DevelopmentId id, Link link) {
+        if (link.target().equals(id.value())) {
+            throw new InvalidInput("target", "is the development itself", link.target());
+        }
+        if (log.lastPositionOf(link.target()) == 0) {
+            throw new InvalidInput(
+                    "target", "there is no development '" + link.target() + "': record it first", link.target());
+        }
+    }
+
+    /** How it stands, with how far it is to be relied on by what is known of publishers now. */
+    Assessed assessed(Standing standing) {
+        return Assessed.of(standing, publishers.now());
     }
 
     /** Whether it can stand where its place among others is told, see {@link Placements#check}; asked only of what is new. */
@@ -120,6 +180,11 @@ public class DetailRules {
     private static void cited(Details details, List<FieldError> refusals) {
         int sources = details.sources().size();
         for (int index = 0; index < details.claims().size(); index++) {
+            Integer answers = details.claims().get(index).answers();
+            if (answers != null && (answers >= details.claims().size() || answers == index)) {
+                refusals.add(new FieldError(
+                        "claims[" + index + "].answers", "must be the place of another claim, from 0", answers));
+            }
             Integer source = details.claims().get(index).source();
             if (source != null && source >= sources) {
                 refusals.add(new FieldError(

@@ -71,17 +71,7 @@ record DetailTerms(Vocabulary vocabulary) {
     }
 
     private static Claim with(Claim claim, UnaryOperator<String> actor) {
-        return claim.claimant() == null
-                ? claim
-                : new Claim(
-                        claim.about(),
-                        actor.apply(claim.claimant()),
-                        claim.low(),
-                        claim.best(),
-                        claim.high(),
-                        claim.unit(),
-                        claim.text(),
-                        claim.source());
+        return claim.claimant() == null ? claim : claim.by(actor.apply(claim.claimant()));
     }
 
     private interface Step<T> {

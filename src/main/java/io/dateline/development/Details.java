@@ -92,9 +92,16 @@ public record Details(
                 sources);
     }
 
-    Details withSource(Source source) {
-        List<Source> more = new ArrayList<>(sources);
-        more.add(source);
+    Details with(List<Claim> claims, List<Source> sources) {
+        return with(participants, themes, place, claims, sources);
+    }
+
+    Details with(
+            List<Participant> participants,
+            List<String> themes,
+            @Nullable Place place,
+            List<Claim> claims,
+            List<Source> sources) {
         return new Details(
                 date,
                 timeZone,
@@ -108,7 +115,73 @@ public record Details(
                 place,
                 claims,
                 significance,
-                more);
+                sources);
+    }
+
+    Details withSource(Source source) {
+        return with(claims, plus(sources, source));
+    }
+
+    /** With another citation in the place of one; the same where that is not cited. */
+    Details replacing(Source cited, Source by) {
+        return with(
+                claims,
+                sources.stream()
+                        .map(source -> source.equals(cited) ? by : source)
+                        .toList());
+    }
+
+    /**
+     * With a claim more.
+     *
+     * @param told the report that tells it; cited behind the others if it is not among them
+     * @param answered the claim that it answers, where that is known
+     */
+    Details withClaim(Claim claim, @Nullable Source told, @Nullable Claim answered) {
+        List<Source> cited = told == null || sources.contains(told) ? sources : plus(sources, told);
+        Integer source = told == null ? null : cited.indexOf(told);
+        return with(plus(claims, claim.at(source, place(answered))), cited);
+    }
+
+    /** With that claim marked as withdrawn. */
+    Details withdrawing(Claim said, String reason) {
+        Integer place = place(said);
+        return with(
+                claims.stream()
+                        .map(claim -> place != null && claim == claims.get(place) ? claim.withdrawn(reason) : claim)
+                        .toList(),
+                sources);
+    }
+
+    private @Nullable Integer place(@Nullable Claim said) {
+        for (int index = 0; said != null && index < claims.size(); index++) {
+            if (claims.get(index).at(null, null).equals(said.at(null, null))) {
+                return index;
+            }
+        }
+        return null;
+    }
+
+    /** Claims that name their sources by their place in another list, told by the places they have in this one. */
+    Details rebasing(List<Source> from) {
+        return with(
+                claims.stream()
+                        .map(claim -> claim.source() == null || claim.source() >= from.size()
+                                ? claim
+                                : claim.withSource(index(from.get(claim.source()))))
+                        .toList(),
+                sources);
+    }
+
+    private @Nullable Integer index(Source source) {
+        int index = sources.indexOf(source);
+        return index < 0 ? null : index;
+    }
+
+    static <T> List<T> plus(List<T> list, T element) {
+        List<T> more = new ArrayList<>(list);
+        more.add(element);
+        return more;
     }
 
     /** Whether its place among others is told, with a date or instead of one. */

@@ -2,41 +2,30 @@ package io.dateline.development;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.dateline.development.DevelopmentCommand.AddClaim;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentCommand.Correct;
+import io.dateline.development.DevelopmentCommand.GradeSource;
 import io.dateline.development.DevelopmentCommand.Record;
-import io.dateline.development.DevelopmentCommand.Retract;
+import io.dateline.development.DevelopmentCommand.WithdrawClaim;
+import io.dateline.development.DevelopmentCommand.WithdrawSource;
+import io.dateline.development.DevelopmentEvent.ClaimAdded;
+import io.dateline.development.DevelopmentEvent.ClaimWithdrawn;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
-import io.dateline.development.DevelopmentEvent.Retracted;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
-import io.dateline.development.Standing.Status;
-import io.dateline.problem.StaleVersion;
-import java.util.HashMap;
+import io.dateline.development.DevelopmentEvent.SourceGraded;
+import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** Decides what may be said of a development next. */
 @Aggregate
-class Development {
-
-    @AggregateIdentifier
-    private @Nullable DevelopmentId id;
-
-    private @Nullable Standing first;
-    private @Nullable Standing now;
-    private final Map<String, Said> upstream = new HashMap<>();
-
-    /** What another system said last, and the version it gave to it. */
-    private record Said(String version, Details details) {}
+class Development extends Judged {
 
     Development() {
         // Axon makes one to play its events on.
@@ -51,7 +40,7 @@ class Development {
             rules.placed(command.development(), null, details);
             apply(new Recorded(command.development(), details, null, unlikely));
         } else if (!first.details().equals(details)) {
-            throw new AlreadyRecorded(first);
+            throw new AlreadyRecorded(rules.assessed(first));
         }
         return first;
     }
@@ -73,7 +62,7 @@ class Development {
         if (before != null && before.details().equals(details)) {
             return Adoption.UNCHANGED; // The same in other words: an alias for an id.
         }
-        if (now.status() == Status.RETRACTED) {
+        if (now.retracted()) {
             return Adoption.RETRACTED_HERE;
         }
         Details merged = before == null ? details : DetailChanges.apply(now.details(), before.details(), details);
@@ -87,55 +76,66 @@ class Development {
 
     @CommandHandler
     Standing handle(Correct command, DetailRules rules) {
-        expect(command.expected());
+        Why why = expect(command.why(), rules);
         Details details = rules.checked(rules.patched(now.details(), command.changes()), now.details());
-        if (details.equals(now.details())) {
-            throw new NothingToCorrect(now);
-        }
-        List<Unlikely> unlikely = rules.unlikely(now.details(), details, command.source(), command.confirmUnlikely());
+        refuse(details.equals(now.details()), () -> new NothingToCorrect(rules.assessed(now)));
+        List<Unlikely> unlikely = rules.unlikely(now.details(), details, why.source(), command.confirmUnlikely());
         rules.placed(id, now.details(), details);
-        apply(new Corrected(id, details, command.reason(), command.source(), null, unlikely));
-        return now;
+        return done(new Corrected(id, details, why.reason(), why.source(), null, unlikely));
     }
 
     @CommandHandler
     Standing handle(AddSource command, DetailRules rules) {
-        expect(command.expected());
-        if (now.details().sources().contains(command.source())) {
-            throw new AlreadyCited(now);
-        }
-        rules.checked(now.details().withSource(command.source()), now.details());
-        List<Unlikely> unlikely = rules.unlikely(now.details(), command.source(), command.confirmUnlikely());
-        apply(new SourceAdded(id, command.source(), command.reason(), unlikely));
-        return now;
+        expect(command.expected(), rules);
+        refuse(now.details().sources().contains(command.source()), () -> new AlreadyCited(rules.assessed(now)));
+        Source source = rules.source(now.details(), command.source());
+        List<Unlikely> unlikely = rules.unlikely(now.details(), source, command.confirmUnlikely());
+        return done(new SourceAdded(id, source, command.reason(), unlikely));
     }
 
     @CommandHandler
-    Standing handle(Retract command) {
-        expect(command.expected());
-        apply(new Retracted(id, command.reason(), command.source()));
-        return now;
+    Standing handle(WithdrawSource command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        Source cited = Places.source(now.details(), command.place());
+        refuse(cited.withdrawn() != null, () -> new AlreadyWithdrawn(rules.assessed(now)));
+        long standing = now.details().sources().stream()
+                .filter(source -> source.withdrawn() == null)
+                .count();
+        refuse(standing == 1, () -> new OnlySource(rules.assessed(now)));
+        return done(new SourceWithdrawn(id, cited, why.reason(), why.source()));
     }
 
-    private void expect(@Nullable Long version) {
-        if (version != null && version != now.version()) {
-            throw new StaleVersion(now.id().value(), version, now.version(), now);
-        }
-        if (now.status() == Status.RETRACTED) {
-            throw new AlreadyRetracted(now);
-        }
+    @CommandHandler
+    Standing handle(GradeSource command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        Source cited = Places.source(now.details(), command.place());
+        Source graded = rules.graded(cited, command.reliability(), command.credibility());
+        refuse(graded.equals(cited), () -> new AlreadyGraded(rules.assessed(now)));
+        return done(
+                new SourceGraded(id, cited, command.reliability(), command.credibility(), why.reason(), why.source()));
     }
 
-    @EventSourcingHandler
-    void on(DevelopmentEvent event) {
-        now = Standing.after(now, event);
-        id = now.id();
-        first = first == null ? now : first;
-        Upstream said = event instanceof Recorded recorded
-                ? recorded.upstream()
-                : event instanceof Corrected corrected ? corrected.upstream() : null;
-        if (said != null) {
-            upstream.put(said.system(), new Said(said.version(), said.said() == null ? now.details() : said.said()));
-        }
+    @CommandHandler
+    Standing handle(AddClaim command, DetailRules rules) {
+        expect(command.expected(), rules);
+        Source told = command.source() == null
+                ? Places.sourceOf(now.details(), command.claim())
+                : rules.source(now.details(), command.source());
+        Claim answered = Places.answeredBy(now.details(), command.claim());
+        Claim claim = rules.claim(now.details(), command.claim(), told, answered);
+        refuse(
+                now.details().claims().stream().anyMatch(other -> other.withdrawn() == null && other.sameSaying(claim)),
+                () -> new AlreadyClaimed(rules.assessed(now)));
+        List<Unlikely> unlikely =
+                told == null ? now.unlikely() : rules.unlikely(now.details(), told, command.confirmUnlikely());
+        return done(new ClaimAdded(id, claim, answered, command.reason(), told, unlikely));
+    }
+
+    @CommandHandler
+    Standing handle(WithdrawClaim command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        Claim claim = Places.claim(now.details(), command.place());
+        refuse(claim.withdrawn() != null, () -> new AlreadyWithdrawn(rules.assessed(now)));
+        return done(new ClaimWithdrawn(id, claim, why.reason(), why.source()));
     }
 }

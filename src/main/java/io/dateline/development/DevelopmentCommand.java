@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What can be asked of a development. {@code expected} is the version the sender has seen; null means whatever stands now.
- * {@code confirmUnlikely} says that dates that look wrong are right; without it they are refused with {@link UnlikelyDate}.
+ * What can be asked of a development. {@code confirmUnlikely} says that dates that look wrong are right; without it they are
+ * refused with {@link UnlikelyDate}. Sources and claims are named by their place in the lists that the sender has seen, from 0.
  */
 public sealed interface DevelopmentCommand {
 
@@ -25,12 +25,7 @@ public sealed interface DevelopmentCommand {
 
     /** @param changes to the details, as a merge patch (RFC 7396) */
     record Correct(
-            @TargetAggregateIdentifier DevelopmentId development,
-            @Nullable Long expected,
-            JsonNode changes,
-            String reason,
-            @Nullable Source source,
-            boolean confirmUnlikely)
+            @TargetAggregateIdentifier DevelopmentId development, Why why, JsonNode changes, boolean confirmUnlikely)
             implements DevelopmentCommand {}
 
     record AddSource(
@@ -41,10 +36,52 @@ public sealed interface DevelopmentCommand {
             boolean confirmUnlikely)
             implements DevelopmentCommand {}
 
-    record Retract(
+    record WithdrawSource(@TargetAggregateIdentifier DevelopmentId development, Why why, int place)
+            implements DevelopmentCommand {}
+
+    /** A grade that is left out is taken away. */
+    record GradeSource(
+            @TargetAggregateIdentifier DevelopmentId development,
+            Why why,
+            int place,
+            @Nullable String reliability,
+            @Nullable Integer credibility)
+            implements DevelopmentCommand {}
+
+    /** @param source a report that is not cited yet and tells the claim */
+    record AddClaim(
             @TargetAggregateIdentifier DevelopmentId development,
             @Nullable Long expected,
-            String reason,
-            @Nullable Source source)
+            Claim claim,
+            @Nullable Source source,
+            @Nullable String reason,
+            boolean confirmUnlikely)
             implements DevelopmentCommand {}
+
+    record WithdrawClaim(@TargetAggregateIdentifier DevelopmentId development, Why why, int place)
+            implements DevelopmentCommand {}
+
+    record Confirm(@TargetAggregateIdentifier DevelopmentId development, Why why) implements DevelopmentCommand {}
+
+    record WithdrawConfirmation(@TargetAggregateIdentifier DevelopmentId development, Why why)
+            implements DevelopmentCommand {}
+
+    record Dispute(@TargetAggregateIdentifier DevelopmentId development, Why why) implements DevelopmentCommand {}
+
+    record SettleDispute(@TargetAggregateIdentifier DevelopmentId development, Why why) implements DevelopmentCommand {}
+
+    record Retract(@TargetAggregateIdentifier DevelopmentId development, Why why) implements DevelopmentCommand {}
+
+    record Reinstate(@TargetAggregateIdentifier DevelopmentId development, Why why) implements DevelopmentCommand {}
+
+    record AddLink(@TargetAggregateIdentifier DevelopmentId development, Why why, Link link)
+            implements DevelopmentCommand {}
+
+    record RemoveLink(@TargetAggregateIdentifier DevelopmentId development, Why why, Link link)
+            implements DevelopmentCommand {}
+
+    /** Says that the development is the same as another one, which goes on for both. Changes both or none. */
+    record Merge(DevelopmentId development, Why why, DevelopmentId into) implements DevelopmentCommand {}
+
+    record Unmerge(DevelopmentId development, Why why) implements DevelopmentCommand {}
 }

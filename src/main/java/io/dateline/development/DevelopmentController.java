@@ -1,19 +1,15 @@
 package io.dateline.development;
 
-import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.Record;
-import io.dateline.development.DevelopmentCommand.Retract;
 import io.dateline.document.Entries;
-import io.dateline.log.Commands;
 import io.dateline.log.Origin;
+import io.dateline.problem.IfMatch;
 import io.dateline.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Objects;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -35,22 +31,20 @@ class DevelopmentController {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final Entries entries;
-    private final Commands commands;
     private final IdempotencyKeys keys;
-    private final Answers answers;
+    private final Changes changes;
 
-    DevelopmentController(Entries entries, Commands commands, IdempotencyKeys keys, Answers answers) {
+    DevelopmentController(Entries entries, IdempotencyKeys keys, Changes changes) {
         this.entries = entries;
-        this.commands = commands;
         this.keys = keys;
-        this.answers = answers;
+        this.changes = changes;
     }
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Record a development")
     @ApiResponse(responseCode = "201", description = "Recorded, and shown on every timeline")
     @ApiResponse(responseCode = "202", description = "Recorded, but not shown yet")
-    ResponseEntity<Standing> record(
+    ResponseEntity<Assessed> record(
             @RequestBody @Schema(implementation = Bodies.NewDevelopment.class) JsonNode body,
             @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -60,13 +54,12 @@ class DevelopmentController {
         DevelopmentId id = wanted.id() == null ? DevelopmentId.next() : Bodies.id(wanted.id());
         boolean confirmed = Bodies.confirmed(confirmUnlikely);
         if (key == null) {
-            return answers.to(
-                    HttpStatus.CREATED, send(new Record(id, wanted.details(), confirmed), id, origin), prefer);
+            return changes.send(HttpStatus.CREATED, new Record(id, wanted.details(), confirmed), id, prefer, origin);
         }
         DevelopmentId bound = keys.bind(Bodies.key(key), id, body);
         try {
-            return answers.to(
-                    HttpStatus.CREATED, send(new Record(bound, wanted.details(), confirmed), bound, origin), prefer);
+            return changes.send(
+                    HttpStatus.CREATED, new Record(bound, wanted.details(), confirmed), bound, prefer, origin);
         } catch (Problem refused) {
             keys.release(key, bound);
             throw refused;
@@ -77,7 +70,7 @@ class DevelopmentController {
             path = "/{id}",
             consumes = {MERGE_PATCH, "application/json"})
     @Operation(summary = "Correct a development: a JSON merge patch of its fields, with the reason")
-    ResponseEntity<Standing> correct(
+    ResponseEntity<Assessed> correct(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.Correction.class) JsonNode body,
             @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
@@ -88,53 +81,9 @@ class DevelopmentController {
         DevelopmentId development = Bodies.existing(id);
         Correct command = new Correct(
                 development,
-                Bodies.expected(ifMatch),
+                new Why(IfMatch.expected(ifMatch), correction.reason(), correction.source()),
                 correction.changes(),
-                correction.reason(),
-                correction.source(),
                 Bodies.confirmed(confirmUnlikely));
-        return answers.to(HttpStatus.OK, send(command, development, origin), prefer);
-    }
-
-    @PostMapping(path = "/{id}/sources", consumes = "application/json")
-    @Operation(summary = "Cite one more source")
-    ResponseEntity<Standing> addSource(
-            @PathVariable String id,
-            @RequestBody @Schema(implementation = Bodies.NewSource.class) JsonNode body,
-            @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
-            Origin origin) {
-        Bodies.NewSource wanted = Bodies.newSource(entries, body);
-        DevelopmentId development = Bodies.existing(id);
-        AddSource command = new AddSource(
-                development,
-                Bodies.expected(ifMatch),
-                wanted.source(),
-                wanted.reason(),
-                Bodies.confirmed(confirmUnlikely));
-        return answers.to(HttpStatus.CREATED, send(command, development, origin), prefer);
-    }
-
-    @PostMapping(path = "/{id}/retraction", consumes = "application/json")
-    @Operation(summary = "Retract a development; it stays readable, with the reason")
-    ResponseEntity<Standing> retract(
-            @PathVariable String id,
-            @RequestBody @Schema(implementation = Bodies.Reason.class) JsonNode body,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
-            Origin origin) {
-        Bodies.Reason why = entries.read(body, Bodies.Reason.class);
-        DevelopmentId development = Bodies.existing(id);
-        Retract command = new Retract(development, Bodies.expected(ifMatch), why.reason(), why.source());
-        return answers.to(HttpStatus.OK, send(command, development, origin), prefer);
-    }
-
-    private Standing send(DevelopmentCommand command, DevelopmentId id, Origin origin) {
-        try {
-            return Objects.requireNonNull(commands.<Standing>send(command, origin));
-        } catch (AggregateNotFoundException missing) {
-            throw new NeverRecorded(id.value());
-        }
+        return changes.send(HttpStatus.OK, command, development, prefer, origin);
     }
 }

@@ -3,7 +3,7 @@ package io.dateline.development;
 /** The correction says what stands there. */
 public final class NothingToCorrect extends StateRefusal {
 
-    NothingToCorrect(Standing found) {
+    NothingToCorrect(Assessed found) {
         super("'" + found.id() + "' says so already: the correction would change nothing", found);
     }
 }

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param passage where in the document it is told
  * @param reliability of the source, A (completely) to F (cannot be judged), and
  * @param credibility of what it says here, 1 (confirmed) to 6 (cannot be judged): the two scales of NATO's AJP-2.1
+ * @param wire id of the agency that the report credits, whoever printed it
+ * @param withdrawn why it no longer counts; null while it stands
  */
 public record Source(
         @Nullable @Size(min = 1, max = 100) String report,
@@ -45,7 +47,70 @@ public record Source(
         @Nullable @Pattern(regexp = "[A-F]", message = "must be a letter from A to F")
         String reliability,
 
-        @Nullable @Min(1) @Max(6) Integer credibility) {
+        @Nullable @Min(1) @Max(6) Integer credibility,
+        @Nullable @Size(min = 1, max = 200) String wire,
+        @Nullable @Size(min = 1, max = 2000) String withdrawn) {
+
+    Source withdrawn(String reason) {
+        return new Source(
+                report,
+                publisher,
+                title,
+                url,
+                published,
+                accessed,
+                sha256,
+                passage,
+                reliability,
+                credibility,
+                wire,
+                reason);
+    }
+
+    Source graded(@Nullable String reliability, @Nullable Integer credibility) {
+        return new Source(
+                report,
+                publisher,
+                title,
+                url,
+                published,
+                accessed,
+                sha256,
+                passage,
+                reliability,
+                credibility,
+                wire,
+                withdrawn);
+    }
+
+    Source credited(@Nullable String wire) {
+        return new Source(
+                report,
+                publisher,
+                title,
+                url,
+                published,
+                accessed,
+                sha256,
+                passage,
+                reliability,
+                credibility,
+                wire,
+                withdrawn);
+    }
+
+    /** Whether both cite the same place, however it is graded and whether it still stands. */
+    boolean sameCitation(Source other) {
+        return graded(null, null)
+                .credited(null)
+                .standing()
+                .equals(other.graded(null, null).credited(null).standing());
+    }
+
+    private Source standing() {
+        return new Source(
+                report, publisher, title, url, published, null, sha256, passage, reliability, credibility, wire, null);
+    }
 
     /**
      * A passage by its place in the text, in Unicode characters.

@@ -5,7 +5,7 @@ import io.dateline.problem.Refusal;
 /** A refusal that shows the state it found. */
 public abstract class StateRefusal extends Refusal {
 
-    StateRefusal(String detail, Standing found) {
+    StateRefusal(String detail, Assessed found) {
         super(detail, found);
     }
 }

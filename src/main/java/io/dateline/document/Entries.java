@@ -52,6 +52,20 @@ public class Entries {
         }
     }
 
+    /** The same for what stands in a field of the request. */
+    public <T> T read(String field, JsonNode tree, Class<T> type) {
+        try {
+            return read(tree, type);
+        } catch (InvalidInput wrong) {
+            throw new InvalidInput(wrong.errors().stream()
+                    .map(error -> new FieldError(
+                            error.field().isEmpty() ? field : field + "." + error.field(),
+                            error.message(),
+                            error.value()))
+                    .toList());
+        }
+    }
+
     /** An object that has its id among the other fields, read apart. The id is null where it is missing. */
     public record Identified<T>(@Nullable String id, T details) {}
 

@@ -2,6 +2,7 @@ package io.dateline.log;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The events of one room, given to the log as a bean.
@@ -17,6 +18,12 @@ public record EventFamily(Class<?> sealed) {
     }
 
     public List<Class<?>> events() {
-        return Arrays.asList(sealed.getPermittedSubclasses());
+        return records(sealed).toList();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventFamily::records)
+                : Stream.of(type);
     }
 }

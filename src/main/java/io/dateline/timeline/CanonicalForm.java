@@ -19,8 +19,16 @@ import tools.jackson.databind.util.RawValue;
 @Component
 class CanonicalForm {
 
-    private static final List<String> DERIVED =
-            List.of("displayDate", "earliest", "latest", "reported", "mergedThemes");
+    private static final List<String> DERIVED = List.of(
+            "displayDate",
+            "earliest",
+            "latest",
+            "reported",
+            "status",
+            "rule",
+            "independentSources",
+            "outOfOrder",
+            "mergedThemes");
 
     private final Fingerprint fingerprint;
     private final JsonMapper json;

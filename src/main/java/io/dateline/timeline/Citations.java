@@ -1,6 +1,6 @@
 package io.dateline.timeline;
 
-import io.dateline.development.Standing.Status;
+import io.dateline.provenance.Status;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

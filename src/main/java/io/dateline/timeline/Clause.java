@@ -40,7 +40,7 @@ record Clause(List<String> any, List<String> none) {
                 any.stream().map(term).toList(), none.stream().map(term).toList());
     }
 
-    static List<Clause> excluding(String term) {
-        return List.of(new Clause(List.of(), List.of(term)));
+    static Clause excluding(String term) {
+        return new Clause(List.of(), List.of(term));
     }
 }

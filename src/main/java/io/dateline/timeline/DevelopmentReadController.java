@@ -6,6 +6,7 @@ import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -36,17 +37,28 @@ class DevelopmentReadController {
     }
 
     @GetMapping(path = "/api/v1/developments/{id}", produces = "application/json")
-    @Operation(summary = "One development as it stands; 410 with its last state and the reason once it is retracted")
+    @Operation(
+            summary =
+                    "One development as it stands; 410 with its last state and the reason once it is retracted, 308 once it is merged")
     ResponseEntity<String> one(
             @PathVariable String id,
             @ParameterObject ClockParameters clocks,
             @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
-            Locale locale) {
+            Locale locale,
+            HttpServletRequest request) {
         Words words = shown.words(locale);
         View view = views.of(reading, clocks);
         Entry entry = timelines.development(id, view).orElseThrow(() -> new NeverRecorded(id));
         JsonNode document = json.readTree(entry.document());
+        if (document.path("status").asString().equals("merged")) {
+            String survivor =
+                    "/api/v1/developments/" + document.path("mergedInto").asString();
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, survivor + PageLinks.query(request, "", null))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(answers.item(entry, "", view, words) + "\n");
+        }
         boolean retracted = document.path("status").asString().equals("retracted");
         return ResponseEntity.status(retracted ? HttpStatus.GONE : HttpStatus.OK)
                 .eTag(etag(document, entry.from(), locale))

@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param version which it is at the later point
  * @param was which it was at the earlier point; absent where it was not on the timeline
  * @param reason why it was retracted
+ * @param mergedInto the development that goes on for it
  * @param entry as it stands on the timeline at the later point; absent where it does no longer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -22,6 +23,7 @@ record Difference(
         long version,
         @Nullable Long was,
         @Nullable String reason,
+        @Nullable String mergedInto,
         List<DetailChanges.Change> changes,
         @Nullable JsonNode entry) {
 
@@ -42,6 +44,12 @@ record Difference(
         SOURCED,
         @JsonProperty("retracted")
         RETRACTED,
+        /** Another development goes on for it. */
+        @JsonProperty("merged")
+        MERGED,
+        /** The same version, but its sources turned out to be more, or less, independent of each other. */
+        @JsonProperty("reassessed")
+        REASSESSED,
         /** Corrected in such a way that it no longer belongs here. */
         @JsonProperty("removed")
         REMOVED

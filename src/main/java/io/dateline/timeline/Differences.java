@@ -1,8 +1,8 @@
 package io.dateline.timeline;
 
 import io.dateline.development.DetailChanges;
-import io.dateline.development.Standing.Status;
 import io.dateline.problem.InvalidInput;
+import io.dateline.provenance.Status;
 import io.dateline.timeline.Difference.Change;
 import io.dateline.timeline.SpanParameters.Span;
 import io.dateline.timeline.TimelinePage.Entry;
@@ -64,27 +64,30 @@ class Differences {
         String shown = answers.item(after, "\"direct\":" + after.direct() + ",", span.until(), words);
         JsonNode entry = json.readTree(shown);
         if (before == null) {
-            return new Difference(Change.ADDED, now.id().value(), now.version(), null, null, List.of(), entry);
+            return new Difference(Change.ADDED, now.id().value(), now.version(), null, null, null, List.of(), entry);
         }
         TimelineItem was = item(before, span.since());
         if (was.equals(now)) {
             return null;
         }
         return new Difference(
-                kind(was, now), now.id().value(), now.version(), was.version(), null, changes(was, now), entry);
+                kind(was, now), now.id().value(), now.version(), was.version(), null, null, changes(was, now), entry);
     }
 
     private Difference left(Entry before, Span span) {
         TimelineItem was = item(before, span.since());
         TimelineItem now =
                 item(timelines.development(was.id().value(), span.until()).orElseThrow(), span.until());
-        boolean retracted = now.status() == Status.RETRACTED;
+        Change change = now.mergedInto() != null
+                ? Change.MERGED
+                : now.status() == Status.RETRACTED ? Change.RETRACTED : Change.REMOVED;
         return new Difference(
-                retracted ? Change.RETRACTED : Change.REMOVED,
+                change,
                 now.id().value(),
                 now.version(),
                 was.version(),
-                retracted ? now.reason() : null,
+                change == Change.RETRACTED ? now.reason() : null,
+                now.mergedInto(),
                 changes(was, now),
                 null);
     }
@@ -100,7 +103,14 @@ class Differences {
         if (!was.sources().equals(now.sources())) {
             return Change.SOURCED;
         }
-        return was.participants().equals(now.participants()) ? Change.MOVED : Change.REASSIGNED;
+        if (!was.participants().equals(now.participants())
+                || !was.mergedThemes().equals(now.mergedThemes())) {
+            return Change.REASSIGNED;
+        }
+        boolean there = Objects.equals(was.earliest(), now.earliest())
+                && Objects.equals(was.latest(), now.latest())
+                && Objects.equals(was.outOfOrder(), now.outOfOrder());
+        return there ? Change.REASSESSED : Change.MOVED;
     }
 
     /** What was said otherwise; where nothing was, what followed otherwise from what was said of others. */
@@ -112,6 +122,8 @@ class Differences {
             add("mergedThemes", was.mergedThemes(), now.mergedThemes(), changes);
             add("earliest", was.earliest(), now.earliest(), changes);
             add("latest", was.latest(), now.latest(), changes);
+            add("status", was.status(), now.status(), changes);
+            add("independentSources", was.independentSources(), now.independentSources(), changes);
             add("outOfOrder", was.outOfOrder(), now.outOfOrder(), changes);
         }
         return changes;

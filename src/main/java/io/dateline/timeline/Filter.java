@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param within days that a date may (possible) or must (certain) lie in
  * @param at days on which what is wanted was going on; null where that does not matter
+ * @param minSignificance null where that does not matter
  * @param direct leaves out what an actor is in only through those who act for it
  */
 record Filter(
@@ -20,6 +21,7 @@ record Filter(
         List<Clause> themes,
         List<Clause> countries,
         List<Clause> statuses,
+        @Nullable Integer minSignificance,
         boolean direct) {
 
     /** Retracted ones too. */
@@ -32,5 +34,6 @@ record Filter(
             List.of(),
             List.of(),
             List.of(),
+            null,
             false);
 }

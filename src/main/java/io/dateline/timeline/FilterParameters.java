@@ -5,10 +5,12 @@ import io.dateline.date.DateProblem;
 import io.dateline.date.EdtfDate;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.provenance.Status;
 import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -40,13 +42,21 @@ record FilterParameters(
         @Parameter(description = "Countries of the place, ISO 3166-1 alpha-2") @Nullable
         List<String> country,
 
-        @Parameter(description = "'reported' or 'retracted'; retracted entries are left out unless asked for") @Nullable
+        @Parameter(
+                description =
+                        "reported, corroborated, confirmed, disputed, retracted or merged; the last two are left out unless asked for")
+        @Nullable
         List<String> status,
+
+        @Parameter(description = "Least significance, 1 to 5; leaves out what has none") @Nullable
+        String minSignificance,
 
         @Parameter(description = "'true' leaves out what the actor is in only through those who act for it") @Nullable
         String direct) {
 
-    private static final List<String> STATUSES = List.of("reported", "retracted");
+    private static final List<String> STATUSES = Arrays.stream(Status.values())
+            .map(status -> status.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     /** @throws InvalidInput with every refused parameter */
     Filter check(Vocabulary vocabulary) {
@@ -72,8 +82,9 @@ record FilterParameters(
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, when, refusals::add)),
                 clauses("country", country, term -> country(term, refusals)),
                 status == null
-                        ? Clause.excluding("retracted")
+                        ? List.of(Clause.excluding("retracted"), Clause.excluding("merged"))
                         : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
+                significance(minSignificance, refusals),
                 choice("direct", direct, "false", List.of("true", "false"), refusals)
                         .equals("true"));
         if (!refusals.isEmpty()) {
@@ -112,6 +123,14 @@ record FilterParameters(
             refusals.add(new FieldError(parameter, "must be one of " + String.join(", ", choices), given));
         }
         return given;
+    }
+
+    private static @Nullable Integer significance(@Nullable String least, List<FieldError> refusals) {
+        if (least == null || least.matches("[1-5]")) {
+            return least == null ? null : Integer.valueOf(least);
+        }
+        refusals.add(new FieldError("minSignificance", "must be a whole number from 1 to 5", least));
+        return null;
     }
 
     private static String country(String code, List<FieldError> refusals) {

@@ -2,7 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.development.DetailChanges;
 import io.dateline.development.DevelopmentEvent;
-import io.dateline.development.DevelopmentEvent.Corrected;
+import io.dateline.development.DevelopmentEvent.Rewriting;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing;
 import java.util.ArrayList;
@@ -69,8 +69,8 @@ final class KnownStates {
             return state.since(position, show.apply(standing));
         }
         Standing was = state.item().standing();
-        DevelopmentEvent onIt = event instanceof Corrected corrected
-                ? corrected.with(DetailChanges.apply(was.details(), newest.details(), corrected.details()))
+        DevelopmentEvent onIt = event instanceof Rewriting rewriting
+                ? rewriting.with(DetailChanges.apply(was.details(), newest.details(), rewriting.details()))
                 : event;
         Standing then = Standing.after(was, onIt).withVersion(standing.version());
         // An event tells what is doubted of the newest state; where it changed nothing in that, neither does it here.

@@ -74,6 +74,6 @@ class PageAnswers {
 
     /** The stored item, without sources that were not out yet. */
     String document(Entry entry, View view) {
-        return view.knownAt() == null ? entry.document() : published.only(entry.document(), view.knownAt());
+        return view.knownAt() == null ? entry.document() : published.only(entry.document(), view);
     }
 }

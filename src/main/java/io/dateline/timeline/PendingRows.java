@@ -45,8 +45,8 @@ class PendingRows {
         this.json = json;
         addState =
                 "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
-                        + " earliest, latest, depth, development, version, status, kind, lasting, date_text, time_zone, changed,"
-                        + " last_published, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                        + " earliest, latest, depth, development, version, status, kind, lasting, date_text, time_zone, significance,"
+                        + " changed, last_published, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
         endState = "UPDATE timeline_state_" + suffix
                 + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix
@@ -118,6 +118,7 @@ class PendingRows {
             item.date() != null && EdtfDate.parse(item.date()).lasting(),
             item.date() == null ? bounds.someDay() : item.date(),
             item.timeZone(),
+            item.significance(),
             item.changed().toEpochMilli(),
             item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
             json.writeValueAsString(item)
@@ -136,13 +137,13 @@ class PendingRows {
     }
 
     void add(VersionRow row, long version) {
-        Source source = Reported.source(row.event());
+        Source source = row.event().source();
         versions.add(new Object[] {
             row.ordinal(),
             version,
             row.position(),
             row.change(),
-            row.reason(),
+            row.event().reason(),
             source == null ? null : json.writeValueAsString(source),
             row.author(),
             row.client()
@@ -151,6 +152,12 @@ class PendingRows {
 
     void tie(TermId id, Tie now) {
         ties.put(id, now);
+    }
+
+    /** What was read of developments; written rows are read again when they are asked for. */
+    void forget() {
+        write();
+        open.clear();
     }
 
     void write() {

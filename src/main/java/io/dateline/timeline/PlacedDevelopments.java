@@ -4,7 +4,6 @@ import io.dateline.development.Details;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.ImpossibleOrder;
 import io.dateline.development.Placements;
-import io.dateline.development.Standing.Status;
 import io.dateline.log.Log;
 import io.dateline.log.Turn;
 import io.dateline.problem.FieldError;
@@ -85,18 +84,22 @@ class PlacedDevelopments implements Placements {
                 continue;
             }
             TimelineItem item = other.equals(subject) ? null : item(other, now);
-            String reason = other.equals(subject)
-                    ? "is the development itself"
-                    : item == null
-                            ? "there is no development '" + other + "': record it first"
-                            : item.status() == Status.RETRACTED
-                                    ? "is retracted, and so stands nowhere: " + item.reason()
-                                    : null;
+            String reason = other.equals(subject) ? "is the development itself" : refusal(other, item);
             if (reason != null) {
                 refusals.add(new FieldError(field + "[" + index + "]", reason, other));
             }
         }
         return refusals;
+    }
+
+    private static @Nullable String refusal(String other, @Nullable TimelineItem item) {
+        if (item == null) {
+            return "there is no development '" + other + "': record it first";
+        }
+        if (item.mergedInto() != null) {
+            return "is merged into '" + item.mergedInto() + "': name that one";
+        }
+        return item.reason() == null ? null : "is retracted, and so stands nowhere: " + item.reason();
     }
 
     /** All that count and hang together with the subject, without itself, in the order of their recording. */

@@ -21,44 +21,26 @@ import java.util.Set;
 class Placing {
 
     private final TimelineTable table;
-    private final Items items;
 
-    Placing(TimelineTable table, Items items) {
+    Placing(TimelineTable table) {
         this.table = table;
-        this.items = items;
     }
 
     /** What holds in a span of knowledge, epoch seconds, of each development. */
-    private record Span(long from, long to, Map<String, Verdict> verdicts) {}
+    record Span(long from, long to, Map<String, Verdict> verdicts) {}
 
-    private record Verdict(When when, boolean outOfOrder) {}
+    record Verdict(When when, boolean outOfOrder) {}
 
-    /**
-     * @param before the states of the subject that stood up to the event
-     * @param now those that stand from it on, each by its own date
-     * @return the states from the event on of all that are placed with the subject; of the subject alone where none is
-     */
-    Map<String, List<State>> settled(String subject, List<State> before, List<State> now, long position) {
-        Map<String, List<State>> members = together(subject, before, now);
-        if (members.size() == 1 && now.stream().noneMatch(state -> placed(state.item()))) {
-            return members;
-        }
-        List<Span> spans = spans(members);
-        Map<String, List<State>> settled = new LinkedHashMap<>();
-        members.forEach((id, states) -> settled.put(
-                id,
-                states.stream()
-                        .flatMap(state -> pieces(id, state, spans, position).stream())
-                        .toList()));
-        return settled;
-    }
-
-    private static boolean placed(TimelineItem item) {
-        return item.after() != null || item.before() != null;
+    /** The places in time of all that are placed with the subject in each span of knowledge; empty where nothing is placed. */
+    List<Span> spans(Map<String, List<State>> members) {
+        boolean placed = members.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(state -> !state.item().placedAgainst().isEmpty());
+        return placed ? cut(members) : List.of();
     }
 
     /** All that a chain of placements leads to, in whatever direction and at whatever time it was known. */
-    private Map<String, List<State>> together(String subject, List<State> before, List<State> now) {
+    Map<String, List<State>> together(String subject, List<State> before, List<State> now) {
         Map<String, List<State>> members = new LinkedHashMap<>(Map.of(subject, now));
         Set<String> seen = new HashSet<>(Set.of(subject));
         Deque<String> ask = new ArrayDeque<>();
@@ -82,7 +64,7 @@ class Placing {
         return neighbours;
     }
 
-    private static List<Span> spans(Map<String, List<State>> members) {
+    private static List<Span> cut(Map<String, List<State>> members) {
         long[] cuts = members.values().stream()
                 .flatMap(List::stream)
                 .flatMapToLong(state -> java.util.stream.LongStream.of(state.knownFrom(), state.knownTo()))
@@ -123,35 +105,5 @@ class Placing {
                                         .anyMatch(
                                                 placement -> placement.subject().equals(id)))));
         return verdicts;
-    }
-
-    /** One state for each span of knowledge in which it stands elsewhere in time; the same object where nothing changes. */
-    private List<State> pieces(String id, State state, List<Span> spans, long position) {
-        Verdict alone = new Verdict(When.of(state.item().standing().details().bounds()), false);
-        List<State> pieces = new ArrayList<>();
-        Verdict verdict = null;
-        long from = state.knownFrom();
-        for (Span span : spans) {
-            if (!state.covers(span.from())) {
-                continue;
-            }
-            Verdict next = span.verdicts().getOrDefault(id, alone);
-            if (verdict != null && !verdict.equals(next)) {
-                pieces.add(piece(state, from, span.from(), verdict, position));
-                from = span.from();
-            }
-            verdict = next;
-        }
-        pieces.add(piece(state, from, state.knownTo(), verdict == null ? alone : verdict, position));
-        return pieces;
-    }
-
-    private State piece(State state, long from, long to, Verdict verdict, long position) {
-        boolean same = state.when().equals(verdict.when())
-                && verdict.outOfOrder() == Boolean.TRUE.equals(state.item().outOfOrder());
-        if (same && from == state.knownFrom() && to == state.knownTo()) {
-            return state;
-        }
-        return items.again(state.known(from, to), verdict.when(), verdict.outOfOrder(), position);
     }
 }

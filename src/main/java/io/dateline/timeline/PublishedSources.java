@@ -2,8 +2,11 @@ package io.dateline.timeline;
 
 import io.dateline.development.Claim;
 import io.dateline.development.Source;
+import io.dateline.provenance.Assessment;
+import io.dateline.provenance.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,13 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
 class PublishedSources {
 
     private final JsonMapper json;
+    private final Provenances provenances;
 
-    PublishedSources(JsonMapper json) {
+    PublishedSources(JsonMapper json, Provenances provenances) {
         this.json = json;
+        this.provenances = provenances;
     }
 
-    /** @param second epoch second up to which a source must have been published */
-    String only(String document, long second) {
+    /** @param view with a second up to which a source must have been published */
+    String only(String document, View view) {
+        long second = view.known();
         TimelineItem item = json.readValue(document, TimelineItem.class);
         List<Integer> kept = new ArrayList<>();
         for (int index = 0; index < item.sources().size(); index++) {
@@ -31,15 +37,33 @@ class PublishedSources {
             return document;
         }
         List<Source> sources = kept.stream().map(item.sources()::get).toList();
-        List<Claim> claims = TimelineItem.some(item.claims()).stream()
-                .filter(claim -> claim.source() == null || kept.contains(claim.source()))
-                .map(claim -> claim.source() == null ? claim : claim.withSource(kept.indexOf(claim.source())))
-                .toList();
+        List<Claim> claims = claims(item.claims(), kept);
         ObjectNode shown = (ObjectNode) json.readTree(document);
         shown.set("sources", json.valueToTree(sources));
         if (shown.has("claims")) {
             shown.set("claims", json.valueToTree(claims));
         }
+        Provenance provenance = provenances.at(view.generation(), view.position());
+        Assessment assessment = Reported.assessment(item.standing(), provenance, second);
+        shown.set("status", json.valueToTree(assessment.status()));
+        shown.put("rule", assessment.rule());
+        shown.put("independentSources", assessment.independentSources());
         return json.writeValueAsString(shown);
+    }
+
+    /** Those that do not rest on what is left out, with the places that things have now. */
+    private static List<Claim> claims(List<Claim> all, List<Integer> kept) {
+        List<Claim> told = all.stream()
+                .filter(claim -> claim.source() == null || kept.contains(claim.source()))
+                .toList();
+        return told.stream()
+                .map(claim -> claim.source() == null ? claim : claim.withSource(kept.indexOf(claim.source())))
+                .map(claim -> claim.answers() == null ? claim : claim.answering(place(told, all.get(claim.answers()))))
+                .toList();
+    }
+
+    private static @Nullable Integer place(List<Claim> told, Claim answered) {
+        int place = told.indexOf(answered);
+        return place < 0 ? null : place;
     }
 }

@@ -35,6 +35,9 @@ final class Question {
                     filter.at().latest(),
                     filter.at().earliest());
         }
+        if (filter.minSignificance() != null) {
+            and("s.significance >= ?", filter.minSignificance());
+        }
         filter.kinds().forEach(clause -> column("s.kind", clause));
         filter.statuses().forEach(clause -> column("s.status", clause));
         filter.actors()

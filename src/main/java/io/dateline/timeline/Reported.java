@@ -2,17 +2,17 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
+import io.dateline.development.Assessed;
 import io.dateline.development.DevelopmentEvent;
-import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
-import io.dateline.development.DevelopmentEvent.Retracted;
-import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Source;
+import io.dateline.development.Standing;
+import io.dateline.provenance.Assessment;
+import io.dateline.provenance.Provenance;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The reported clock: when what an event says was out, by the sources' dates of publication. */
 final class Reported {
@@ -33,6 +33,11 @@ final class Reported {
         return published.latest() != Bounds.OPEN_END ? published.latest() : published.earliest();
     }
 
+    /** How far it was to be relied on at that second, by the sources that were out. */
+    static Assessment assessment(Standing standing, Provenance provenance, long second) {
+        return Assessed.assessment(standing, provenance, source -> second(source) <= second);
+    }
+
     /** The publication date of the source that may have come out first, EDTF. */
     static String earliest(List<Source> sources) {
         return sources.stream()
@@ -45,18 +50,6 @@ final class Reported {
         if (event instanceof Recorded recorded) {
             return recorded.details().sources();
         }
-        Source source = source(event);
-        return source == null ? List.of() : List.of(source);
-    }
-
-    /** The source that an event names as its own; null for a recording, whose details have them. */
-    static @Nullable Source source(DevelopmentEvent event) {
-        if (event instanceof Corrected corrected) {
-            return corrected.source();
-        }
-        if (event instanceof SourceAdded added) {
-            return added.source();
-        }
-        return event instanceof Retracted retracted ? retracted.source() : null;
+        return event.source() == null ? List.of() : List.of(event.source());
     }
 }

@@ -14,13 +14,15 @@ record TimelineContents(JdbcTemplate database) {
     private static final Map<String, String> ROWS = Map.of(
             "timeline_state",
             "SELECT ordinal, from_position, known_from, to_position, known_to, earliest, latest, depth, development, version, status, kind, lasting,"
-                    + " date_text, time_zone, changed, last_published, document",
+                    + " date_text, time_zone, significance, changed, last_published, document",
             "timeline_entry",
             "SELECT lane, earliest, depth, latest, ordinal, from_position, known_from, direct",
             "timeline_version",
             "SELECT ordinal, version, position, event, reason, source, author, client",
             "timeline_affiliation",
-            "SELECT type, id, merged_into, affiliations");
+            "SELECT type, id, merged_into, affiliations",
+            "timeline_provenance",
+            "SELECT position, registry");
 
     Map<String, Content> of(Generation generation) {
         Map<String, Content> contents = new LinkedHashMap<>();

@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
+import io.dateline.provenance.ProvenanceEvent.PublishersAdopted;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.TermId;
@@ -21,12 +22,12 @@ class TimelineHandler {
 
     private final TimelineTable table;
     private final Items items;
-    private final Placing placing;
+    private final Settling settling;
 
     TimelineHandler(TimelineTable table) {
         this.table = table;
-        this.items = new Items(table::ties);
-        this.placing = new Placing(table, items);
+        this.items = new Items(table::ties, table::provenance);
+        this.settling = new Settling(new Placing(table), items);
     }
 
     @EventHandler
@@ -37,7 +38,7 @@ class TimelineHandler {
             return; // Seen already.
         }
         List<State> now = now(event, open, recorded, position);
-        placing.settled(event.development().value(), open, now, position)
+        settling.settled(event.development().value(), open, now, position)
                 .forEach((development, states) -> table.replace(table.open(development), states));
         long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
         table.add(new VersionRow(
@@ -95,7 +96,22 @@ class TimelineHandler {
         table.write();
     }
 
+    /** Every development is looked at anew: its sources may be more, or less, independent of each other than was known. */
+    @EventHandler
+    void on(PublishersAdopted event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        if (!table.adopt(position, event.provenance())) {
+            return; // Seen already.
+        }
+        table.forEachDevelopment(development -> {
+            List<State> open = table.open(development);
+            settling.settled(development, open, open, position)
+                    .forEach((id, states) -> table.replace(table.open(id), states));
+        });
+    }
+
     private TimelineItem item(Standing standing, Instant recorded, Instant changed, long position) {
-        return items.of(standing, When.of(standing.details().bounds()), false, recorded, changed, position);
+        When when = When.of(standing.details().bounds());
+        return items.of(standing, when, false, recorded, changed, position, State.ALWAYS);
     }
 }

@@ -71,7 +71,7 @@ class TimelineIndex {
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE (e.lane LIKE 'actor:%' OR e.lane LIKE 'theme:%')"
                 + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
-                + " AND s.status <> 'retracted'"
+                + " AND s.status NOT IN ('retracted', 'merged')"
                 + " GROUP BY e.lane ORDER BY e.lane";
     }
 }

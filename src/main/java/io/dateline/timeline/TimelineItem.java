@@ -4,12 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dateline.development.Claim;
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentId;
+import io.dateline.development.Hand;
+import io.dateline.development.Link;
 import io.dateline.development.Participant;
 import io.dateline.development.Place;
 import io.dateline.development.Role;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Unlikely;
+import io.dateline.provenance.Status;
 import io.dateline.timeline.Chronology.Placement;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A development as timelines show it: one state, with what follows from it.
  *
+ * @param rule by which it has its status
+ * @param independentSources publisher families among the sources that stand
+ * @param reason why it is retracted
+ * @param confirmed why it is confirmed by hand
+ * @param disputed why it is disputed
+ * @param mergedInto the development that goes on for it
+ * @param merged the developments that it goes on for
  * @param unlikely which of its dates look wrong and were confirmed
  * @param after developments that had ended when it began
  * @param before developments that began when it had ended
@@ -37,8 +47,15 @@ import org.jspecify.annotations.Nullable;
 record TimelineItem(
         DevelopmentId id,
         long version,
-        Standing.Status status,
+        Status status,
+        String rule,
+        int independentSources,
         @Nullable String reason,
+        @Nullable String confirmed,
+        @Nullable String disputed,
+        @Nullable String mergedInto,
+        @Nullable List<String> merged,
+        @Nullable List<Link> links,
         @Nullable List<Unlikely> unlikely,
         @Nullable String date,
         @Nullable String timeZone,
@@ -108,7 +125,7 @@ record TimelineItem(
 
     /** Whether it is held to have happened. */
     boolean counts() {
-        return status != Standing.Status.RETRACTED;
+        return reason == null && mergedInto == null;
     }
 
     /** The state itself, without what follows from it. */
@@ -130,7 +147,8 @@ record TimelineItem(
                 claims,
                 significance,
                 sources);
-        return new Standing(id, version, status, reason, unlikely, details);
+        Hand hand = new Hand(reason, confirmed, disputed, mergedInto);
+        return new Standing(id, version, hand, some(merged), some(links), unlikely, details);
     }
 
     /** On whose timelines it stands. */

@@ -18,10 +18,12 @@ class TimelineProjection implements Projection {
 
     private final JdbcTemplate database;
     private final JsonMapper json;
+    private final Provenances provenances;
 
-    TimelineProjection(JdbcTemplate database, JsonMapper json) {
+    TimelineProjection(JdbcTemplate database, JsonMapper json, Provenances provenances) {
         this.database = database;
         this.json = json;
+        this.provenances = provenances;
     }
 
     @Override
@@ -41,12 +43,13 @@ class TimelineProjection implements Projection {
 
     @Override
     public List<String> tables() {
-        return List.of("timeline_state", "timeline_entry", "timeline_version", "timeline_affiliation");
+        return List.of(
+                "timeline_state", "timeline_entry", "timeline_version", "timeline_affiliation", "timeline_provenance");
     }
 
     @Override
     public Object handler(Generation generation) {
-        return new TimelineHandler(new TimelineTable(generation, database, json));
+        return new TimelineHandler(new TimelineTable(generation, database, json, provenances));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.projection.Generation;
+import io.dateline.provenance.Provenance;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.TermId;
@@ -9,6 +10,7 @@ import io.dateline.vocabulary.TermType;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +34,17 @@ class TimelineTable {
     private final String anyPlaced;
     private final String ties;
     private final String suffix;
+    private final Generation generation;
+    private final Provenances provenances;
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final RowMapper<State> state;
     private @Nullable Ties known;
+    private @Nullable Provenance provenance;
 
-    TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json) {
+    TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json, Provenances provenances) {
+        this.generation = generation;
+        this.provenances = provenances;
         this.suffix = generation.suffix();
         this.database = database;
         this.json = json;
@@ -126,16 +133,56 @@ class TimelineTable {
         return known;
     }
 
+    /** As it is known at the event that is handled. */
+    Provenance provenance() {
+        pending(); // Forgets what an earlier batch knew.
+        if (provenance == null) {
+            provenance = provenances.at(generation, Long.MAX_VALUE);
+        }
+        return provenance;
+    }
+
+    /** False where it was adopted before. */
+    boolean adopt(long position, Provenance adopted) {
+        pending();
+        provenance = adopted;
+        return provenances.adopt(generation, position, adopted);
+    }
+
+    /** Some at a time, written before the next are read: a large store does not fit into memory. */
+    void forEachDevelopment(Consumer<String> act) {
+        String after = "";
+        for (List<String> some = developments(after); !some.isEmpty(); some = developments(after)) {
+            some.forEach(act);
+            after = some.get(some.size() - 1);
+            pending().forget();
+        }
+    }
+
+    private List<String> developments(String after) {
+        pending().write();
+        return database.queryForList(
+                "SELECT DISTINCT development FROM timeline_state_" + suffix
+                        + " WHERE development > ? ORDER BY development LIMIT 500",
+                String.class,
+                after);
+    }
+
     private PendingRows pending() {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         return batch.getOrComputeResource("timeline-rows-" + suffix, key -> {
             PendingRows rows = new PendingRows(suffix, database, json);
             // What is known in memory may come from a batch that was rolled back, or another process may have written
             // since.
-            known = null;
+            forget();
             batch.onPrepareCommit(work -> rows.write());
-            batch.onRollback(work -> known = null);
+            batch.onRollback(work -> forget());
             return rows;
         });
+    }
+
+    private void forget() {
+        known = null;
+        provenance = null;
     }
 }

@@ -2,7 +2,6 @@ package io.dateline.timeline;
 
 import io.dateline.development.DetailChanges;
 import io.dateline.development.DetailChanges.Change;
-import io.dateline.development.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -23,10 +22,9 @@ class VersionLines {
     /** @param versions all of one development, oldest first */
     List<VersionLine> of(List<Version> versions) {
         List<VersionLine> lines = new ArrayList<>();
-        Standing before = null;
+        TimelineItem before = null;
         for (Version version : versions) {
             TimelineItem item = json.readValue(version.entry().document(), TimelineItem.class);
-            Standing now = item.standing();
             lines.add(new VersionLine(
                     version.number(),
                     version.change(),
@@ -37,17 +35,24 @@ class VersionLines {
                     version.reason(),
                     version.source(),
                     canonical.sha256(version.entry().document()),
-                    before == null ? List.of() : changes(before, now),
+                    before == null ? List.of() : changes(before, item),
                     PermanentLinks.path(item.id().value(), version.number())));
-            before = now;
+            before = item;
         }
         return lines;
     }
 
-    private static List<Change> changes(Standing before, Standing now) {
-        List<Change> changes = new ArrayList<>(DetailChanges.between(before.details(), now.details()));
+    private static List<Change> changes(TimelineItem before, TimelineItem now) {
+        List<Change> changes = new ArrayList<>(DetailChanges.between(
+                before.standing().details(), now.standing().details()));
         Differences.add("status", before.status(), now.status(), changes);
         Differences.add("reason", before.reason(), now.reason(), changes);
+        Differences.add("confirmed", before.confirmed(), now.confirmed(), changes);
+        Differences.add("disputed", before.disputed(), now.disputed(), changes);
+        Differences.add("mergedInto", before.mergedInto(), now.mergedInto(), changes);
+        Differences.add("merged", before.merged(), now.merged(), changes);
+        Differences.add("links", before.links(), now.links(), changes);
+        Differences.add("independentSources", before.independentSources(), now.independentSources(), changes);
         Differences.add("unlikely", before.unlikely(), now.unlikely(), changes);
         return changes;
     }

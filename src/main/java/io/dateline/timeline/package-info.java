@@ -3,7 +3,16 @@
  * events and safe to throw away: a replay rebuilds them. May read the events of developments and the vocabulary; sends no commands.
  */
 @ApplicationModule(
-        allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
+        allowedDependencies = {
+            "date",
+            "development",
+            "document",
+            "log",
+            "problem",
+            "projection",
+            "provenance",
+            "vocabulary"
+        })
 @NullMarked
 package io.dateline.timeline;
 

@@ -19,6 +19,7 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
     lasting BOOLEAN NOT NULL,
     date_text VARCHAR(400) NOT NULL,
     time_zone VARCHAR(60),
+    significance INTEGER,
     changed BIGINT NOT NULL,
     last_published BIGINT NOT NULL,
     document VARCHAR(10000000) NOT NULL,
@@ -61,4 +62,10 @@ CREATE TABLE IF NOT EXISTS timeline_affiliation_${generation} (
     merged_into VARCHAR(80),
     affiliations VARCHAR(1000000) NOT NULL,
     PRIMARY KEY (type, id)
+);
+
+-- The publishers and the rules of the status, from each position at which they were adopted anew.
+CREATE TABLE IF NOT EXISTS timeline_provenance_${generation} (
+    position BIGINT NOT NULL PRIMARY KEY,
+    registry VARCHAR(10000000) NOT NULL
 );

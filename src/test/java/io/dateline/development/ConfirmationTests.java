@@ -43,11 +43,11 @@ class ConfirmationTests extends HttpTest {
     }
 
     private static Source source(String published) {
-        return new Source(null, "A paper", null, null, published, null, null, null, null, null);
+        return new Source(null, "A paper", null, null, published, null, null, null, null, null, null, null);
     }
 
     private static Correct correct(String changes, boolean confirmed) {
-        return new Correct(ID, null, Example.json(changes), "A slip", null, confirmed);
+        return new Correct(ID, new Why(null, "A slip", null), Example.json(changes), confirmed);
     }
 
     private static Corrected corrected(Details details, List<Unlikely> unlikely) {
@@ -149,7 +149,7 @@ class ConfirmationTests extends HttpTest {
     @Test
     void a_correction_told_by_a_report_of_the_future_must_be_confirmed() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, null, Example.json("{'title': 'T'}"), "A slip", OF_THE_FUTURE, false))
+                .when(new Correct(ID, new Why(null, "A slip", OF_THE_FUTURE), Example.json("{'title': 'T'}"), false))
                 .expectNoEvents()
                 .expectException(UnlikelyDate.class);
     }

@@ -29,7 +29,7 @@ class DevelopmentTests extends HttpTest {
     private static final Details LATER_CALL = details("2015-09-19", "They spoke.");
     private static final Details LONG_CALL = details("2015-09-18", "They spoke at length.");
     private static final Source SECOND =
-            new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null);
+            new Source(null, "A paper", null, null, "2015-09-20", null, null, null, null, null, null, null);
     private static final Recorded RECORDED = new Recorded(ID, CALL, null, null);
 
     @Autowired
@@ -73,14 +73,15 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_correction_carries_the_details_whole() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-19'}"), "The day was wrong", null, false))
+                .when(new Correct(
+                        ID, new Why(1L, "The day was wrong", null), Example.json("{'date': '2015-09-19'}"), false))
                 .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null, null));
     }
 
     @Test
     void a_correction_that_says_what_stands_there_is_refused() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, 1L, Example.json("{'date': '2015-09-18'}"), "Why not", null, false))
+                .when(new Correct(ID, new Why(1L, "Why not", null), Example.json("{'date': '2015-09-18'}"), false))
                 .expectNoEvents()
                 .expectException(NothingToCorrect.class);
     }
@@ -88,7 +89,7 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_correction_to_something_invalid_is_refused_and_changes_nothing() {
         fixture.given(RECORDED)
-                .when(new Correct(ID, null, Example.json("{'kind': 'cal'}"), "A slip", null, false))
+                .when(new Correct(ID, new Why(null, "A slip", null), Example.json("{'kind': 'cal'}"), false))
                 .expectNoEvents()
                 .expectException(InvalidInput.class);
     }
@@ -96,7 +97,7 @@ class DevelopmentTests extends HttpTest {
     @Test
     void who_has_seen_an_older_version_may_not_change_the_newer_one() {
         fixture.given(RECORDED, new SourceAdded(ID, SECOND, null, null))
-                .when(new Retract(ID, 1L, "Hoax", null))
+                .when(new Retract(ID, new Why(1L, "Hoax", null)))
                 .expectNoEvents()
                 .expectException(StaleVersion.class);
     }
@@ -115,7 +116,7 @@ class DevelopmentTests extends HttpTest {
     @Test
     void a_development_is_retracted_only_once() {
         fixture.given(RECORDED, new Retracted(ID, "Hoax", null))
-                .when(new Retract(ID, null, "Hoax", null))
+                .when(new Retract(ID, new Why(null, "Hoax", null)))
                 .expectNoEvents()
                 .expectException(AlreadyRetracted.class);
     }

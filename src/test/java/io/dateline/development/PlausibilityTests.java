@@ -18,7 +18,7 @@ class PlausibilityTests {
     private static final Plausibility OF_A_VISIT = new Plausibility(true, TODAY);
 
     private static Source source(String published, @Nullable String accessed) {
-        return new Source(null, "A paper", null, null, published, accessed, null, null, null, null);
+        return new Source(null, "A paper", null, null, published, accessed, null, null, null, null, null, null);
     }
 
     private static Details details(String date, @Nullable String zone, Source... sources) {

@@ -21,8 +21,8 @@ class PagePlanTests extends HttpTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void a_page_is_read_off_the_index_in_its_order_and_nothing_is_sorted(boolean descending) {
-        Filter everything =
-                new FilterParameters(null, null, null, null, null, null, null, null, null, null).check(vocabulary);
+        Filter everything = new FilterParameters(null, null, null, null, null, null, null, null, null, null, null)
+                .check(vocabulary);
         Question question = new Question(Lane.actor("russia"), everything, new View(Generation.A, 1000, null));
         String page = question.select("s.document", Timelines.order(descending) + " LIMIT 51");
         assertThat(statements.queryForObject("EXPLAIN " + page, String.class, question.values()))

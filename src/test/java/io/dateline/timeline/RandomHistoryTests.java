@@ -204,7 +204,7 @@ class RandomHistoryTests extends HttpTest {
     }
 
     private Filter everything() {
-        return new FilterParameters(null, null, null, null, null, null, null, null, null, null).check(vocabulary);
+        return new FilterParameters(null, null, null, null, null, null, null, null, null, null, null).check(vocabulary);
     }
 
     private static ModelTimelines.Line line(JsonNode document, boolean direct) {

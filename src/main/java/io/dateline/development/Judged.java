@@ -1,0 +1,119 @@
+package io.dateline.development;
+
+import io.dateline.development.DevelopmentCommand.AddLink;
+import io.dateline.development.DevelopmentCommand.Confirm;
+import io.dateline.development.DevelopmentCommand.Dispute;
+import io.dateline.development.DevelopmentCommand.Reinstate;
+import io.dateline.development.DevelopmentCommand.RemoveLink;
+import io.dateline.development.DevelopmentCommand.Retract;
+import io.dateline.development.DevelopmentCommand.SettleDispute;
+import io.dateline.development.DevelopmentCommand.WithdrawConfirmation;
+import io.dateline.development.DevelopmentEvent.Absorbed;
+import io.dateline.development.DevelopmentEvent.ConfirmationWithdrawn;
+import io.dateline.development.DevelopmentEvent.Confirmed;
+import io.dateline.development.DevelopmentEvent.DisputeSettled;
+import io.dateline.development.DevelopmentEvent.Disputed;
+import io.dateline.development.DevelopmentEvent.Linked;
+import io.dateline.development.DevelopmentEvent.Merged;
+import io.dateline.development.DevelopmentEvent.Reinstated;
+import io.dateline.development.DevelopmentEvent.Released;
+import io.dateline.development.DevelopmentEvent.Retracted;
+import io.dateline.development.DevelopmentEvent.Unlinked;
+import io.dateline.development.DevelopmentEvent.Unmerged;
+import io.dateline.problem.StaleVersion;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** Decides what people may say of a development as a whole: whether it happened, what it has to do with others, and that it is another. */
+abstract class Judged extends Memory {
+
+    @CommandHandler
+    Standing handle(Confirm command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(now.hand().confirmed() != null, () -> new AlreadyConfirmed(rules.assessed(now)));
+        return done(new Confirmed(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(WithdrawConfirmation command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(now.hand().confirmed() == null, () -> new NotConfirmed(rules.assessed(now)));
+        return done(new ConfirmationWithdrawn(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(Dispute command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(now.hand().disputed() != null, () -> new AlreadyDisputed(rules.assessed(now)));
+        return done(new Disputed(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(SettleDispute command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(now.hand().disputed() == null, () -> new NotDisputed(rules.assessed(now)));
+        return done(new DisputeSettled(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(Retract command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        return done(new Retracted(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(Reinstate command, DetailRules rules) {
+        Why why = command.why();
+        expectVersion(why.expected(), rules);
+        refuse(!now.retracted(), () -> new NotRetracted(rules.assessed(now)));
+        return done(new Reinstated(id, why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(AddLink command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        rules.linkable(id, command.link());
+        refuse(now.links().contains(command.link()), () -> new AlreadyLinked(rules.assessed(now)));
+        return done(new Linked(id, command.link(), why.reason(), why.source()));
+    }
+
+    @CommandHandler
+    Standing handle(RemoveLink command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(!now.links().contains(command.link()), () -> new NotLinked(rules.assessed(now)));
+        return done(new Unlinked(id, command.link(), why.reason(), why.source()));
+    }
+
+    /** Goes on for the other one as well. */
+    void absorb(Standing other, Why why, DetailRules rules) {
+        expect((Long) null, rules);
+        Details union = rules.checked(Union.of(now.details(), other.details()), now.details());
+        done(new Absorbed(id, other.id().value(), other.details(), union, why.reason(), why.source()));
+    }
+
+    /** That another one goes on for it, and the sender has seen that. */
+    Standing expectMerged(Why why, DetailRules rules) {
+        refuse(now.hand().mergedInto() == null, () -> new NotMerged(rules.assessed(now)));
+        if (why.expected() != null && why.expected() != now.version()) {
+            throw new StaleVersion(now.id().value(), why.expected(), now.version(), rules.assessed(now));
+        }
+        return now;
+    }
+
+    Standing mergeInto(DevelopmentId survivor, Why why) {
+        return done(new Merged(id, survivor.value(), why.reason(), why.source()));
+    }
+
+    /** Lets the other one stand for itself again. */
+    void release(DevelopmentId other, Why why, DetailRules rules) {
+        refuse(now.hand().mergedInto() != null, () -> new MergedInto(rules.assessed(now)));
+        Absorption absorption = absorptions.get(other.value());
+        Details left = Union.without(now.details(), absorption.before(), absorption.brought());
+        done(new Released(id, other.value(), left, why.reason(), why.source()));
+    }
+
+    /** @param survivor how the one stands that went on for it */
+    Standing standAlone(Standing survivor, Why why) {
+        Details again = Union.released(now.details(), survivor.details());
+        return done(new Unmerged(id, survivor.id().value(), again, why.reason(), why.source()));
+    }
+}

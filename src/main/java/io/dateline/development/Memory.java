@@ -1,0 +1,84 @@
+package io.dateline.development;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.dateline.development.DevelopmentEvent.Absorbed;
+import io.dateline.development.DevelopmentEvent.Corrected;
+import io.dateline.development.DevelopmentEvent.Recorded;
+import io.dateline.problem.Problem;
+import io.dateline.problem.StaleVersion;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What a development remembers of its events, as far as it needs that to decide. */
+abstract class Memory {
+
+    @AggregateIdentifier
+    protected @Nullable DevelopmentId id;
+
+    protected @Nullable Standing first;
+    protected @Nullable Standing now;
+    protected final Map<String, Said> upstream = new HashMap<>();
+    protected final Map<String, Absorption> absorptions = new HashMap<>();
+
+    /** What another system said last, and the version it gave to it. */
+    protected record Said(String version, Details details) {}
+
+    /** What was said here before another one was merged into it, and what of that one. */
+    protected record Absorption(Details before, Details brought) {}
+
+    @EventSourcingHandler
+    void on(DevelopmentEvent event) {
+        Details before = now == null ? null : now.details();
+        now = Standing.after(now, event);
+        id = now.id();
+        first = first == null ? now : first;
+        Upstream said = event instanceof Recorded recorded
+                ? recorded.upstream()
+                : event instanceof Corrected corrected ? corrected.upstream() : null;
+        if (said != null) {
+            upstream.put(said.system(), new Said(said.version(), said.said() == null ? now.details() : said.said()));
+        }
+        if (event instanceof Absorbed absorbed) {
+            absorptions.put(absorbed.merged(), new Absorption(before, absorbed.brought()));
+        }
+    }
+
+    Standing now() {
+        return now;
+    }
+
+    protected Standing done(DevelopmentEvent event) {
+        apply(event);
+        return now;
+    }
+
+    /** That the sender has seen what stands, and that it stands. */
+    protected Why expect(Why why, DetailRules rules) {
+        expect(why.expected(), rules);
+        return why;
+    }
+
+    protected void expect(@Nullable Long version, DetailRules rules) {
+        expectVersion(version, rules);
+        refuse(now.retracted(), () -> new AlreadyRetracted(rules.assessed(now)));
+    }
+
+    /** The same of one that may be retracted. */
+    protected void expectVersion(@Nullable Long version, DetailRules rules) {
+        if (version != null && version != now.version()) {
+            throw new StaleVersion(now.id().value(), version, now.version(), rules.assessed(now));
+        }
+        refuse(now.hand().mergedInto() != null, () -> new MergedInto(rules.assessed(now)));
+    }
+
+    protected static void refuse(boolean stands, Supplier<Problem> refusal) {
+        if (stands) {
+            throw refusal.get();
+        }
+    }
+}

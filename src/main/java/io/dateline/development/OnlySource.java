@@ -1,0 +1,9 @@
+package io.dateline.development;
+
+/** Dateline holds nothing that nobody reports: without its last source a development is retracted. */
+public final class OnlySource extends StateRefusal {
+
+    OnlySource(Assessed found) {
+        super("'" + found.id() + "' has no other source that stands: retract it instead", found);
+    }
+}

@@ -1,0 +1,47 @@
+package io.dateline.development;
+
+import io.dateline.problem.InvalidInput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds sources and claims by the places at which the sender has seen them, from 0. */
+final class Places {
+
+    private Places() {}
+
+    /** @throws InvalidInput where a path has no whole number for a place */
+    static int of(String field, String place) {
+        if (!place.matches("\\d{1,4}")) {
+            throw new InvalidInput(field, "must be its place in the list, a whole number from 0", place);
+        }
+        return Integer.parseInt(place);
+    }
+
+    static Source source(Details details, int place) {
+        return at(details.sources(), "source", place);
+    }
+
+    static Claim claim(Details details, int place) {
+        return at(details.claims(), "claim", place);
+    }
+
+    /** The source that a claim names; null where it names none. */
+    static @Nullable Source sourceOf(Details details, Claim claim) {
+        return claim.source() == null ? null : source(details, claim.source());
+    }
+
+    /** The claim that a claim answers; null where it answers none. */
+    static @Nullable Claim answeredBy(Details details, Claim claim) {
+        return claim.answers() == null ? null : at(details.claims(), "answers", claim.answers());
+    }
+
+    private static <T> T at(List<T> list, String field, int place) {
+        if (place < 0 || place >= list.size()) {
+            throw new InvalidInput(
+                    field,
+                    list.isEmpty() ? "there is none" : "there are only those from 0 to " + (list.size() - 1),
+                    place);
+        }
+        return list.get(place);
+    }
+}
