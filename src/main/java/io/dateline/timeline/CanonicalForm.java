@@ -11,9 +11,9 @@ import tools.jackson.databind.util.RawValue;
 
 /**
  * What a version says, in the one form that is hashed. It is the JSON of the version without what is worked out from the rest
- * ({@code displayDate}, {@code earliest}, {@code latest}, {@code reported}, {@code mergedThemes}, and {@code actsFor} and {@code mergedInto} of participants), so that neither the
- * reader's language nor a later release makes another hash. It is written as RFC 8785 has it: in UTF-8, the fields of every object
- * sorted by name, no white space between them, texts escaped no more than needed, figures without zeros at their end. Unlike
+ * ({@link #DERIVED}, and {@code actsFor} and {@code mergedInto} of participants), so that neither the reader's language nor a later
+ * release makes another hash. It is written as RFC 8785 has it: in UTF-8, the fields of every object sorted by name, no white
+ * space between them, texts escaped no more than needed, figures without zeros at their end. Unlike
  * there, a figure of many digits keeps them all.
  */
 @Component
@@ -23,11 +23,12 @@ class CanonicalForm {
             "displayDate",
             "earliest",
             "latest",
+            "outOfOrder",
             "reported",
             "status",
             "rule",
             "independentSources",
-            "outOfOrder",
+            "contested",
             "mergedThemes");
 
     private final Fingerprint fingerprint;

@@ -78,6 +78,7 @@ record Items(Supplier<Ties> ties, Supplier<Provenance> provenance) {
                 mergedThemes,
                 details.place(),
                 details.claims(),
+                Contested.of(details.claims(), details.sources()),
                 details.significance(),
                 details.sources(),
                 Reported.earliest(details.sources()),

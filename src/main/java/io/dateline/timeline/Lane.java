@@ -51,6 +51,11 @@ record Lane(String name) {
         return new Lane("placed:" + development);
     }
 
+    /** Of the developments that link to one: read in order to find them, not shown. */
+    static Lane linkingTo(String development) {
+        return new Lane("link:" + development);
+    }
+
     /** Every lane an item stands on, and whether directly: not only by someone who acts for the actor. */
     static Map<Lane, Boolean> of(TimelineItem item) {
         Map<Lane, Boolean> lanes = new LinkedHashMap<>();
@@ -75,6 +80,7 @@ record Lane(String name) {
         if (item.place() != null && item.place().country() != null) {
             lanes.put(country(item.place().country()), true);
         }
+        TimelineItem.some(item.links()).forEach(link -> lanes.put(linkingTo(link.target()), true));
         item.placedAgainst().forEach(other -> lanes.put(placedAgainst(other), true));
         return lanes;
     }

@@ -25,13 +25,21 @@ class PageAnswers {
     private final Vocabulary vocabulary;
     private final Views views;
     private final PublishedSources published;
+    private final Backlinks backlinks;
     private final JsonMapper json;
 
-    PageAnswers(Timelines timelines, Vocabulary vocabulary, Views views, PublishedSources published, JsonMapper json) {
+    PageAnswers(
+            Timelines timelines,
+            Vocabulary vocabulary,
+            Views views,
+            PublishedSources published,
+            Backlinks backlinks,
+            JsonMapper json) {
         this.timelines = timelines;
         this.views = views;
         this.published = published;
         this.vocabulary = vocabulary;
+        this.backlinks = backlinks;
         this.json = json;
     }
 
@@ -56,13 +64,21 @@ class PageAnswers {
                 .header(HttpHeaders.LINK, PageLinks.of(request, found))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(write(found, view, words));
+                .body(write(found, page.links(), view, words));
     }
 
-    private String write(TimelinePage page, View view, Words words) {
+    private String write(TimelinePage page, boolean links, View view, Words words) {
         StringJoiner items = new StringJoiner(",\n", "{\"items\":[", "]");
-        page.items().forEach(entry -> items.add(item(entry, "\"direct\":" + entry.direct() + ",", view, words)));
+        page.items().forEach(entry -> {
+            String more = "\"direct\":" + entry.direct() + "," + (links ? linkedBy(entry, view) : "");
+            items.add(item(entry, more, view, words));
+        });
         return page.next() == null ? items + "}\n" : items + ",\"next\":\"" + page.next() + "\"}\n";
+    }
+
+    private String linkedBy(Entry entry, View view) {
+        String id = json.readTree(entry.document()).path("id").asString();
+        return "\"linkedBy\":" + json.writeValueAsString(backlinks.to(id, view)) + ",";
     }
 
     /** The stored item with the words for its date, and more fields, in front. */

@@ -16,23 +16,28 @@ record PageParameters(
         String limit,
 
         @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable
-        String after) {
+        String after,
+
+        @Parameter(description = "'true' tells with each entry which others link to it ('linkedBy')") @Nullable
+        String links) {
 
     private static final int MOST = 1000;
     private static final int USUAL = 50;
 
     /** The page without its cursor, which is read when the question is known. */
-    record Page(boolean descending, int limit) {}
+    record Page(boolean descending, int limit, boolean links) {}
 
     Page check() {
         List<FieldError> refusals = new ArrayList<>();
         boolean descending = FilterParameters.choice("order", order, "asc", List.of("asc", "desc"), refusals)
                 .equals("desc");
         int size = size(refusals);
+        boolean linked = FilterParameters.choice("links", links, "false", List.of("true", "false"), refusals)
+                .equals("true");
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
-        return new Page(descending, size);
+        return new Page(descending, size, linked);
     }
 
     private int size(List<FieldError> refusals) {

@@ -27,6 +27,7 @@ class PendingRows {
     private final String endState;
     private final String addEntry;
     private final String addVersion;
+    private final String addCorrection;
     private final String forgetTie;
     private final String addTie;
     private final JdbcTemplate database;
@@ -36,6 +37,7 @@ class PendingRows {
     private final List<Object[]> ends = new ArrayList<>();
     private final List<Object[]> entries = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
+    private final List<Object[]> corrections = new ArrayList<>();
     private final Map<TermId, Tie> ties = new LinkedHashMap<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
     private @Nullable Boolean anyPlaced;
@@ -53,6 +55,8 @@ class PendingRows {
                 + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         addVersion = "INSERT INTO timeline_version_" + suffix
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        addCorrection =
+                "INSERT INTO timeline_correction_" + suffix + " (lane, position, ordinal, version) VALUES (?, ?, ?, ?)";
         forgetTie = "DELETE FROM timeline_affiliation_" + suffix + " WHERE type = ? AND id = ?";
         addTie = "INSERT INTO timeline_affiliation_" + suffix
                 + " (type, id, merged_into, affiliations) VALUES (?, ?, ?, ?)";
@@ -136,7 +140,10 @@ class PendingRows {
                 }));
     }
 
-    void add(VersionRow row, long version) {
+    void add(VersionRow row, long version, Set<Lane> lanes) {
+        if (row.isCorrection()) {
+            lanes.forEach(lane -> corrections.add(new Object[] {lane.name(), row.position(), row.ordinal(), version}));
+        }
         Source source = row.event().source();
         versions.add(new Object[] {
             row.ordinal(),
@@ -165,6 +172,7 @@ class PendingRows {
         write(endState, ends);
         write(addEntry, entries);
         write(addVersion, versions);
+        write(addCorrection, corrections);
         ties.forEach((id, now) -> {
             database.update(forgetTie, id.type().name(), id.value());
             database.update(

@@ -42,6 +42,7 @@ class PublishedSources {
         shown.set("sources", json.valueToTree(sources));
         if (shown.has("claims")) {
             shown.set("claims", json.valueToTree(claims));
+            shown.set("contested", json.valueToTree(Contested.of(claims, sources)));
         }
         Provenance provenance = provenances.at(view.generation(), view.position());
         Assessment assessment = Reported.assessment(item.standing(), provenance, second);

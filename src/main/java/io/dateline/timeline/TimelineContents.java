@@ -21,6 +21,8 @@ record TimelineContents(JdbcTemplate database) {
             "SELECT ordinal, version, position, event, reason, source, author, client",
             "timeline_affiliation",
             "SELECT type, id, merged_into, affiliations",
+            "timeline_correction",
+            "SELECT lane, position, ordinal, version",
             "timeline_provenance",
             "SELECT position, registry");
 

@@ -41,12 +41,24 @@ class TimelineHandler {
         settling.settled(event.development().value(), open, now, position)
                 .forEach((development, states) -> table.replace(table.open(development), states));
         long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
-        table.add(new VersionRow(
+        VersionRow version = new VersionRow(
                 ordinal,
                 position,
                 event,
                 String.valueOf(origin.get(Origin.AUTHOR)),
-                String.valueOf(origin.get(Origin.CLIENT))));
+                String.valueOf(origin.get(Origin.CLIENT)));
+        table.add(version, lanes(open, now));
+    }
+
+    /** Where it stood before and where it stands now: a correction concerns both. */
+    private static Set<Lane> lanes(List<State> before, List<State> now) {
+        Set<Lane> lanes = new LinkedHashSet<>();
+        for (List<State> states : List.of(before, now)) {
+            if (!states.isEmpty()) {
+                lanes.addAll(Lane.of(states.get(states.size() - 1).item()).keySet());
+            }
+        }
+        return lanes;
     }
 
     /** The states of the development itself from the event on, where its own date puts them. */

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,5 +32,12 @@ record TimelinePage(
             boolean direct,
             String dateText,
             @Nullable String zone,
-            String document) {}
+            String document) {
+
+        /** That of every timeline. */
+        static final Comparator<Entry> IN_ORDER = Comparator.comparingLong(Entry::earliest)
+                .thenComparingInt(Entry::depth)
+                .thenComparingLong(Entry::latest)
+                .thenComparingLong(Entry::ordinal);
+    }
 }

@@ -44,7 +44,12 @@ class TimelineProjection implements Projection {
     @Override
     public List<String> tables() {
         return List.of(
-                "timeline_state", "timeline_entry", "timeline_version", "timeline_affiliation", "timeline_provenance");
+                "timeline_state",
+                "timeline_entry",
+                "timeline_version",
+                "timeline_correction",
+                "timeline_affiliation",
+                "timeline_provenance");
     }
 
     @Override

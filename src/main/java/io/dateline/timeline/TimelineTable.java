@@ -109,9 +109,10 @@ class TimelineTable {
         pending().write();
     }
 
-    void add(VersionRow row) {
+    /** @param lanes that a correction concerns */
+    void add(VersionRow row, Set<Lane> lanes) {
         List<State> open = open(row.event().development().value());
-        pending().add(row, open.get(open.size() - 1).item().version());
+        pending().add(row, open.get(open.size() - 1).item().version(), lanes);
     }
 
     void tie(TermId id, Tie now) {

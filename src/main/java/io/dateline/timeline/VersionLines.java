@@ -42,6 +42,14 @@ class VersionLines {
         return lines;
     }
 
+    /** @param around a version and, where there is one, the version before it */
+    CorrectionLine correction(List<Version> around) {
+        Version last = around.get(around.size() - 1);
+        TimelineItem item = json.readValue(last.entry().document(), TimelineItem.class);
+        return new CorrectionLine(
+                item.id().value(), item.kind(), item.title(), of(around).get(around.size() - 1));
+    }
+
     private static List<Change> changes(TimelineItem before, TimelineItem now) {
         List<Change> changes = new ArrayList<>(DetailChanges.between(
                 before.standing().details(), now.standing().details()));

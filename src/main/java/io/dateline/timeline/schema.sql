@@ -55,6 +55,15 @@ CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
     PRIMARY KEY (ordinal, version)
 );
 
+-- The log of corrections, by each lane that a correction concerns: where the development stood before it or stands after it.
+CREATE TABLE IF NOT EXISTS timeline_correction_${generation} (
+    lane VARCHAR(180) NOT NULL,
+    position BIGINT NOT NULL,
+    ordinal BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (lane, position)
+);
+
 -- Whom each actor acts for, and what actors and themes were merged into, as the events say; what is needed to place developments.
 CREATE TABLE IF NOT EXISTS timeline_affiliation_${generation} (
     type VARCHAR(10) NOT NULL,

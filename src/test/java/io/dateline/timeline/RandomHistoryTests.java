@@ -199,7 +199,7 @@ class RandomHistoryTests extends HttpTest {
     }
 
     private List<Entry> entries(Lane lane, View view) {
-        PageParameters.Page page = new PageParameters.Page(false, 1000);
+        PageParameters.Page page = new PageParameters.Page(false, 1000, false);
         return timelines.page(lane, everything(), page, null, 0, view).items();
     }
 

@@ -1,0 +1,167 @@
+package io.dateline.timeline;
+
+import io.dateline.development.Link;
+import io.dateline.development.Link.Direction;
+import io.dateline.timeline.TimelinePage.Entry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Follows links from one development: back to what led to it, on to what came of it, and a step aside to what it is part of or
+ * contradicts. A development that was merged is met as the one that goes on for it. Each is visited once, so that circles end.
+ */
+class Chain {
+
+    /** Of developments in one answer. */
+    static final int MOST = 200;
+
+    private static final int LONGEST_MERGER = 20;
+
+    private final Timelines timelines;
+    private final Backlinks backlinks;
+    private final JsonMapper json;
+    private final View view;
+    private final int depth;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Set<Edge> edges = new LinkedHashSet<>();
+    private boolean complete = true;
+
+    Chain(Timelines timelines, Backlinks backlinks, JsonMapper json, View view, int depth) {
+        this.timelines = timelines;
+        this.backlinks = backlinks;
+        this.json = json;
+        this.view = view;
+        this.depth = depth;
+    }
+
+    /**
+     * A development of the chain.
+     *
+     * @param step how many links away: negative for what led here, positive for what came of it
+     * @param beside whether it is only met a step aside
+     */
+    record Node(Entry entry, TimelineItem item, int step, boolean beside) {}
+
+    record Edge(String from, Link.Type type, String to) {}
+
+    /** False where there is no such development. */
+    boolean follow(String id) {
+        Node first = visit(id, 0, false);
+        if (first == null) {
+            return false;
+        }
+        walk(first, -1);
+        walk(first, 1);
+        return true;
+    }
+
+    private void walk(Node first, int way) {
+        Deque<Node> ask = new ArrayDeque<>(List.of(first));
+        while (!ask.isEmpty()) {
+            Node node = ask.poll();
+            boolean further = Math.abs(node.step()) < depth;
+            for (Edge edge : edges(node.item())) {
+                String id = node.item().id().value();
+                boolean own = edge.from().equals(id);
+                String other = own ? edge.to() : edge.from();
+                if (edge.type().direction() == Direction.BESIDE) {
+                    add(visit(other, node.step(), true), edge, own);
+                } else if (own == (way < 0) && further) {
+                    boolean seen = nodes.containsKey(other);
+                    Node next = visit(other, node.step() + way, false);
+                    add(next, edge, own);
+                    if (next != null && !seen) {
+                        ask.add(next);
+                    }
+                }
+            }
+        }
+    }
+
+    private void add(@Nullable Node other, Edge edge, boolean own) {
+        if (other != null) {
+            String id = other.item().id().value();
+            edges.add(own ? new Edge(edge.from(), edge.type(), id) : new Edge(id, edge.type(), edge.to()));
+        }
+    }
+
+    /** Its own links and those to it, with those of the developments that it goes on for. */
+    private List<Edge> edges(TimelineItem item) {
+        List<Edge> found = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of(item.id().value()));
+        names.addAll(TimelineItem.some(item.merged()));
+        for (String name : names) {
+            TimelineItem said = name.equals(item.id().value()) ? item : read(name);
+            if (said != null) {
+                TimelineItem.some(said.links())
+                        .forEach(link -> found.add(new Edge(item.id().value(), link.type(), link.target())));
+            }
+            backlinks
+                    .to(name, view)
+                    .forEach(link -> found.add(
+                            new Edge(link.from().value(), link.type(), item.id().value())));
+        }
+        return found;
+    }
+
+    /** Null where nothing was known of it, or the answer is full. */
+    private @Nullable Node visit(String id, int step, boolean beside) {
+        Entry entry = entry(id);
+        if (entry == null) {
+            return null;
+        }
+        TimelineItem item = item(entry);
+        Node seen = nodes.get(item.id().value());
+        if (seen != null) {
+            return seen;
+        }
+        if (nodes.size() == MOST) {
+            complete = false;
+            return null;
+        }
+        Node node = new Node(entry, item, step, beside);
+        nodes.put(item.id().value(), node);
+        return node;
+    }
+
+    private @Nullable Entry entry(String id) {
+        Entry entry = timelines.development(id, view).orElse(null);
+        for (int step = 0; entry != null && item(entry).mergedInto() != null && step < LONGEST_MERGER; step++) {
+            entry = timelines.development(item(entry).mergedInto(), view).orElse(null);
+        }
+        return entry;
+    }
+
+    private @Nullable TimelineItem read(String id) {
+        return timelines.development(id, view).map(this::item).orElse(null);
+    }
+
+    private TimelineItem item(Entry entry) {
+        return json.readValue(entry.document(), TimelineItem.class);
+    }
+
+    /** In the order of timelines. */
+    List<Node> nodes() {
+        return nodes.values().stream()
+                .sorted(Comparator.comparing(Node::entry, Entry.IN_ORDER))
+                .toList();
+    }
+
+    List<Edge> edges() {
+        return List.copyOf(edges);
+    }
+
+    /** Whether nothing was left out for lack of room. */
+    boolean complete() {
+        return complete;
+    }
+}

@@ -1,0 +1,62 @@
+package io.dateline.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads the log of corrections, newest first. */
+@Component
+class Corrections {
+
+    private final Timelines timelines;
+    private final JdbcTemplate database;
+
+    Corrections(Timelines timelines, JdbcTemplate database) {
+        this.timelines = timelines;
+        this.database = database;
+    }
+
+    /** Which version of which development. */
+    record Correction(long position, long ordinal, long version) {}
+
+    List<Correction> page(CorrectionParameters.Asked asked, View view) {
+        return timelines.consistently(view, at -> read(asked, at));
+    }
+
+    private List<Correction> read(CorrectionParameters.Asked asked, View view) {
+        String suffix = view.generation().suffix();
+        // One lane that all must have been on is the index range to walk; the others are looked up on the way.
+        String walked = asked.lanes().stream()
+                .filter(clause -> clause.any().size() == 1 && clause.none().isEmpty())
+                .map(clause -> clause.any().get(0))
+                .findFirst()
+                .orElse(Lane.ALL.name());
+        List<Object> values = new ArrayList<>(List.of(walked, view.position(), asked.below()));
+        StringBuilder where = new StringBuilder();
+        String onLane = "EXISTS (SELECT 1 FROM timeline_correction_" + suffix
+                + " x WHERE x.lane = ? AND x.position = c.position)";
+        asked.lanes().forEach(clause -> and(where, values, clause, onLane, "NOT " + onLane));
+        asked.kinds().forEach(clause -> and(where, values, clause, "s.kind = ?", "s.kind <> ?"));
+        asked.changes().forEach(clause -> and(where, values, clause, "v.event = ?", "v.event <> ?"));
+        return database.query(
+                "SELECT c.position, c.ordinal, c.version FROM timeline_correction_" + suffix
+                        + " c JOIN timeline_version_"
+                        + suffix + " v ON v.ordinal = c.ordinal AND v.version = c.version JOIN timeline_state_" + suffix
+                        + " s ON s.ordinal = c.ordinal AND s.from_position = c.position AND s.known_to = "
+                        + State.ALWAYS
+                        + " WHERE c.lane = ? AND c.position <= ? AND c.position < ?" + where
+                        + " ORDER BY c.lane DESC, c.position DESC LIMIT " + (asked.limit() + 1),
+                (row, number) -> new Correction(row.getLong(1), row.getLong(2), row.getLong(3)),
+                values.toArray());
+    }
+
+    private static void and(StringBuilder where, List<Object> values, Clause clause, String is, String isNot) {
+        List<String> conditions = new ArrayList<>();
+        clause.any().forEach(term -> conditions.add(is));
+        clause.none().forEach(term -> conditions.add(isNot));
+        where.append(" AND (").append(String.join(" OR ", conditions)).append(')');
+        values.addAll(clause.any());
+        values.addAll(clause.none());
+    }
+}
