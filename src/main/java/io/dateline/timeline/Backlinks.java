@@ -26,7 +26,7 @@ class Backlinks {
     List<Backlink> to(String development, View view) {
         return entries(development, view).stream()
                 .map(entry -> json.readValue(entry.document(), TimelineItem.class))
-                .flatMap(item -> TimelineItem.some(item.links()).stream()
+                .flatMap(item -> item.links().stream()
                         .filter(link -> link.target().equals(development))
                         .map(link -> new Backlink(link.type(), item.id())))
                 .toList();

@@ -98,12 +98,11 @@ class Chain {
     private List<Edge> edges(TimelineItem item) {
         List<Edge> found = new ArrayList<>();
         List<String> names = new ArrayList<>(List.of(item.id().value()));
-        names.addAll(TimelineItem.some(item.merged()));
+        names.addAll(item.merged());
         for (String name : names) {
             TimelineItem said = name.equals(item.id().value()) ? item : read(name);
             if (said != null) {
-                TimelineItem.some(said.links())
-                        .forEach(link -> found.add(new Edge(item.id().value(), link.type(), link.target())));
+                said.links().forEach(link -> found.add(new Edge(item.id().value(), link.type(), link.target())));
             }
             backlinks
                     .to(name, view)

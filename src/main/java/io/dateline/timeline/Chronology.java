@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,24 @@ import org.jspecify.annotations.Nullable;
 final class Chronology {
 
     /** That one development was over when another began; {@code subject} is the one of the two that says so. */
-    record Placement(String earlier, String later, String subject) {}
+    record Placement(String earlier, String later, String subject) {
+
+        /** The same where others go on for those that were merged; empty where the two have become one. */
+        Optional<Placement> among(Map<String, String> mergers) {
+            String before = survivor(earlier, mergers);
+            String after = survivor(later, mergers);
+            return before.equals(after) ? Optional.empty() : Optional.of(new Placement(before, after, subject));
+        }
+
+        private static String survivor(String id, Map<String, String> mergers) {
+            String survivor = id;
+            // Mergers never go in a circle, but what was known of them at one time may.
+            for (int step = 0; mergers.containsKey(survivor) && step < mergers.size(); step++) {
+                survivor = mergers.get(survivor);
+            }
+            return survivor;
+        }
+    }
 
     private final Map<String, Extent> own;
     private final List<Placement> aside = new ArrayList<>();

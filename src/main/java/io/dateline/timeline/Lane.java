@@ -80,7 +80,7 @@ record Lane(String name) {
         if (item.place() != null && item.place().country() != null) {
             lanes.put(country(item.place().country()), true);
         }
-        TimelineItem.some(item.links()).forEach(link -> lanes.put(linkingTo(link.target()), true));
+        item.links().forEach(link -> lanes.put(linkingTo(link.target()), true));
         item.placedAgainst().forEach(other -> lanes.put(placedAgainst(other), true));
         return lanes;
     }

@@ -56,18 +56,19 @@ class PlacedDevelopments implements Placements {
             throw new InvalidInput(refusals);
         }
         List<Placement> wanted = TimelineItem.placements(subject, details.after(), details.before());
-        Map<String, TimelineItem> others = together(subject, wanted, now);
+        Map<String, String> mergers = new HashMap<>();
+        Map<String, TimelineItem> others = together(subject, wanted, mergers, now);
         Map<String, Extent> own = new HashMap<>(Map.of(subject, Extent.of(details)));
         List<Placement> placements = new ArrayList<>();
         others.forEach((other, item) -> {
             own.put(other, Extent.of(item.standing().details()));
-            placements.addAll(item.placements());
+            item.placements().forEach(placement -> placement.among(mergers).ifPresent(placements::add));
         });
         Predicate<Placement> nowhere =
                 placement -> !own.containsKey(placement.earlier()) || !own.containsKey(placement.later());
         placements.removeIf(nowhere);
         placements.removeAll(new Chronology(own, placements).aside());
-        placements.addAll(wanted);
+        wanted.forEach(placement -> placement.among(mergers).ifPresent(placements::add));
         placements.removeIf(nowhere);
         Chronology chronology = new Chronology(own, placements);
         if (!chronology.aside().isEmpty()) {
@@ -102,8 +103,13 @@ class PlacedDevelopments implements Placements {
         return item.reason() == null ? null : "is retracted, and so stands nowhere: " + item.reason();
     }
 
-    /** All that count and hang together with the subject, without itself, in the order of their recording. */
-    private Map<String, TimelineItem> together(String subject, List<Placement> wanted, View now) {
+    /**
+     * All that count and hang together with the subject, without itself, in the order of their recording.
+     *
+     * @param mergers filled with those that others go on for
+     */
+    private Map<String, TimelineItem> together(
+            String subject, List<Placement> wanted, Map<String, String> mergers, View now) {
         Map<Long, TimelineItem> found = new TreeMap<>();
         Map<String, TimelineItem> seen = new HashMap<>();
         Deque<String> ask = new ArrayDeque<>();
@@ -117,11 +123,18 @@ class PlacedDevelopments implements Placements {
             Entry entry = id.equals(subject) || seen.containsKey(id)
                     ? null
                     : timelines.development(id, now).orElse(null);
-            if (entry == null || !item(entry).counts()) {
+            if (entry == null) {
                 continue;
             }
             TimelineItem item = item(entry);
             seen.put(id, item);
+            if (item.mergedInto() != null) {
+                mergers.put(id, item.mergedInto());
+                ask.add(item.mergedInto());
+            }
+            if (!item.counts()) {
+                continue;
+            }
             found.put(entry.ordinal(), item);
             if (found.size() >= MOST) {
                 throw new InvalidInput(
@@ -130,7 +143,7 @@ class PlacedDevelopments implements Placements {
                                 + " others by 'after' and 'before': place it by its date",
                         null);
             }
-            ask.addAll(item.placedAgainst());
+            ask.addAll(item.bound());
             timelines
                     .on(Lane.placedAgainst(id), now)
                     .forEach(other -> ask.add(item(other).id().value()));

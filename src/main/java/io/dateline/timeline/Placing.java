@@ -59,7 +59,7 @@ class Placing {
     private Set<String> neighbours(String id, List<State> before, List<State> now) {
         Set<String> neighbours = new LinkedHashSet<>(table.placedAgainst(id));
         for (List<State> states : List.of(before, now)) {
-            states.forEach(state -> neighbours.addAll(state.item().placedAgainst()));
+            states.forEach(state -> neighbours.addAll(state.item().bound()));
         }
         return neighbours;
     }
@@ -78,19 +78,27 @@ class Placing {
         return spans;
     }
 
-    /** Only what stands then counts: something that never happened has nothing before or behind it. */
+    /** Only what stands then counts: something that never happened has nothing before or behind it; for the merged, the other goes on. */
     private static Map<String, Verdict> verdicts(Collection<List<State>> members, long second) {
-        Map<String, Extent> own = new HashMap<>();
         List<TimelineItem> present = members.stream()
                 .flatMap(List::stream)
-                .filter(state -> state.covers(second) && state.item().counts())
+                .filter(state -> state.covers(second))
                 .sorted(Comparator.comparingLong(State::ordinal))
                 .map(State::item)
                 .toList();
-        present.forEach(
-                item -> own.put(item.id().value(), Extent.of(item.standing().details())));
+        Map<String, Extent> own = new HashMap<>();
+        Map<String, String> mergers = new HashMap<>();
+        for (TimelineItem item : present) {
+            if (item.counts()) {
+                own.put(item.id().value(), Extent.of(item.standing().details()));
+            } else if (item.mergedInto() != null) {
+                mergers.put(item.id().value(), item.mergedInto());
+            }
+        }
         List<Placement> placements = present.stream()
+                .filter(TimelineItem::counts)
                 .flatMap(item -> item.placements().stream())
+                .flatMap(placement -> placement.among(mergers).stream())
                 .filter(placement -> own.containsKey(placement.earlier()) && own.containsKey(placement.later()))
                 .toList();
         Chronology chronology = new Chronology(own, placements);

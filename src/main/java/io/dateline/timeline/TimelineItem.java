@@ -55,8 +55,8 @@ record TimelineItem(
         @Nullable String confirmed,
         @Nullable String disputed,
         @Nullable String mergedInto,
-        @Nullable List<String> merged,
-        @Nullable List<Link> links,
+        List<String> merged,
+        List<Link> links,
         @Nullable List<Unlikely> unlikely,
         @Nullable String date,
         @Nullable String timeZone,
@@ -73,7 +73,7 @@ record TimelineItem(
         Map<String, String> mergedThemes,
         @Nullable Place place,
         List<Claim> claims,
-        @Nullable List<Contested> contested,
+        List<Contested> contested,
         @Nullable Integer significance,
         List<Source> sources,
         String reported,
@@ -87,6 +87,9 @@ record TimelineItem(
         themes = some(themes);
         mergedThemes = mergedThemes == null ? Map.of() : mergedThemes;
         claims = some(claims);
+        contested = some(contested);
+        merged = some(merged);
+        links = some(links);
     }
 
     /**
@@ -125,6 +128,13 @@ record TimelineItem(
         return Stream.concat(some(after).stream(), some(before).stream()).toList();
     }
 
+    /** The developments whose place in time has to do with its own: also those that it is one with. */
+    List<String> bound() {
+        return Stream.of(placedAgainst(), merged, mergedInto == null ? List.<String>of() : List.of(mergedInto))
+                .flatMap(List::stream)
+                .toList();
+    }
+
     /** Whether it is held to have happened. */
     boolean counts() {
         return reason == null && mergedInto == null;
@@ -150,7 +160,7 @@ record TimelineItem(
                 significance,
                 sources);
         Hand hand = new Hand(reason, confirmed, disputed, mergedInto);
-        return new Standing(id, version, hand, some(merged), some(links), unlikely, details);
+        return new Standing(id, version, hand, merged, links, unlikely, details);
     }
 
     /** On whose timelines it stands. */

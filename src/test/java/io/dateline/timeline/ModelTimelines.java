@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
@@ -19,24 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What timelines are, said as plainly as possible: lists in memory, made anew for every question. */
 class ModelTimelines {
-
-    /** A development as the model holds it. */
-    record Model(
-            String id,
-            long version,
-            @Nullable String date,
-            List<String> after,
-            List<String> before,
-            String title,
-            List<String> actors,
-            String theme,
-            int sources,
-            boolean retracted) {
-
-        Model next(int sources, boolean retracted, long version) {
-            return new Model(id, version, date, after, before, title, actors, theme, sources, retracted);
-        }
-    }
 
     /**
      * Something that happened to a development: at a position, reported at a second, with what it changed. Nothing counts as
@@ -50,6 +33,7 @@ class ModelTimelines {
             long version,
             String title,
             int sources,
+            String status,
             @Nullable String earliest,
             @Nullable String latest,
             boolean direct) {}
@@ -69,19 +53,20 @@ class ModelTimelines {
 
     /** As of a position, as known at a second. */
     Map<Lane, List<Line>> timelines(long position, long known) {
-        List<Model> standing = developments.keySet().stream()
+        List<Model> all = developments.keySet().stream()
                 .map(id -> model(id, position, known))
-                .filter(model -> model != null && !model.retracted())
+                .filter(Objects::nonNull)
                 .toList();
-        Map<String, When> placed = placed(standing);
-        List<Model> models = standing.stream()
+        Map<String, When> placed = placed(all);
+        List<Model> models = all.stream()
+                .filter(Model::counts)
                 .sorted(Comparator.comparingLong(
-                                (Model model) -> placed.get(model.id()).bounds().earliest())
-                        .thenComparingInt(model -> placed.get(model.id()).depth())
+                                (Model model) -> placed.get(model.id).bounds().earliest())
+                        .thenComparingInt(model -> placed.get(model.id).depth())
                         .thenComparingLong(
-                                model -> placed.get(model.id()).bounds().latest())
+                                model -> placed.get(model.id).bounds().latest())
                         .thenComparingLong(
-                                model -> developments.get(model.id()).get(0).position()))
+                                model -> developments.get(model.id).get(0).position()))
                 .toList();
         Map<Lane, List<Line>> timelines = new LinkedHashMap<>();
         for (String theme : themes) {
@@ -89,7 +74,7 @@ class ModelTimelines {
                     Lane.theme(theme),
                     lines(
                             models.stream()
-                                    .filter(model -> model.theme().equals(theme))
+                                    .filter(model -> model.themes.contains(theme))
                                     .toList(),
                             placed,
                             List.of()));
@@ -129,22 +114,22 @@ class ModelTimelines {
 
     private List<Line> lines(List<Model> models, Map<String, When> placed, List<String> wanted) {
         return models.stream()
-                .filter(model ->
-                        everybody(model, placed.get(model.id()).bounds()).containsAll(wanted))
+                .filter(model -> everybody(model, placed.get(model.id).bounds()).containsAll(wanted))
                 .map(model -> new Line(
-                        model.id(),
-                        model.version(),
-                        model.title(),
-                        model.sources(),
-                        placed.get(model.id()).bounds().earliestDay(),
-                        placed.get(model.id()).bounds().latestDay(),
-                        model.actors().containsAll(wanted)))
+                        model.id,
+                        model.version,
+                        model.title,
+                        model.sources.size(),
+                        model.status(),
+                        placed.get(model.id).bounds().earliestDay(),
+                        placed.get(model.id).bounds().latestDay(),
+                        model.actors.containsAll(wanted)))
                 .toList();
     }
 
     private Set<String> everybody(Model model, Bounds date) {
-        Set<String> everybody = new LinkedHashSet<>(model.actors());
-        for (String actor : model.actors()) {
+        Set<String> everybody = new LinkedHashSet<>(model.actors);
+        for (String actor : model.actors) {
             for (Office office : offices.getOrDefault(actor, List.of())) {
                 Bounds period = bounds(office.period());
                 if (period.earliest() <= date.latest() && date.earliest() <= period.latest()) {
@@ -156,15 +141,16 @@ class ModelTimelines {
     }
 
     /** The placements one after the other, each only where it can be together with those before it. */
-    private static Map<String, When> placed(List<Model> models) {
+    private static Map<String, When> placed(List<Model> all) {
+        List<Model> models = all.stream().filter(Model::counts).toList();
         Map<String, When> placed = whens(models, List.of());
         List<String[]> possible = new ArrayList<>();
         for (Model model : models) {
             List<String[]> wanted = new ArrayList<>();
-            model.after().forEach(other -> wanted.add(new String[] {other, model.id()}));
-            model.before().forEach(other -> wanted.add(new String[] {model.id(), other}));
+            model.after.forEach(other -> wanted.add(new String[] {survivor(other, all), model.id}));
+            model.before.forEach(other -> wanted.add(new String[] {model.id, survivor(other, all)}));
             for (String[] pair : wanted) {
-                if (placed.keySet().containsAll(List.of(pair))) {
+                if (!pair[0].equals(pair[1]) && placed.keySet().containsAll(List.of(pair))) {
                     possible.add(pair);
                     Map<String, When> with = whens(models, possible);
                     if (with == null) {
@@ -178,12 +164,20 @@ class ModelTimelines {
         return placed;
     }
 
+    private static String survivor(String id, List<Model> all) {
+        return all.stream()
+                .filter(model -> model.id.equals(id) && model.mergedInto != null && !model.retracted)
+                .findFirst()
+                .map(model -> survivor(model.mergedInto, all))
+                .orElse(id);
+    }
+
     /** Narrows everything by everything until nothing changes any more; null where that never ends or leaves no time. */
     private static @Nullable Map<String, When> whens(List<Model> models, List<String[]> pairs) {
         Map<String, long[]> times = new HashMap<>();
         for (Model model : models) {
-            EdtfDate date = EdtfDate.parse(model.date() == null ? "../.." : model.date());
-            times.put(model.id(), new long[] {
+            EdtfDate date = EdtfDate.parse(model.date == null ? "../.." : model.date);
+            times.put(model.id, new long[] {
                 date.bounds().earliest(),
                 date.bounds().latest(),
                 date.ended(ZoneOffset.UTC).earliest(),
@@ -214,11 +208,11 @@ class ModelTimelines {
         }
         Map<String, When> whens = new LinkedHashMap<>();
         for (Model model : models) {
-            long[] time = times.get(model.id());
+            long[] time = times.get(model.id);
             if (time[0] > time[3] || time[2] > time[1]) {
                 return null;
             }
-            whens.put(model.id(), new When(new Bounds(time[0], time[1]), (int) time[4]));
+            whens.put(model.id, new When(new Bounds(time[0], time[1]), (int) time[4]));
         }
         return whens;
     }

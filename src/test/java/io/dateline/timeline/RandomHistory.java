@@ -4,7 +4,6 @@ import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.Http;
 import io.dateline.timeline.ModelTimelines.Happening;
-import io.dateline.timeline.ModelTimelines.Model;
 import io.dateline.timeline.ModelTimelines.Office;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,26 +12,28 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Does at random what people do, over HTTP, and tells a plain model the same. */
 class RandomHistory {
 
-    private final Random random;
-    private final Http http;
+    protected final Random random;
+    protected final Http http;
     private final WanderingClock clock;
     private final LongFunction<Instant> recordedAt;
     private final String prefix;
     private final List<String> states;
     private final List<String> people;
     private final List<String> themes;
-    private final ModelTimelines model;
+    protected final ModelTimelines model;
     private int number;
-    private long position;
+    protected long position;
 
     /** @param recordedAt tells when the event at a position was recorded */
     RandomHistory(long seed, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
@@ -69,29 +70,38 @@ class RandomHistory {
                 .toList();
         if (!unregistered.isEmpty() && chance < 10) {
             register(unregistered.get(0), "person", offices());
-        } else if (chance < 50 || live().isEmpty()) {
+        } else if (chance < 40 || live().size() < 2) {
             record();
-        } else if (chance < 80) {
+        } else if (chance < 65) {
             correct(any(live()));
-        } else if (chance < 92) {
+        } else if (chance < 75) {
             addSource(any(live()));
         } else {
-            retract(any(live()));
+            judge();
         }
     }
 
-    private List<Model> live() {
+    /** For histories in which people decide more than what is said. */
+    void judge() {
+        correct(any(live()));
+    }
+
+    protected List<Model> live() {
+        return all().stream().filter(Model::counts).toList();
+    }
+
+    /** As they stand with all that is known. */
+    protected List<Model> all() {
         return model.developments.keySet().stream()
                 .map(id -> model.model(id, Long.MAX_VALUE, Long.MAX_VALUE))
-                .filter(development -> !development.retracted())
                 .toList();
     }
 
-    private <T> T any(List<T> list) {
+    protected <T> T any(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
-    private void tell(Answer answer) {
+    protected void tell(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError(answer.text());
         }
@@ -143,26 +153,29 @@ class RandomHistory {
 
     private void record() {
         String published = any(Choices.PUBLISHED);
-        String id = prefix + number++;
-        List<String> after = random.nextInt(3) == 0 ? others(id) : List.of();
-        List<String> before = random.nextInt(5) == 0 ? others(id) : List.of();
-        String date = after.size() + before.size() > 0 && random.nextBoolean() ? null : any(Choices.DATES);
-        Model next = new Model(id, 1, date, after, before, "Title " + number, participants(), any(themes), 2, false);
-        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(id));
+        Model next = new Model(prefix + number++);
+        next.after = random.nextInt(3) == 0 ? others(next.id) : List.of();
+        next.before = random.nextInt(5) == 0 ? others(next.id) : List.of();
+        next.date = next.after.size() + next.before.size() > 0 && random.nextBoolean() ? null : any(Choices.DATES);
+        next.title = "Title " + number;
+        next.actors = participants();
+        next.themes = List.of(any(themes));
         // A second source that comes out late tells nothing new, but is not to be cited before.
+        next.sources = List.of("Paper@" + published, "Late paper@2016-12-31");
+        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id));
         body.putArray("sources")
                 .add(Example.source("Paper", published))
                 .add(Example.source("Late paper", "2016-12-31"));
         if (told(http.post("/developments", fill(body, next)))) {
-            model.developments.put(id, new ArrayList<>());
-            happened(id, published, false, none -> next);
+            model.developments.put(next.id, new ArrayList<>());
+            happened(next.id, position, published, false, none -> next.copy());
         }
     }
 
     private List<String> others(String id) {
         Set<String> some = new TreeSet<>();
         List<String> live = live().stream()
-                .map(Model::id)
+                .map(model -> model.id)
                 .filter(other -> !other.equals(id))
                 .toList();
         for (int one = random.nextInt(2); one >= 0 && !live.isEmpty(); one--) {
@@ -172,20 +185,21 @@ class RandomHistory {
     }
 
     private static ObjectNode fill(ObjectNode body, Model model) {
-        body.put("date", model.date()).put("title", model.title());
-        model.after().forEach(body.putArray("after")::add);
-        model.before().forEach(body.putArray("before")::add);
+        body.put("date", model.date).put("title", model.title);
+        model.after.forEach(body.putArray("after")::add);
+        model.before.forEach(body.putArray("before")::add);
         ArrayNode participants = body.putArray("participants");
-        model.actors()
-                .forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
-        body.putArray("themes").add(model.theme());
+        model.actors.forEach(
+                actor -> participants.addObject().put("actor", actor).put("role", "party"));
+        model.themes.forEach(body.putArray("themes")::add);
         return body;
     }
 
     /** @param published null for what nobody reported: it counts from when it was recorded */
-    private void happened(String id, String published, boolean moreSource, UnaryOperator<Model> change) {
+    protected void happened(
+            String id, long at, @Nullable String published, boolean moreSource, UnaryOperator<Model> change) {
         long reported = published == null
-                ? recordedAt.apply(position).getEpochSecond()
+                ? recordedAt.apply(at).getEpochSecond()
                 : ModelTimelines.bounds(published).latest();
         List<Happening> past = model.developments.get(id);
         long first = past.stream()
@@ -193,70 +207,65 @@ class RandomHistory {
                 .mapToLong(Happening::reported)
                 .min()
                 .orElse(reported);
-        past.add(new Happening(position, moreSource ? reported : Math.max(first, reported), moreSource, change));
+        past.add(new Happening(at, moreSource ? reported : Math.max(first, reported), moreSource, change));
     }
 
-    /** What did not change now is left as it was known, even where that was something else. */
+    /** The same for what is known at whatever time, with the number that the version has now. */
+    protected static UnaryOperator<Model> change(long version, Consumer<Model> change) {
+        return known -> {
+            Model next = known.copy();
+            change.accept(next);
+            next.version = version;
+            return next;
+        };
+    }
+
     private void correct(Model was) {
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        List<String> after = random.nextInt(4) == 0 ? others(was.id()) : was.after();
-        List<String> before = random.nextInt(8) == 0 ? others(was.id()) : was.before();
-        boolean placed = after.size() + before.size() > 0;
-        String date = random.nextBoolean() ? any(Choices.DATES) : was.date();
-        date = date == null && !placed ? any(Choices.DATES) : date;
-        String title = "Title " + random.nextInt();
-        List<String> actors = random.nextBoolean() ? participants() : was.actors();
-        String theme = any(themes);
-        Model next =
-                new Model(was.id(), was.version() + 1, date, after, before, title, actors, theme, was.sources(), false);
+        Model next = was.copy();
+        next.after = random.nextInt(4) == 0 ? others(was.id) : was.after;
+        next.before = random.nextInt(8) == 0 ? others(was.id) : was.before;
+        boolean placed = next.after.size() + next.before.size() > 0;
+        next.date = random.nextBoolean() || (was.date == null && !placed) ? any(Choices.DATES) : was.date;
+        next.title = "Title " + random.nextInt();
+        next.actors = random.nextBoolean() ? participants() : was.actors;
+        next.themes = List.of(any(themes));
         ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
-        if (told(http.patch("/developments/" + was.id(), body, "If-Match", "\"" + was.version() + "\""))) {
-            happened(
-                    was.id(),
-                    published,
-                    false,
-                    known -> new Model(
-                            was.id(),
-                            was.version() + 1,
-                            pick(Model::date, known, was, next),
-                            pick(Model::after, known, was, next),
-                            pick(Model::before, known, was, next),
-                            title,
-                            pick(Model::actors, known, was, next),
-                            pick(Model::theme, known, was, next),
-                            known.sources(),
-                            known.retracted()));
+        if (told(http.patch("/developments/" + was.id, body, "If-Match", "\"" + was.version + "\""))) {
+            happened(was.id, position, published, false, change(was.version + 1, known -> apply(known, was, next)));
         }
     }
 
-    private static <T> T pick(Function<Model, T> field, Model known, Model was, Model next) {
+    /** What did not change now is left as it was known, even where that was something else. */
+    protected static void apply(Model known, Model was, Model next) {
+        known.date = pick(model -> model.date, known, was, next);
+        known.after = pick(model -> model.after, known, was, next);
+        known.before = pick(model -> model.before, known, was, next);
+        known.title = pick(model -> model.title, known, was, next);
+        known.actors = pick(model -> model.actors, known, was, next);
+        known.themes = pick(model -> model.themes, known, was, next);
+        known.sources = pick(model -> model.sources, known, was, next);
+    }
+
+    private static <T extends @Nullable Object> T pick(Function<Model, T> field, Model known, Model was, Model next) {
         return field.apply(Objects.equals(field.apply(was), field.apply(next)) ? known : next);
     }
 
     private void addSource(Model was) {
         String published = any(Choices.PUBLISHED);
+        String publisher = "Paper " + was.id + " " + was.version;
         tell(http.post(
-                "/developments/" + was.id() + "/sources",
-                Example.source("Paper " + was.version(), published),
+                "/developments/" + was.id + "/sources",
+                Example.source(publisher, published),
                 "If-Match",
-                "\"" + was.version() + "\""));
-        happened(
-                was.id(),
-                published,
-                true,
-                before -> before.next(before.sources() + 1, before.retracted(), was.version() + 1));
-    }
-
-    private void retract(Model was) {
-        String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        ObjectNode body = Example.json("{'reason': 'Hoax'}");
-        if (published != null) {
-            body.set("source", Example.source("Another paper", published));
-        }
-        tell(http.post("/developments/" + was.id() + "/retraction", body, "If-Match", "*"));
-        happened(was.id(), published, false, before -> before.next(before.sources(), true, was.version() + 1));
+                "\"" + was.version + "\""));
+        happened(was.id, position, published, true, change(was.version + 1, known -> {
+            List<String> more = new ArrayList<>(known.sources);
+            more.add(publisher + "@" + published);
+            known.sources = more;
+        }));
     }
 }

@@ -93,9 +93,9 @@ class RandomHistoryTests extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
+    @ValueSource(longs = {1, 2, 3, 4})
     void timelines_as_of_every_position_and_known_on_every_date_are_what_a_plain_model_says_through_replays(long seed) {
-        RandomHistory history = new RandomHistory(seed, http, clock, log::recordedAt);
+        RandomHistory history = new RandomLife(seed, http, clock, log::recordedAt);
         List<Long> positions = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             history.step();
@@ -113,9 +113,9 @@ class RandomHistoryTests extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {11, 12})
+    @ValueSource(longs = {11, 12, 13})
     void the_changes_between_two_points_done_to_the_earlier_timeline_give_the_later_one(long seed) {
-        RandomHistory history = new RandomHistory(seed, http, clock, log::recordedAt);
+        RandomHistory history = new RandomLife(seed, http, clock, log::recordedAt);
         List<Long> positions = new ArrayList<>();
         for (int step = 0; step < STEPS; step++) {
             history.step();
@@ -213,6 +213,7 @@ class RandomHistoryTests extends HttpTest {
                 document.path("version").asLong(),
                 document.path("title").asString(),
                 document.path("sources").size(),
+                document.path("status").asString(),
                 document.path("earliest").asString(null),
                 document.path("latest").asString(null),
                 direct);
