@@ -2,9 +2,9 @@ package io.dateline.development;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.dateline.development.DevelopmentEvent.Absorbed;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
+import io.dateline.development.Judgement.Absorbed;
 import io.dateline.problem.Problem;
 import io.dateline.problem.StaleVersion;
 import java.util.HashMap;

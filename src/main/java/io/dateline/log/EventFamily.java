@@ -18,7 +18,7 @@ public record EventFamily(Class<?> sealed) {
     }
 
     public List<Class<?>> events() {
-        return records(sealed).toList();
+        return records(sealed).distinct().toList();
     }
 
     private static Stream<Class<?>> records(Class<?> type) {

@@ -1,7 +1,11 @@
 package io.dateline.timeline;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A development as the plain model holds it. */
 class Model implements Cloneable {
@@ -44,5 +48,30 @@ class Model implements Cloneable {
     /** Of one that counts; none of the papers here is known, so that nothing is ever corroborated. */
     String status() {
         return disputed ? "disputed" : confirmed ? "confirmed" : "reported";
+    }
+
+    ObjectNode fill(ObjectNode body) {
+        body.put("date", date).put("title", title);
+        after.forEach(body.putArray("after")::add);
+        before.forEach(body.putArray("before")::add);
+        ArrayNode participants = body.putArray("participants");
+        actors.forEach(actor -> participants.addObject().put("actor", actor).put("role", "party"));
+        themes.forEach(body.putArray("themes")::add);
+        return body;
+    }
+
+    /** What did not change now is left as it was known, even where that was something else. */
+    void apply(Model was, Model next) {
+        date = pick(model -> model.date, was, next);
+        after = pick(model -> model.after, was, next);
+        before = pick(model -> model.before, was, next);
+        title = pick(model -> model.title, was, next);
+        actors = pick(model -> model.actors, was, next);
+        themes = pick(model -> model.themes, was, next);
+        sources = pick(model -> model.sources, was, next);
+    }
+
+    private <T extends @Nullable Object> T pick(Function<Model, T> field, Model was, Model next) {
+        return field.apply(Objects.equals(field.apply(was), field.apply(next)) ? this : next);
     }
 }

@@ -8,12 +8,10 @@ import io.dateline.timeline.ModelTimelines.Office;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +164,7 @@ class RandomHistory {
         body.putArray("sources")
                 .add(Example.source("Paper", published))
                 .add(Example.source("Late paper", "2016-12-31"));
-        if (told(http.post("/developments", fill(body, next)))) {
+        if (told(http.post("/developments", next.fill(body)))) {
             model.developments.put(next.id, new ArrayList<>());
             happened(next.id, position, published, false, none -> next.copy());
         }
@@ -182,17 +180,6 @@ class RandomHistory {
             some.add(any(live));
         }
         return List.copyOf(some);
-    }
-
-    private static ObjectNode fill(ObjectNode body, Model model) {
-        body.put("date", model.date).put("title", model.title);
-        model.after.forEach(body.putArray("after")::add);
-        model.before.forEach(body.putArray("before")::add);
-        ArrayNode participants = body.putArray("participants");
-        model.actors.forEach(
-                actor -> participants.addObject().put("actor", actor).put("role", "party"));
-        model.themes.forEach(body.putArray("themes")::add);
-        return body;
     }
 
     /** @param published null for what nobody reported: it counts from when it was recorded */
@@ -230,28 +217,13 @@ class RandomHistory {
         next.title = "Title " + random.nextInt();
         next.actors = random.nextBoolean() ? participants() : was.actors;
         next.themes = List.of(any(themes));
-        ObjectNode body = fill(Example.json("{'reason': 'More is known'}"), next);
+        ObjectNode body = next.fill(Example.json("{'reason': 'More is known'}"));
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
         if (told(http.patch("/developments/" + was.id, body, "If-Match", "\"" + was.version + "\""))) {
-            happened(was.id, position, published, false, change(was.version + 1, known -> apply(known, was, next)));
+            happened(was.id, position, published, false, change(was.version + 1, known -> known.apply(was, next)));
         }
-    }
-
-    /** What did not change now is left as it was known, even where that was something else. */
-    protected static void apply(Model known, Model was, Model next) {
-        known.date = pick(model -> model.date, known, was, next);
-        known.after = pick(model -> model.after, known, was, next);
-        known.before = pick(model -> model.before, known, was, next);
-        known.title = pick(model -> model.title, known, was, next);
-        known.actors = pick(model -> model.actors, known, was, next);
-        known.themes = pick(model -> model.themes, known, was, next);
-        known.sources = pick(model -> model.sources, known, was, next);
-    }
-
-    private static <T extends @Nullable Object> T pick(Function<Model, T> field, Model known, Model was, Model next) {
-        return field.apply(Objects.equals(field.apply(was), field.apply(next)) ? known : next);
     }
 
     private void addSource(Model was) {

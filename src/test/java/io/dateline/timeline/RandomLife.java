@@ -88,7 +88,7 @@ class RandomLife extends RandomHistory {
                 position - 1,
                 published,
                 false,
-                change(survivor.version + 1, known -> apply(known, survivor, union)));
+                change(survivor.version + 1, known -> known.apply(survivor, union)));
         happened(was.id, position, published, false, change(was.version + 1, known -> known.mergedInto = survivor.id));
     }
 
@@ -106,7 +106,7 @@ class RandomLife extends RandomHistory {
                 position - 1,
                 published,
                 false,
-                change(survivor.version + 1, known -> apply(known, survivor, left)));
+                change(survivor.version + 1, known -> known.apply(survivor, left)));
         happened(was.id, position, published, false, change(was.version + 1, known -> known.mergedInto = null));
     }
 
