@@ -1,16 +1,22 @@
 package io.dateline.development;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dateline.problem.InvalidInput;
+import java.util.Arrays;
+import java.util.Locale;
 
 /** What becomes of a development that is likely the same event as one that is recorded already. */
 public enum Duplicates {
     /** It is refused, with the ones it is like. */
-    @JsonProperty("reject")
     REJECT,
     /** It is recorded; nothing is looked up. */
-    @JsonProperty("allow")
     ALLOW,
     /** Its sources are added to the one it is most like. */
-    @JsonProperty("attach")
-    ATTACH
+    ATTACH;
+
+    static Duplicates of(String text) {
+        return Arrays.stream(values())
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput("duplicates", "must be reject, allow or attach", text));
+    }
 }

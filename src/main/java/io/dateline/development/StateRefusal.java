@@ -13,6 +13,10 @@ public abstract class StateRefusal extends Refusal {
         this.found = found;
     }
 
+    final Standing found() {
+        return found;
+    }
+
     @Override
     public Map<String, Object> properties() {
         return Map.of("found", found);

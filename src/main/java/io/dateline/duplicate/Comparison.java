@@ -1,5 +1,6 @@
 package io.dateline.duplicate;
 
+import io.dateline.development.Lookalike.Reason;
 import io.dateline.duplicate.DuplicateSettings.Weights;
 import io.dateline.vocabulary.Kind;
 import io.dateline.vocabulary.Kinds;
@@ -32,7 +33,7 @@ final class Comparison {
     }
 
     Likeness of(Profile one, Profile other) {
-        List<Evidence> all = new ArrayList<>();
+        List<Reason> all = new ArrayList<>();
         all.add(date(one.days(), other.days()));
         all.add(kind(one.kind(), other.kind()));
         boolean mutual = Stream.of(one, other)
@@ -44,31 +45,31 @@ final class Comparison {
         return Likeness.of(weights.prior(), all);
     }
 
-    private Evidence date(Days one, Days other) {
+    private Reason date(Days one, Days other) {
         long apart = one.apart(other);
         if (apart > 0) {
-            return new Evidence(
+            return new Reason(
                     "date",
                     one.near(other) ? weights.neighbours() * apart : TOO_FAR,
                     "the dates are " + apart + (apart == 1 ? " day apart" : " days apart"));
         }
         long span = Math.max(one.span(), other.span());
         double telling = Math.max(one.shared(other) < 0.5 ? -1 : 0.5, 1 - Math.log(span) / Math.log(31));
-        return new Evidence(
+        return new Reason(
                 "date",
                 weights.day() * telling,
                 span == 1 ? "both are of the same day" : "the dates overlap, the wider one is of " + span + " days");
     }
 
-    private Evidence kind(String one, String other) {
+    private Reason kind(String one, String other) {
         if (one.equals(other)) {
-            return new Evidence("kind", 0, "both are of the kind " + one);
+            return new Reason("kind", 0, "both are of the kind " + one);
         }
         String both = one + " and " + other;
         if (!kinds.knows(one) || !kinds.knows(other) || !mistakable(kinds.get(one), kinds.get(other))) {
-            return new Evidence("kind", weights.otherKind(), "nobody takes one for the other: " + both);
+            return new Reason("kind", weights.otherKind(), "nobody takes one for the other: " + both);
         }
-        return new Evidence("kind", 0, "one may be taken for the other: " + both);
+        return new Reason("kind", 0, "one may be taken for the other: " + both);
     }
 
     private static boolean mistakable(Kind one, Kind other) {

@@ -1,5 +1,6 @@
 package io.dateline.duplicate;
 
+import io.dateline.development.Lookalike.Reason;
 import java.util.List;
 
 /**
@@ -8,11 +9,11 @@ import java.util.List;
  * @param score the probability, 0 to 1, in thousandths
  * @param reasons what it is made of
  */
-record Likeness(double score, List<Evidence> reasons) {
+record Likeness(double score, List<Reason> reasons) {
 
     /** @param prior log-odds before anything is known */
-    static Likeness of(double prior, List<Evidence> reasons) {
-        double odds = prior + reasons.stream().mapToDouble(Evidence::points).sum();
+    static Likeness of(double prior, List<Reason> reasons) {
+        double odds = prior + reasons.stream().mapToDouble(Reason::points).sum();
         return new Likeness(Math.round(1000 / (1 + Math.exp(-odds))) / 1000.0, List.copyOf(reasons));
     }
 }

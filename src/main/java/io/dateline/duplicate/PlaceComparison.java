@@ -1,5 +1,6 @@
 package io.dateline.duplicate;
 
+import io.dateline.development.Lookalike.Reason;
 import io.dateline.development.Place;
 import io.dateline.development.Place.Precision;
 import io.dateline.duplicate.DuplicateSettings.Weights;
@@ -17,7 +18,7 @@ final class PlaceComparison {
     private PlaceComparison() {}
 
     /** Nothing where one of them has no place, or too wide a one to tell. */
-    static List<Evidence> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
+    static List<Reason> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
         if (one == null || other == null) {
             return List.of();
         }
@@ -25,15 +26,15 @@ final class PlaceComparison {
         Place there = other.place();
         String both = here.name() + " and " + there.name();
         if (here.country() != null && there.country() != null && !here.country().equals(there.country())) {
-            return List.of(new Evidence("place", weights.otherPlace(), "different countries: " + both));
+            return List.of(new Reason("place", weights.otherPlace(), "different countries: " + both));
         }
         if (!pointed(here) || !pointed(there)) {
             return List.of();
         }
         double km = distance(here, there);
         return km < NEAR_KM
-                ? List.of(new Evidence("place", 0, "the same place: " + both))
-                : List.of(new Evidence("place", weights.otherPlace(), Math.round(km) + " km apart: " + both));
+                ? List.of(new Reason("place", 0, "the same place: " + both))
+                : List.of(new Reason("place", weights.otherPlace(), Math.round(km) + " km apart: " + both));
     }
 
     private static boolean pointed(Place place) {

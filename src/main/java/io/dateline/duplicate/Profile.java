@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param words of title and summary, each once
  */
 record Profile(
-        Days days, String kind, List<Who> who, @Nullable Spot spot, List<Word> words) {
+        Days days,
+        String kind,
+        List<Who> who,
+        List<String> themes,
+        @Nullable Spot spot,
+        List<Word> words) {
 
     /**
      * An actor and the part it has.

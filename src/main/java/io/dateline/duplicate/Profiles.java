@@ -42,6 +42,7 @@ final class Profiles {
                 Days.of(bounds, date.approximate() || date.uncertain()),
                 details.kind(),
                 details.participants().stream().map(who -> who(who, bounds)).toList(),
+                details.themes(),
                 details.place() == null ? null : spot(details.place()),
                 analysis.words(details.title() + "\n" + details.summary()));
     }

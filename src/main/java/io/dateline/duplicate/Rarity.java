@@ -9,12 +9,12 @@ import java.util.Map;
  * @param developments how many are stored
  * @param counts in how many of them each word occurs; one that is missing occurs in none
  */
-record Rarity(long developments, Map<String, Integer> counts) {
+record Rarity(long developments, Map<String, Long> counts) {
 
     /** A small store knows little: as if so many more were stored that have none of the words. */
     private static final double UNSEEN = 100;
 
     double of(String stem) {
-        return Math.log((developments + UNSEEN) / (1 + counts.getOrDefault(stem, 0)));
+        return Math.log((developments + UNSEEN) / (1 + counts.getOrDefault(stem, 0L)));
     }
 }

@@ -1,5 +1,7 @@
 package io.dateline.duplicate;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +14,13 @@ record Word(String stem, @Nullable String sound) {
 
     private static final char BETWEEN = '~';
 
-    boolean number() {
-        return Character.isDigit(stem.charAt(0));
-    }
-
+    @JsonValue
     @Override
     public String toString() {
         return sound == null ? stem : stem + BETWEEN + sound;
     }
 
+    @JsonCreator
     static Word parse(String text) {
         int end = text.indexOf(BETWEEN);
         return end < 0 ? new Word(text, null) : new Word(text.substring(0, end), text.substring(end + 1));

@@ -1,5 +1,6 @@
 package io.dateline.duplicate;
 
+import io.dateline.development.Lookalike.Reason;
 import io.dateline.duplicate.DuplicateSettings.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,31 +25,31 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
     /** Everybody has something twice. */
     private static final long TELLING_NUMBER = 3;
 
-    List<Evidence> of(Profile one, Profile other) {
+    List<Reason> of(Profile one, Profile other) {
         Predicate<Word> fact = one.facts().or(other.facts());
         List<Word> here = one.words().stream().filter(fact.negate()).toList();
         List<Word> there = other.words().stream().filter(fact.negate()).toList();
         List<Word> shared = shared(here, there);
         double all = Math.sqrt(weight(here) * weight(there));
         double share = (weight(shared) + USUAL * UNSEEN) / (all + UNSEEN);
-        List<Evidence> evidence = new ArrayList<>();
-        evidence.add(new Evidence(
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(
                 "words",
                 weights.words() * Math.log(share / USUAL) / Math.log(2),
                 Math.round(100 * weight(shared) / Math.max(1, all)) + " % of the other words by weight are in both"
                         + heaviest(shared)));
-        numbers(here, there, evidence);
-        return evidence;
+        numbers(here, there, reasons);
+        return reasons;
     }
 
-    private void numbers(List<Word> here, List<Word> there, List<Evidence> evidence) {
+    private void numbers(List<Word> here, List<Word> there, List<Reason> reasons) {
         List<String> ours = numbers(here);
         List<String> theirs = numbers(there);
         List<String> same = ours.stream().filter(theirs::contains).toList();
         if (!same.isEmpty()) {
-            evidence.add(new Evidence("numbers", weights.sameNumber(), "both tell " + String.join(", ", same)));
+            reasons.add(new Reason("numbers", weights.sameNumber(), "both tell " + String.join(", ", same)));
         } else if (!ours.isEmpty() && !theirs.isEmpty()) {
-            evidence.add(new Evidence(
+            reasons.add(new Reason(
                     "numbers",
                     weights.otherNumbers(),
                     String.join(", ", ours) + " here, " + String.join(", ", theirs) + " there"));

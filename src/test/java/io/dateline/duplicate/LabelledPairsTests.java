@@ -65,10 +65,10 @@ class LabelledPairsTests extends HttpTest {
     }
 
     private static Rarity rarity() {
-        Map<String, Integer> counts = new HashMap<>();
+        Map<String, Long> counts = new HashMap<>();
         TELLINGS.events.values().stream()
                 .flatMap(event -> PROFILES.of(event).words().stream())
-                .forEach(word -> counts.merge(word.stem(), 1, Integer::sum));
+                .forEach(word -> counts.merge(word.stem(), 1L, Long::sum));
         return new Rarity(TELLINGS.events.size(), counts);
     }
 

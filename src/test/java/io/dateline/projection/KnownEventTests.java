@@ -18,14 +18,18 @@ class KnownEventTests extends HttpTest {
 
     /** What a projection leaves aside on purpose. */
     private static final Map<String, Set<String>> LEFT_ASIDE = Map.of(
-            "timelines",
+            "duplicates",
             Set.of("theme.registered", "theme.revised"),
+            "timelines",
+            Set.of("theme.registered", "theme.revised", "duplicate.told-apart", "duplicate.told-apart-no-more"),
             "vocabulary",
             Set.of(
                     "development.recorded",
                     "development.corrected",
                     "development.source-added",
-                    "development.retracted"));
+                    "development.retracted",
+                    "duplicate.told-apart",
+                    "duplicate.told-apart-no-more"));
 
     @Autowired
     private List<Projection> projections;

@@ -1,0 +1,91 @@
+package io.dateline.development;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.log.Commands;
+import io.dateline.log.Log;
+import io.dateline.log.Origin;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Records a development, or does with a likely duplicate what its sender wishes. */
+@Component
+class Recordings {
+
+    private final Commands commands;
+    private final Lookalikes lookalikes;
+    private final Answers answers;
+    private final Log log;
+
+    Recordings(Commands commands, Lookalikes lookalikes, Answers answers, Log log) {
+        this.commands = commands;
+        this.lookalikes = lookalikes;
+        this.answers = answers;
+        this.log = log;
+    }
+
+    /** What was added to, in place of a new development. */
+    record Attached(String verdict, @JsonUnwrapped Standing standing) {}
+
+    /**
+     * Whoever gives an id tells developments apart and is taken at that word; whoever gives none may not know of the others.
+     *
+     * @param asked what the request says, null where it does not
+     */
+    Duplicates wish(@Nullable String asked, boolean named) {
+        if (asked != null) {
+            return Duplicates.of(asked);
+        }
+        return named ? Duplicates.ALLOW : lookalikes.whenRecording();
+    }
+
+    ResponseEntity<?> answer(Record command, Duplicates wish, Origin origin, @Nullable String prefer) {
+        String id = command.development().value();
+        // The same id again gets the same answer, whatever is like it by now.
+        if (wish == Duplicates.ALLOW || log.lastPositionOf(id) > 0) {
+            return answers.to(HttpStatus.CREATED, record(command, origin), prefer);
+        }
+        try {
+            Standing recorded = lookalikes.unlessKnown(command.details(), () -> record(command, origin));
+            return answers.to(HttpStatus.CREATED, recorded, prefer);
+        } catch (LikelyDuplicate known) {
+            if (wish == Duplicates.REJECT) {
+                throw known;
+            }
+            Standing found = attach(known.candidates().get(0).id(), command, origin);
+            ResponseEntity<Standing> shown = answers.to(HttpStatus.OK, found, prefer);
+            return ResponseEntity.status(shown.getStatusCode())
+                    .headers(shown.getHeaders())
+                    .body(new Attached("attached", found));
+        }
+    }
+
+    private Standing record(Record command, Origin origin) {
+        return Objects.requireNonNull(commands.<Standing>send(command, origin));
+    }
+
+    /** A source that is cited there already is left out. */
+    private Standing attach(DevelopmentId found, Record duplicate, Origin origin) {
+        Standing now = null;
+        for (Source source : duplicate.details().sources()) {
+            try {
+                now = commands.send(
+                        new AddSource(
+                                found,
+                                null,
+                                source,
+                                "It tells of the same event: "
+                                        + duplicate.details().title(),
+                                duplicate.confirmUnlikely()),
+                        origin);
+            } catch (AlreadyCited cited) {
+                now = cited.found();
+            }
+        }
+        return Objects.requireNonNull(now);
+    }
+}
