@@ -44,7 +44,8 @@ record ActorComparison(Weights weights, boolean mutual) {
             reasons.add(new Reason(
                     "actors",
                     weights.otherActors() * conflict,
-                    String.join(" and ", there.unknown) + " there, " + String.join(" and ", here.unknown) + " here"));
+                    "who has no match: " + String.join(" and ", there.unknown) + " in the one, "
+                            + String.join(" and ", here.unknown) + " in the other"));
         }
         return reasons;
     }
@@ -62,7 +63,7 @@ record ActorComparison(Weights weights, boolean mutual) {
             all += weight;
             if (weight == 1 && best < CIRCLE) {
                 missing += 1 - best;
-                unknown.add(who.actor() + " " + who.part().name().toLowerCase(Locale.ROOT));
+                unknown.add(who.actor() + " (" + who.part().name().toLowerCase(Locale.ROOT) + ")");
             }
         }
         return new Cover(matched, all, missing, unknown.stream().distinct().collect(Collectors.toList()));

@@ -16,6 +16,11 @@ final class Comparison {
     /** Kinds whose Goldstein values lie this far apart are opposites, as a ceasefire and its collapse, whatever their family. */
     private static final double OPPOSITE = 10;
 
+    /** Two developments in the same days are so common where the days are these many that it tells nothing. */
+    private static final double MONTH = 31;
+
+    private static final long LONGEST_TOLD = 3660;
+
     /** No other fact outweighs it. */
     private static final double TOO_FAR = -10;
 
@@ -54,11 +59,15 @@ final class Comparison {
                     "the dates are " + apart + (apart == 1 ? " day apart" : " days apart"));
         }
         long span = Math.max(one.span(), other.span());
-        double telling = Math.max(one.shared(other) < 0.5 ? -1 : 0.5, 1 - Math.log(span) / Math.log(31));
-        return new Reason(
-                "date",
-                weights.day() * telling,
-                span == 1 ? "both are of the same day" : "the dates overlap, the wider one is of " + span + " days");
+        double telling = Math.max(one.shared(other) < 0.5 ? -1 : 0.5, 1 - Math.log(span) / Math.log(MONTH));
+        return new Reason("date", weights.day() * telling, overlap(span));
+    }
+
+    private static String overlap(long span) {
+        return span == 1
+                ? "both are of the same day"
+                : "the dates overlap, the wider one is "
+                        + (span > LONGEST_TOLD ? "open or of many years" : "of " + span + " days");
     }
 
     private Reason kind(String one, String other) {

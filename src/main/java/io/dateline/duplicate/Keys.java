@@ -57,6 +57,9 @@ record Keys(Kinds kinds) {
         }
         profile.themes().forEach(theme -> about.add("theme:" + theme));
         profile.who().forEach(who -> about.add(who.actor()));
+        if (about.isEmpty()) {
+            about.add("nobody");
+        }
         String family = kinds.knows(profile.kind()) ? kinds.get(profile.kind()).family() : profile.kind();
         return about.stream().limit(MOST).map(one -> family + "/" + one).toList();
     }

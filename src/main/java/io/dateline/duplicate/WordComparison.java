@@ -31,7 +31,8 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
         List<Word> there = other.words().stream().filter(fact.negate()).toList();
         List<Word> shared = shared(here, there);
         double all = Math.sqrt(weight(here) * weight(there));
-        double share = (weight(shared) + USUAL * UNSEEN) / (all + UNSEEN);
+        boolean same = one.words().equals(other.words());
+        double share = same ? 1 : (weight(shared) + USUAL * UNSEEN) / (all + UNSEEN);
         List<Reason> reasons = new ArrayList<>();
         reasons.add(new Reason(
                 "words",
@@ -52,7 +53,7 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
             reasons.add(new Reason(
                     "numbers",
                     weights.otherNumbers(),
-                    String.join(", ", ours) + " here, " + String.join(", ", theirs) + " there"));
+                    String.join(", ", ours) + " in the one, " + String.join(", ", theirs) + " in the other"));
         }
     }
 

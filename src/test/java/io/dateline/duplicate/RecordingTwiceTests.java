@@ -146,6 +146,15 @@ class RecordingTwiceTests extends HttpTest {
     }
 
     @Test
+    void the_very_same_is_refused_however_little_it_says() {
+        ObjectNode little =
+                json("{'date': '2013-12-16', 'kind': 'protest', 'title': 'It was so', 'summary': 'It was.'}");
+        little.set("sources", Example.JSON.createArrayNode().add(source("Gazette", "2014")));
+        http.post(REJECT, little).expect(201);
+        http.post(REJECT, little).expectProblem(409, "likely-duplicate");
+    }
+
+    @Test
     void a_wish_that_nobody_knows_is_refused() {
         assertThat(http.post("/developments?duplicates=merge", call("wished", "2013-12-02"))
                         .expectProblem(400, "invalid-input")
