@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -19,7 +20,6 @@ import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.WordlistLoader;
-import org.apache.lucene.analysis.core.FlattenGraphFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.SetKeywordMarkerFilter;
@@ -54,9 +54,9 @@ final class NewsAnalyzer extends Analyzer {
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer tokens = new StandardTokenizer();
         TokenStream words = new EnglishPossessiveFilter(tokens);
-        words = names.fst == null ? words : new FlattenGraphFilter(new SynonymGraphFilter(words, names, false));
+        words = names.fst == null ? words : new SynonymGraphFilter(words, names, false);
         words = stems(new SetKeywordMarkerFilter(words, ids));
-        words = new FlattenGraphFilter(new SynonymGraphFilter(words, SYNONYMS, false));
+        words = new SynonymGraphFilter(words, SYNONYMS, false);
         return new TokenStreamComponents(tokens, new StopFilter(words, STOP_WORDS));
     }
 
@@ -71,12 +71,19 @@ final class NewsAnalyzer extends Analyzer {
                 List<String> all = new ArrayList<>(actor.getValue().aliases());
                 all.add(actor.getValue().name());
                 for (String name : all) {
-                    if (name.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                        map.add(map.analyze(name, new CharsRefBuilder()), new CharsRef(actor.getKey()), false);
-                    }
+                    words(name, map).ifPresent(words -> map.add(words, new CharsRef(actor.getKey()), false));
                 }
             }
             return map.build();
+        }
+    }
+
+    /** Empty for a name of signs alone, which no text is searched for. */
+    private static Optional<CharsRef> words(String name, SolrSynonymParser map) throws IOException {
+        try {
+            return Optional.of(map.analyze(name, new CharsRefBuilder()));
+        } catch (IllegalArgumentException nothingLeft) {
+            return Optional.empty();
         }
     }
 

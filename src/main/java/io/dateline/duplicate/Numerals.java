@@ -76,8 +76,10 @@ final class Numerals {
                 value = 1;
                 next++;
             }
-            while (scale() || value >= 100 && value < LARGE && rest()) {
-                // 'two hundred and fifty thousand': each part multiplies what stands before it, or is added to it.
+            // 'two hundred and fifty thousand': each part multiplies what stands before it, or is added to it.
+            boolean more = true;
+            while (more) {
+                more = scale() || value >= 100 && value < LARGE && rest();
             }
             return true;
         }

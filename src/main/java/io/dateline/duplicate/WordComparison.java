@@ -37,8 +37,7 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
         reasons.add(new Reason(
                 "words",
                 weights.words() * Math.log(share / USUAL) / Math.log(2),
-                Math.round(100 * weight(shared) / Math.max(1, all)) + " % of the other words by weight are in both"
-                        + heaviest(shared)));
+                same ? "both are told in the same words" : inCommon(shared, all)));
         numbers(here, there, reasons);
         return reasons;
     }
@@ -82,13 +81,13 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
         return words.stream().map(Word::stem).mapToDouble(rarity).sum();
     }
 
-    private String heaviest(List<Word> shared) {
-        return shared.isEmpty()
-                ? ""
-                : shared.stream()
+    private String inCommon(List<Word> shared, double all) {
+        return Math.round(100 * weight(shared) / Math.max(1, all)) + " % of the other words by weight are in both"
+                + shared.stream()
                         .map(Word::stem)
                         .sorted(Comparator.comparingDouble(rarity).reversed().thenComparing(Comparator.naturalOrder()))
                         .limit(5)
-                        .collect(Collectors.joining(", ", ": ", ""));
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.joining(", "), heaviest -> heaviest.isEmpty() ? "" : ": " + heaviest));
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** In how many developments each word occurs, counted on while a batch of events is handled and written together at its end. */
@@ -52,7 +53,7 @@ class WordCounts {
         changed.clear();
     }
 
-    private void write(String statement, java.util.stream.Stream<String> words) {
+    private void write(String statement, Stream<String> words) {
         // In order, so that two who write never wait for each other in a circle.
         database.batchUpdate(
                 statement,

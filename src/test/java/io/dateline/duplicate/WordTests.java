@@ -6,11 +6,18 @@ import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.ActorType;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordTests {
+
+    private static final int[] ODD = {
+        0x1F4A5, 0xFB03, 0x0130, 0x200D, 0x0660, 0x5317, 0x0E01, 0x10FFFD, '~', '-', '\'', '=', '>'
+    };
 
     private final Analysis analysis = new Analysis(Map.of(
             "sergei-shoigu",
@@ -60,6 +67,35 @@ class WordTests {
                 .isEqualTo(analysis.words(other)
                         .get(analysis.words(other).size() - 1)
                         .sound());
+    }
+
+    @RepeatedTest(20)
+    void no_text_and_no_name_is_too_odd(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        for (int text = 0; text < 50; text++) {
+            String odd = odd(random);
+            Analysis naming = new Analysis(
+                    Map.of("odd", new ActorDetails(odd, ActorType.STATE, null, List.of(), List.of(), null)));
+            assertThat(naming.words(odd + " and thirty " + odd(random)))
+                    .as("seed %d, text %d", repetition.getCurrentRepetition(), text)
+                    .allSatisfy(word -> assertThat(word.stem()).isNotEmpty().hasSizeLessThanOrEqualTo(300));
+        }
+    }
+
+    /** Letters of all scripts, signs, numbers in words, and long runs without a blank. */
+    private static String odd(Random random) {
+        StringBuilder text = new StringBuilder();
+        int length = 1 + random.nextInt(300);
+        while (text.length() < length) {
+            switch (random.nextInt(5)) {
+                case 0 -> text.appendCodePoint(ODD[random.nextInt(ODD.length)]);
+                case 1 -> text.append(" million").append(random.nextBoolean() ? " " : "");
+                case 2 -> text.append((char) ('A' + random.nextInt(60)));
+                case 3 -> text.appendCodePoint(0x20 + random.nextInt(0x2000));
+                default -> text.append(" ninety-nine thousand");
+            }
+        }
+        return text.toString();
     }
 
     @Test
