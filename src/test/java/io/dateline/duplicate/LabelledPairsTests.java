@@ -27,7 +27,7 @@ class LabelledPairsTests extends HttpTest {
     private Kinds kinds;
 
     @ParameterizedTest
-    @CsvSource({"true, chosen on", "false, not chosen on"})
+    @CsvSource({"true, fitted on", "false, not fitted on"})
     void nearly_all_pairs_are_told_from_false_friends(boolean tuned, String half) {
         List<Pair> pairs =
                 TELLINGS.pairs.stream().filter(pair -> pair.tuned() == tuned).toList();
