@@ -29,6 +29,7 @@ class RoomTests {
                         "date",
                         "development",
                         "document",
+                        "duplicate",
                         "intake",
                         "log",
                         "platform",

@@ -36,11 +36,14 @@ class Changes {
 
     ResponseEntity<Assessed> send(
             HttpStatus status, DevelopmentCommand command, DevelopmentId id, @Nullable String prefer, Origin origin) {
-        Standing standing = send(command, id, origin);
-        long position = log.positionOf(id.value(), standing.version() - 1);
-        return answers.to(status, position, standing.version(), prefer)
-                .location(URI.create("/api/v1/developments/" + id.value()))
-                .body(rules.assessed(standing));
+        return answer(status, send(command, id, origin), prefer);
+    }
+
+    ResponseEntity<Assessed> answer(HttpStatus status, Assessed development, @Nullable String prefer) {
+        String id = development.id().value();
+        return answers.to(status, log.positionOf(id, development.version() - 1), development.version(), prefer)
+                .location(URI.create("/api/v1/developments/" + id))
+                .body(development);
     }
 
     /** What takes no more than a reason and, where it comes from a report, a source. */
@@ -57,9 +60,10 @@ class Changes {
         return send(HttpStatus.OK, command.apply(development, why), development, prefer, origin);
     }
 
-    private Standing send(DevelopmentCommand command, DevelopmentId id, Origin origin) {
+    /** @return how the development stands then */
+    Assessed send(DevelopmentCommand command, DevelopmentId id, Origin origin) {
         try {
-            return Objects.requireNonNull(commands.<Standing>send(command, origin));
+            return rules.assessed(Objects.requireNonNull(commands.<Standing>send(command, origin)));
         } catch (AggregateNotFoundException missing) {
             throw new NeverRecorded(id.value());
         }

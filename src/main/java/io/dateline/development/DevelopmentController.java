@@ -33,33 +33,37 @@ class DevelopmentController {
     private final Entries entries;
     private final IdempotencyKeys keys;
     private final Changes changes;
+    private final Recordings recordings;
 
-    DevelopmentController(Entries entries, IdempotencyKeys keys, Changes changes) {
+    DevelopmentController(Entries entries, IdempotencyKeys keys, Changes changes, Recordings recordings) {
         this.entries = entries;
         this.keys = keys;
         this.changes = changes;
+        this.recordings = recordings;
     }
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Record a development")
     @ApiResponse(responseCode = "201", description = "Recorded, and shown on every timeline")
+    @ApiResponse(responseCode = "200", description = "Its sources were added to the development it is most like")
     @ApiResponse(responseCode = "202", description = "Recorded, but not shown yet")
-    ResponseEntity<Assessed> record(
+    ResponseEntity<?> record(
             @RequestBody @Schema(implementation = Bodies.NewDevelopment.class) JsonNode body,
             @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,
+            @Twins @RequestParam(required = false) @Nullable String duplicates,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
         Entries.Identified<Details> wanted = entries.readIdentified(body, Details.class);
         DevelopmentId id = wanted.id() == null ? DevelopmentId.next() : Bodies.id(wanted.id());
         boolean confirmed = Bodies.confirmed(confirmUnlikely);
+        Duplicates wish = recordings.wish(duplicates, wanted.id() != null);
         if (key == null) {
-            return changes.send(HttpStatus.CREATED, new Record(id, wanted.details(), confirmed), id, prefer, origin);
+            return recordings.answer(new Record(id, wanted.details(), confirmed), wish, origin, prefer);
         }
         DevelopmentId bound = keys.bind(Bodies.key(key), id, body);
         try {
-            return changes.send(
-                    HttpStatus.CREATED, new Record(bound, wanted.details(), confirmed), bound, prefer, origin);
+            return recordings.answer(new Record(bound, wanted.details(), confirmed), wish, origin, prefer);
         } catch (Problem refused) {
             keys.release(key, bound);
             throw refused;

@@ -17,4 +17,7 @@ public @interface Fresh {
 
     /** The projection's name. */
     String value();
+
+    /** Whether to wait, as long as a request may, for the end of the log: right for a projection that no change waits for. */
+    boolean newest() default false;
 }

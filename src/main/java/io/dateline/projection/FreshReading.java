@@ -40,10 +40,11 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        String projection = parameter.getParameterAnnotation(Fresh.class).value();
+        Fresh fresh = parameter.getParameterAnnotation(Fresh.class);
         String atLeast = request.getHeader(AT_LEAST);
-        Reading reading =
-                atLeast == null ? generations.reading(projection) : generations.reading(projection, position(atLeast));
+        Reading reading = atLeast != null
+                ? generations.reading(fresh.value(), position(atLeast))
+                : fresh.newest() ? generations.newest(fresh.value()) : generations.reading(fresh.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         response.setHeader("Dateline-Position", Long.toString(reading.position()));
         response.setHeader("Dateline-Lag", Long.toString(reading.lag()));

@@ -78,13 +78,24 @@ public class Generations implements SmartLifecycle {
         throw new NotThereYet(projection, atLeast, reading(projection).position());
     }
 
+    /** As near to the end of the log as it comes within the configured wait. */
+    public Reading newest(String projection) {
+        try {
+            return reading(projection, log.head());
+        } catch (NotThereYet lagging) {
+            return reading(projection);
+        }
+    }
+
     /**
-     * Waits until every projection shows that position.
+     * Waits until every projection that is awaited shows that position.
      *
      * @throws NotThereYet where one does not within the configured wait
      */
     public void awaitAll(long position) {
-        projections.keySet().forEach(projection -> reading(projection, position));
+        projections.values().stream()
+                .filter(Projection::awaited)
+                .forEach(projection -> reading(projection.name(), position));
     }
 
     public long position(String projection, Generation generation) {

@@ -13,6 +13,11 @@ public interface Projection {
     /** Raised whenever the same events would give other rows than before. */
     int version();
 
+    /** Whether a change is answered only once this projection shows it too. */
+    default boolean awaited() {
+        return true;
+    }
+
     /** The tables' DDL, each statement repeatable, with <code>${generation}</code> in every name. */
     Resource schema();
 

@@ -1,6 +1,8 @@
 package io.dateline.vocabulary;
 
+import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
+import io.dateline.date.EdtfDate;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -16,4 +18,10 @@ public record Affiliation(
         @NotNull @Slug String actor,
         @NotNull Relation relation,
         @Nullable @Size(min = 1, max = 200) String as,
-        @Nullable @Edtf String period) {}
+        @Nullable @Edtf String period) {
+
+    /** Whether it may have held within these bounds. */
+    public boolean heldAt(Bounds bounds) {
+        return period == null || EdtfDate.parse(period).bounds().overlaps(bounds);
+    }
+}

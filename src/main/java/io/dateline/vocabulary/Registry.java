@@ -1,13 +1,17 @@
 package io.dateline.vocabulary;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Every actor and theme as they stood at one position of the log. */
 final class Registry {
 
     private final long position;
     private final Map<TermType, Terms> terms = new EnumMap<>(TermType.class);
+    private @Nullable Map<String, ActorDetails> actors;
 
     /** @param position of the newest change it knows of */
     Registry(long position) {
@@ -19,6 +23,16 @@ final class Registry {
 
     long position() {
         return position;
+    }
+
+    /** Every actor that stands for itself, by id. */
+    synchronized Map<String, ActorDetails> actors() {
+        if (actors == null) {
+            Map<String, ActorDetails> all = new TreeMap<>();
+            of(TermType.ACTOR).all().forEach(actor -> all.put(actor.id(), (ActorDetails) actor.details()));
+            actors = Collections.unmodifiableMap(all);
+        }
+        return actors;
     }
 
     Terms of(TermType type) {

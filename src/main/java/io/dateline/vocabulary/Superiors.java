@@ -1,7 +1,6 @@
 package io.dateline.vocabulary;
 
 import io.dateline.date.Bounds;
-import io.dateline.date.EdtfDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -24,15 +23,14 @@ public final class Superiors {
         Deque<String> ask = new ArrayDeque<>(List.of(actor));
         while (!ask.isEmpty()) {
             for (Affiliation tie : affiliations.apply(ask.poll())) {
-                if (tie.relation().carries() && held(tie, at) && !tie.actor().equals(actor) && found.add(tie.actor())) {
+                if (tie.relation().carries()
+                        && tie.heldAt(at)
+                        && !tie.actor().equals(actor)
+                        && found.add(tie.actor())) {
                     ask.add(tie.actor());
                 }
             }
         }
         return found;
-    }
-
-    private static boolean held(Affiliation tie, Bounds at) {
-        return tie.period() == null || EdtfDate.parse(tie.period()).bounds().overlaps(at);
     }
 }

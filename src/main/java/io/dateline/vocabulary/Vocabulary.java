@@ -5,6 +5,7 @@ import io.dateline.problem.FieldError;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -109,6 +110,11 @@ public class Vocabulary {
             throw new Moved(id, survivor);
         }
         return survivor;
+    }
+
+    /** Every actor that stands for itself, by id; the same map as long as nothing changes. */
+    public Map<String, ActorDetails> actors() {
+        return registry().actors();
     }
 
     /** What is said of an id that there is none of. */

@@ -48,10 +48,12 @@ class WiringTests extends HttpTest {
     void each_generation_of_each_projection_has_a_processor_and_one_of_each_runs() {
         Map<String, EventProcessor> processors =
                 beans.getBean(EventProcessingConfiguration.class).eventProcessors();
-        assertThat(processors).containsOnlyKeys("timelines-a", "timelines-b", "vocabulary-a", "vocabulary-b");
+        assertThat(processors)
+                .containsOnlyKeys(
+                        "duplicates-a", "duplicates-b", "timelines-a", "timelines-b", "vocabulary-a", "vocabulary-b");
         assertThat(processors.values()).allMatch(TrackingEventProcessor.class::isInstance);
         assertThat(processors.values().stream().filter(EventProcessor::isRunning))
-                .hasSize(2);
+                .hasSize(3);
     }
 
     @Test

@@ -27,10 +27,11 @@ class ReplayTests extends HttpTest {
             "/timelines/pairs/usa/russia?limit=2",
             "/timelines/themes/aleppo/counts?by=day",
             "/actors",
-            "/themes");
+            "/themes",
+            "/duplicates?limit=1000");
 
     @ParameterizedTest
-    @ValueSource(strings = {"timelines", "vocabulary"})
+    @ValueSource(strings = {"duplicates", "timelines", "vocabulary"})
     void a_replay_done_twice_leaves_every_answer_as_it_was_to_the_letter(String projection) {
         record(call("before-replay-of-" + projection));
         http.patch(

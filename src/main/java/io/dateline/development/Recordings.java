@@ -1,0 +1,89 @@
+package io.dateline.development;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.log.Log;
+import io.dateline.log.Origin;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Records a development, or does with a likely duplicate what its sender wishes. */
+@Component
+class Recordings {
+
+    private final Lookalikes lookalikes;
+    private final Changes changes;
+    private final Log log;
+
+    Recordings(Lookalikes lookalikes, Changes changes, Log log) {
+        this.lookalikes = lookalikes;
+        this.changes = changes;
+        this.log = log;
+    }
+
+    /** What was added to, in place of a new development. */
+    record Attached(String verdict, @JsonUnwrapped Assessed development) {}
+
+    /**
+     * Whoever gives an id tells developments apart and is taken at that word; whoever gives none may not know of the others.
+     *
+     * @param asked what the request says, null where it does not
+     */
+    Duplicates wish(@Nullable String asked, boolean named) {
+        if (asked != null) {
+            return Duplicates.of(asked);
+        }
+        return named ? Duplicates.ALLOW : lookalikes.whenRecording();
+    }
+
+    ResponseEntity<?> answer(Record command, Duplicates wish, Origin origin, @Nullable String prefer) {
+        String id = command.development().value();
+        // The same id again gets the same answer, whatever is like it by now.
+        if (wish == Duplicates.ALLOW || log.lastPositionOf(id) > 0) {
+            return changes.answer(HttpStatus.CREATED, record(command, origin), prefer);
+        }
+        try {
+            Assessed recorded = lookalikes.unlessKnown(command.details(), () -> record(command, origin));
+            return changes.answer(HttpStatus.CREATED, recorded, prefer);
+        } catch (LikelyDuplicate known) {
+            if (wish == Duplicates.REJECT) {
+                throw known;
+            }
+            Assessed found = attach(known.candidates().get(0).id(), command, origin);
+            ResponseEntity<Assessed> shown = changes.answer(HttpStatus.OK, found, prefer);
+            return ResponseEntity.status(shown.getStatusCode())
+                    .headers(shown.getHeaders())
+                    .body(new Attached("attached", found));
+        }
+    }
+
+    private Assessed record(Record command, Origin origin) {
+        return changes.send(command, command.development(), origin);
+    }
+
+    /** A source that is cited there already is left out. */
+    private Assessed attach(DevelopmentId found, Record duplicate, Origin origin) {
+        Assessed now = null;
+        for (Source source : duplicate.details().sources()) {
+            try {
+                now = changes.send(
+                        new AddSource(
+                                found,
+                                null,
+                                source,
+                                "It tells of the same event: "
+                                        + duplicate.details().title(),
+                                duplicate.confirmUnlikely()),
+                        found,
+                        origin);
+            } catch (AlreadyCited cited) {
+                now = cited.found();
+            }
+        }
+        return Objects.requireNonNull(now);
+    }
+}

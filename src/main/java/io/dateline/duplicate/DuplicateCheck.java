@@ -1,0 +1,96 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.DetailRules;
+import io.dateline.development.Details;
+import io.dateline.development.Duplicates;
+import io.dateline.development.LikelyDuplicate;
+import io.dateline.development.Lookalike;
+import io.dateline.development.Lookalikes;
+import io.dateline.duplicate.Turns.Turn;
+import io.dateline.log.Log;
+import io.dateline.projection.Generation;
+import io.dateline.projection.Generations;
+import io.dateline.vocabulary.ActorDetails;
+import io.dateline.vocabulary.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks for the same event before a development is recorded, among those stored and those being recorded at this moment. */
+@Component
+class DuplicateCheck implements Lookalikes {
+
+    private static final int MOST_CANDIDATES = 5;
+
+    private final DuplicateSettings settings;
+    private final DetailRules rules;
+    private final Vocabulary vocabulary;
+    private final Generations generations;
+    private final DuplicateQueries queries;
+    private final Log log;
+    private final Turns turns = new Turns();
+    private volatile @Nullable Known known;
+
+    /** The names of actors, taken apart; made anew when the vocabulary has changed. */
+    private record Known(Map<String, ActorDetails> actors, Profiles profiles) {}
+
+    DuplicateCheck(
+            DuplicateSettings settings,
+            DetailRules rules,
+            Vocabulary vocabulary,
+            Generations generations,
+            DuplicateQueries queries,
+            Log log) {
+        this.settings = settings;
+        this.rules = rules;
+        this.vocabulary = vocabulary;
+        this.generations = generations;
+        this.queries = queries;
+        this.log = log;
+    }
+
+    @Override
+    public Duplicates whenRecording() {
+        return settings.whenRecording();
+    }
+
+    /**
+     * Many may record at once; only those that tell of the same event wait for each other.
+     *
+     * @throws io.dateline.projection.NotThereYet where the search lags so far behind the log that it cannot tell
+     */
+    @Override
+    public <T> T unlessKnown(Details details, Supplier<T> recording) {
+        Profile profile = profiles().of(rules.checked(details));
+        try (Turn turn = turns.enter(profile)) {
+            Generation generation = generations.active(DuplicateProjection.NAME);
+            turn.before().stream()
+                    .filter(earlier -> queries.likely(generation, earlier.profile(), profile))
+                    .forEach(Turn::await);
+            // Whoever was over before this turn began stands in the log by now; the others are among those waited for.
+            Generation filled =
+                    generations.reading(DuplicateProjection.NAME, log.head()).generation();
+            List<Lookalike> likely = queries.like(filled, profile, null).stream()
+                    .filter(found -> queries.likely(found.likeness()))
+                    .limit(MOST_CANDIDATES)
+                    .map(DuplicateQueries::told)
+                    .toList();
+            if (!likely.isEmpty()) {
+                throw new LikelyDuplicate(likely);
+            }
+            return recording.get();
+        }
+    }
+
+    private Profiles profiles() {
+        Map<String, ActorDetails> actors = vocabulary.actors();
+        Known now = known;
+        if (now == null || now.actors != actors) {
+            now = new Known(actors, new Profiles(actors));
+            known = now;
+        }
+        return now.profiles;
+    }
+}

@@ -1,0 +1,143 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.DevelopmentEvent.Recorded;
+import io.dateline.development.DevelopmentEvent.Rewriting;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Judgement.Merged;
+import io.dateline.development.Judgement.Reinstated;
+import io.dateline.development.Judgement.Retracted;
+import io.dateline.development.Judgement.Unmerged;
+import io.dateline.duplicate.DistinctionEvent.ToldApart;
+import io.dateline.duplicate.DistinctionEvent.ToldApartNoMore;
+import io.dateline.vocabulary.ActorDetails;
+import io.dateline.vocabulary.VocabularyEvent;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * What each event means for the search. A development is compared once, when it comes or changes, with what is there then: an
+ * actor's new name counts for what comes later.
+ */
+class DuplicateHandler {
+
+    /** Of one development no more pairs are kept than somebody would look through. */
+    private static final int MOST_PAIRS = 10;
+
+    private final Writing writing;
+    private final Search search;
+
+    DuplicateHandler(Writing writing, Search search) {
+        this.writing = writing;
+        this.search = search;
+    }
+
+    @EventHandler
+    void on(DevelopmentEvent event, TrackingToken token) {
+        String id = event.development().value();
+        long position = position(token);
+        Optional<Row> before = writing.tables.row(id);
+        if (event instanceof Recorded recorded && before.isEmpty()) {
+            come(row(position, id, position, true, recorded.details()));
+        } else if (before.isPresent() && before.get().position() < position) {
+            changed(before.get(), event, position);
+        }
+    }
+
+    /** Who reports it, what is claimed of it and what it is linked to changes nothing about what happened. */
+    private void changed(Row before, DevelopmentEvent event, long position) {
+        if (event instanceof Rewriting rewriting) {
+            boolean stands = before.stands() || event instanceof Unmerged;
+            become(before, row(before.ordinal(), before.development(), position, stands, rewriting.details()));
+        } else if (event instanceof Retracted || event instanceof Merged) {
+            become(before, before.standing(position, false));
+        } else if (event instanceof Reinstated) {
+            become(before, before.standing(position, true));
+        }
+    }
+
+    private void become(Row before, Row now) {
+        go(before);
+        if (now.stands()) {
+            come(now);
+        } else {
+            writing.put(now);
+        }
+    }
+
+    @EventHandler
+    void on(ToldApart event) {
+        rows(event.one(), event.other()).ifPresent(rows -> writing.tellApart(rows.pair()));
+    }
+
+    @EventHandler
+    void on(ToldApartNoMore event) {
+        rows(event.one(), event.other()).ifPresent(rows -> {
+            writing.tellApartNoMore(rows.pair());
+            if (rows.one.stands() && rows.other.stands()) {
+                Profile profile = rows.other.profile();
+                Likeness likeness = search.comparison(profile, List.of(rows.one.profile()), writing.counts()::of)
+                        .of(rows.one.profile(), profile);
+                keep(new Found(rows.one, likeness), rows.other);
+            }
+        });
+    }
+
+    @EventHandler
+    void on(VocabularyEvent event, TrackingToken token) {
+        if (event.details() instanceof ActorDetails actor) {
+            writing.actor(event.term().value(), actor, position(token));
+        }
+    }
+
+    private void come(Row row) {
+        search.of(row.profile(), row.ordinal(), writing.tables, writing.counts()::of).stream()
+                .limit(MOST_PAIRS)
+                .forEach(found -> keep(found, row));
+        writing.put(row);
+        writing.file(row, search.keys(row.profile()));
+    }
+
+    private void go(Row row) {
+        if (row.stands()) {
+            writing.takeOut(row, search.keys(row.profile()));
+        }
+    }
+
+    private void keep(Found found, Row row) {
+        if (search.likely(found.likeness())) {
+            writing.pair(Pair.of(found.row().ordinal(), row.ordinal()), found.likeness());
+        }
+    }
+
+    private Row row(long ordinal, String development, long position, boolean stands, Details details) {
+        return new Row(
+                ordinal,
+                development,
+                position,
+                stands,
+                details.title(),
+                details.date() == null ? details.bounds().someDay() : details.date(),
+                writing.profiles().of(details));
+    }
+
+    private record Rows(Row one, Row other) {
+
+        private Pair pair() {
+            return Pair.of(one.ordinal(), other.ordinal());
+        }
+    }
+
+    private Optional<Rows> rows(DevelopmentId one, DevelopmentId other) {
+        return writing.tables
+                .row(one.value())
+                .flatMap(first -> writing.tables.row(other.value()).map(second -> new Rows(first, second)));
+    }
+
+    private static long position(TrackingToken token) {
+        return token.position().orElseThrow();
+    }
+}

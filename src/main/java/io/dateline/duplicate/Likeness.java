@@ -1,0 +1,19 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.Lookalike.Reason;
+import java.util.List;
+
+/**
+ * How likely two developments are the same event.
+ *
+ * @param score the probability, 0 to 1, in thousandths
+ * @param reasons what it is made of
+ */
+record Likeness(double score, List<Reason> reasons) {
+
+    /** @param prior log-odds before anything is known */
+    static Likeness of(double prior, List<Reason> reasons) {
+        double odds = prior + reasons.stream().mapToDouble(Reason::points).sum();
+        return new Likeness(Math.round(1000 / (1 + Math.exp(-odds))) / 1000.0, List.copyOf(reasons));
+    }
+}

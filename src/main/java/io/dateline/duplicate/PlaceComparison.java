@@ -1,0 +1,56 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.Lookalike.Reason;
+import io.dateline.development.Place;
+import io.dateline.development.Place.Precision;
+import io.dateline.duplicate.DuplicateSettings.Weights;
+import io.dateline.duplicate.Profile.Spot;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where two developments took place. */
+final class PlaceComparison {
+
+    private static final double EARTH_RADIUS_KM = 6371;
+    /** Two points of one large city and its outskirts. */
+    private static final double NEAR_KM = 50;
+
+    private PlaceComparison() {}
+
+    /** Nothing where one of them has no place, or too wide a one to tell. */
+    static List<Reason> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
+        if (one == null || other == null) {
+            return List.of();
+        }
+        Place here = one.place();
+        Place there = other.place();
+        String both = here.name() + " and " + there.name();
+        if (here.country() != null && there.country() != null && !here.country().equals(there.country())) {
+            return List.of(new Reason("place", weights.otherPlace(), "different countries: " + both));
+        }
+        if (!pointed(here) || !pointed(there)) {
+            return List.of();
+        }
+        double km = distance(here, there);
+        return km < NEAR_KM
+                ? List.of(new Reason("place", 0, "the same place: " + both))
+                : List.of(new Reason("place", weights.otherPlace(), Math.round(km) + " km apart: " + both));
+    }
+
+    private static boolean pointed(Place place) {
+        return place.lat() != null
+                && place.lon() != null
+                && (place.precision() == Precision.CITY || place.precision() == Precision.EXACT);
+    }
+
+    /** Along a great circle, in kilometres (haversine formula). */
+    private static double distance(Place one, Place other) {
+        double lat = Math.toRadians(other.lat() - one.lat());
+        double lon = Math.toRadians(other.lon() - one.lon());
+        double half = Math.pow(Math.sin(lat / 2), 2)
+                + Math.cos(Math.toRadians(one.lat()))
+                        * Math.cos(Math.toRadians(other.lat()))
+                        * Math.pow(Math.sin(lon / 2), 2);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(half)));
+    }
+}

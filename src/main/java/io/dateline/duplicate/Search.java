@@ -1,0 +1,65 @@
+package io.dateline.duplicate;
+
+import io.dateline.vocabulary.Kinds;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what is like a development. However many are stored, it reads at most {@link Keys#MOST} times three times
+ * {@link Tables#MOST_PER_KEY} rows of one index, then {@link Tables#MOST_COMPARED} developments and how often their words occur.
+ */
+record Search(DuplicateSettings settings, Kinds kinds) {
+
+    /** The key under which the number of developments is kept among the counts of words. */
+    static final String ALL = "";
+
+    /**
+     * @param itself its ordinal where it is stored, and then not found
+     * @param counts how many developments have each of these words
+     * @return most likely first, without those marked as not the same
+     */
+    List<Found> of(
+            Profile profile,
+            @Nullable Long itself,
+            Tables tables,
+            Function<Collection<String>, Map<String, Long>> counts) {
+        List<Row> near = tables.near(profile, keys(profile)).stream()
+                .filter(row ->
+                        itself == null || row.ordinal() != itself && !tables.distinct(Pair.of(row.ordinal(), itself)))
+                .toList();
+        if (near.isEmpty()) {
+            return List.of();
+        }
+        Comparison comparison =
+                comparison(profile, near.stream().map(Row::profile).toList(), counts);
+        return near.stream()
+                .map(row -> new Found(row, comparison.of(row.profile(), profile)))
+                .sorted(Comparator.comparingDouble(
+                                (Found found) -> -found.likeness().score())
+                        .thenComparing(found -> found.row().ordinal()))
+                .toList();
+    }
+
+    Comparison comparison(Profile one, List<Profile> others, Function<Collection<String>, Map<String, Long>> counts) {
+        Set<String> words = new TreeSet<>();
+        words.add(ALL);
+        one.words().forEach(word -> words.add(word.stem()));
+        others.forEach(other -> other.words().forEach(word -> words.add(word.stem())));
+        Map<String, Long> known = counts.apply(words);
+        return new Comparison(settings.weights(), kinds, new Rarity(known.getOrDefault(ALL, 0L), known)::of);
+    }
+
+    List<String> keys(Profile profile) {
+        return new Keys(kinds).of(profile);
+    }
+
+    boolean likely(Likeness likeness) {
+        return likeness.score() >= settings.likely();
+    }
+}

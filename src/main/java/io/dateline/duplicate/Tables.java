@@ -1,0 +1,141 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.Lookalike.Reason;
+import io.dateline.duplicate.LikelyPair.Told;
+import io.dateline.projection.Generation;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads one generation of what is compared. */
+class Tables {
+
+    /** Of each key and width the newest so many are read, from the end of the days searched backwards. */
+    static final int MOST_PER_KEY = 40;
+    /** And so many of all of them compared: those with the most keys in common. */
+    static final int MOST_COMPARED = 30;
+
+    private static final String COLUMNS =
+            "SELECT ordinal, development, position, stands, title, date_text, profile FROM duplicate_profile_";
+    /** Statements with a list of values have one length, so that the database prepares each only once. */
+    private static final int LIST = 32;
+
+    final String byKey;
+    final String pairs;
+    private final String byDevelopment;
+    private final String byOrdinals;
+    private final String counts;
+    private final String distinct;
+    private final JdbcTemplate database;
+    private final RowMapper<Row> rows;
+    private final RowMapper<LikelyPair> pair;
+
+    Tables(Generation generation, JdbcTemplate database, JsonMapper json) {
+        String suffix = generation.suffix();
+        this.database = database;
+        byKey = "SELECT first_day, ordinal FROM duplicate_key_" + suffix
+                + " WHERE label = ? AND width = ? AND first_day BETWEEN ? AND ?"
+                + " ORDER BY label DESC, width DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY;
+        byDevelopment = COLUMNS + suffix + " WHERE development = ?";
+        byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";
+        counts = "SELECT word, developments FROM duplicate_word_" + suffix + " WHERE word IN (" + marks() + ")";
+        distinct = "SELECT one, other FROM duplicate_distinct_" + suffix + " WHERE one = ? AND other = ?";
+        pairs =
+                "SELECT p.score, p.one, p.other, a.development, a.title, a.date_text, b.development, b.title, b.date_text,"
+                        + " p.reasons FROM duplicate_pair_" + suffix + " p"
+                        + " JOIN duplicate_profile_" + suffix + " a ON a.ordinal = p.one"
+                        + " JOIN duplicate_profile_" + suffix + " b ON b.ordinal = p.other"
+                        + " WHERE p.score <= ? AND (p.score < ? OR p.one < ? OR p.one = ? AND p.other < ?)"
+                        + " ORDER BY p.score DESC, p.one DESC, p.other DESC LIMIT ?";
+        pair = (row, number) -> new LikelyPair(
+                row.getInt(1) / 1000.0,
+                new Told(row.getString(4), row.getString(5), row.getString(6)),
+                new Told(row.getString(7), row.getString(8), row.getString(9)),
+                List.of(json.readValue(row.getString(10), Reason[].class)),
+                new PairCursor(row.getInt(1), row.getLong(2), row.getLong(3)));
+        rows = (row, number) -> new Row(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getBoolean(4),
+                row.getString(5),
+                row.getString(6),
+                json.readValue(row.getString(7), Profile.class));
+    }
+
+    private static String marks() {
+        return "?" + ", ?".repeat(LIST - 1);
+    }
+
+    Optional<Row> row(String development) {
+        return database.query(byDevelopment, rows, development).stream().findFirst();
+    }
+
+    boolean distinct(Pair pair) {
+        return !database.queryForList(distinct, pair.one(), pair.other()).isEmpty();
+    }
+
+    /** Those that stand under the same keys on the same days or near them, the ones with the most keys in common. */
+    List<Row> near(Profile profile, List<String> keys) {
+        Map<Long, Integer> common = new HashMap<>();
+        for (String key : keys) {
+            for (Keys.Width width : Keys.Width.values()) {
+                database.query(
+                        byKey,
+                        row -> {
+                            common.merge(row.getLong(2), 1, Integer::sum);
+                        },
+                        key,
+                        width.ordinal(),
+                        width.from(profile.days()),
+                        Keys.day(profile.days().last() + Days.ABOUT));
+            }
+        }
+        List<Long> ordinals = common.keySet().stream()
+                .sorted(Comparator.<Long>comparingInt(common::get).reversed().thenComparing(Comparator.reverseOrder()))
+                .limit(MOST_COMPARED)
+                .toList();
+        List<Row> near = new ArrayList<>();
+        inLists(ordinals, list -> near.addAll(database.query(byOrdinals, rows, list)));
+        near.removeIf(row -> !row.profile().days().near(profile.days()));
+        return near;
+    }
+
+    Map<String, Long> counts(Collection<String> words) {
+        Map<String, Long> found = new LinkedHashMap<>();
+        inLists(
+                List.copyOf(words),
+                list -> database.query(
+                        counts,
+                        row -> {
+                            found.put(row.getString(1), row.getLong(2));
+                        },
+                        list));
+        return found;
+    }
+
+    List<LikelyPair> pairs(@Nullable PairCursor after, int limit) {
+        PairCursor from = after == null ? new PairCursor(Integer.MAX_VALUE, 0, 0) : after;
+        return database.query(pairs, pair, from.score(), from.score(), from.one(), from.one(), from.other(), limit);
+    }
+
+    private static void inLists(List<?> values, Consumer<Object[]> each) {
+        for (int from = 0; from < values.size(); from += LIST) {
+            Object[] list = new Object[LIST];
+            for (int at = 0; at < LIST; at++) {
+                list[at] = values.get(Math.min(from + at, values.size() - 1));
+            }
+            each.accept(list);
+        }
+    }
+}

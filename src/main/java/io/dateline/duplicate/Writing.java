@@ -1,0 +1,138 @@
+package io.dateline.duplicate;
+
+import io.dateline.projection.Generation;
+import io.dateline.vocabulary.ActorDetails;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes one generation of what is compared. All but the counts of words is written at once: the next event may ask for it. */
+class Writing {
+
+    final Tables tables;
+    private final String suffix;
+    private final JdbcTemplate database;
+    private final JsonMapper json;
+    private @Nullable Profiles profiles;
+    private long changed = -1;
+
+    Writing(Generation generation, JdbcTemplate database, JsonMapper json) {
+        this.tables = new Tables(generation, database, json);
+        this.suffix = generation.suffix();
+        this.database = database;
+        this.json = json;
+    }
+
+    WordCounts counts() {
+        return batch().getOrComputeResource("duplicate-words-" + suffix, key -> {
+            WordCounts counts = new WordCounts(suffix, tables, database);
+            batch().onPrepareCommit(work -> counts.write());
+            return counts;
+        });
+    }
+
+    private static UnitOfWork<?> batch() {
+        return CurrentUnitOfWork.get();
+    }
+
+    /** Keeps it as it is now. */
+    void put(Row row) {
+        update("DELETE FROM duplicate_profile_§ WHERE ordinal = ?", row.ordinal());
+        update(
+                "INSERT INTO duplicate_profile_§ (ordinal, development, position, stands, title, date_text, profile)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                row.ordinal(),
+                row.development(),
+                row.position(),
+                row.stands(),
+                row.title(),
+                row.date(),
+                json.writeValueAsString(row.profile()));
+    }
+
+    /** From here on it is found, under these keys. */
+    void file(Row row, List<String> keys) {
+        each("INSERT INTO duplicate_key_§ (label, width, first_day, ordinal) VALUES (?, ?, ?, ?)", row, keys);
+        counts().add(row.profile().words(), 1);
+    }
+
+    /** From here on it is not. */
+    void takeOut(Row row, List<String> keys) {
+        each("DELETE FROM duplicate_key_§ WHERE label = ? AND width = ? AND first_day = ? AND ordinal = ?", row, keys);
+        counts().add(row.profile().words(), -1);
+        update("DELETE FROM duplicate_pair_§ WHERE one = ? OR other = ?", row.ordinal(), row.ordinal());
+    }
+
+    private void each(String statement, Row row, List<String> keys) {
+        Days days = row.profile().days();
+        database.batchUpdate(
+                in(statement),
+                keys.stream()
+                        .map(key ->
+                                new Object[] {key, Keys.Width.of(days).ordinal(), Keys.day(days.first()), row.ordinal()
+                                })
+                        .toList());
+    }
+
+    void pair(Pair pair, Likeness likeness) {
+        update(
+                "INSERT INTO duplicate_pair_§ (one, other, score, reasons) VALUES (?, ?, ?, ?)",
+                pair.one(),
+                pair.other(),
+                Math.round(likeness.score() * 1000),
+                json.writeValueAsString(likeness.reasons()));
+    }
+
+    void tellApart(Pair pair) {
+        if (!tables.distinct(pair)) {
+            update("INSERT INTO duplicate_distinct_§ (one, other) VALUES (?, ?)", pair.one(), pair.other());
+        }
+        unpair(pair);
+    }
+
+    void tellApartNoMore(Pair pair) {
+        update("DELETE FROM duplicate_distinct_§ WHERE one = ? AND other = ?", pair.one(), pair.other());
+        unpair(pair);
+    }
+
+    private void unpair(Pair pair) {
+        update("DELETE FROM duplicate_pair_§ WHERE one = ? AND other = ?", pair.one(), pair.other());
+    }
+
+    void actor(String actor, ActorDetails details, long position) {
+        update("DELETE FROM duplicate_actor_§ WHERE actor = ?", actor);
+        update(
+                "INSERT INTO duplicate_actor_§ (actor, position, details) VALUES (?, ?, ?)",
+                actor,
+                position,
+                json.writeValueAsString(details));
+    }
+
+    /** With the actors as they are by now; read again when they have changed, by whichever process. */
+    Profiles profiles() {
+        Long newest =
+                database.queryForObject(in("SELECT COALESCE(MAX(position), 0) FROM duplicate_actor_§"), Long.class);
+        if (profiles == null || changed != newest) {
+            Map<String, ActorDetails> actors = new HashMap<>();
+            database.query(in("SELECT actor, details FROM duplicate_actor_§"), row -> {
+                actors.put(row.getString(1), json.readValue(row.getString(2), ActorDetails.class));
+            });
+            profiles = new Profiles(actors);
+            changed = newest;
+        }
+        return profiles;
+    }
+
+    private void update(String statement, Object... values) {
+        database.update(in(statement), values);
+    }
+
+    private String in(String statement) {
+        return statement.replace("§", suffix);
+    }
+}

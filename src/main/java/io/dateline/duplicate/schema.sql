@@ -1,0 +1,54 @@
+-- What of each development is compared, by the position of its recording (ordinal). A retracted one is kept, and has no keys.
+CREATE TABLE IF NOT EXISTS duplicate_profile_${generation} (
+    ordinal BIGINT NOT NULL PRIMARY KEY,
+    development VARCHAR(120) NOT NULL,
+    position BIGINT NOT NULL,
+    stands BOOLEAN NOT NULL,
+    title VARCHAR(300) NOT NULL,
+    date_text VARCHAR(400) NOT NULL,
+    profile VARCHAR(1000000) NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS duplicate_profile_${generation}_by_development
+    ON duplicate_profile_${generation} (development);
+
+-- Under which keys a development is looked for: a family of kinds with an actor, a country or a theme. Width tells apart dates of
+-- a few days, of up to a year, and wider ones, so that each is found by a short range of first days. One index answers all.
+CREATE TABLE IF NOT EXISTS duplicate_key_${generation} (
+    label VARCHAR(200) NOT NULL,
+    width INTEGER NOT NULL,
+    first_day INTEGER NOT NULL,
+    ordinal BIGINT NOT NULL,
+    PRIMARY KEY (label, width, first_day, ordinal)
+);
+
+-- In how many developments each word occurs; the empty word in all.
+CREATE TABLE IF NOT EXISTS duplicate_word_${generation} (
+    word VARCHAR(300) NOT NULL PRIMARY KEY,
+    developments BIGINT NOT NULL
+);
+
+-- Developments that are likely the same event, the one recorded first first. Score in thousandths.
+CREATE TABLE IF NOT EXISTS duplicate_pair_${generation} (
+    one BIGINT NOT NULL,
+    other BIGINT NOT NULL,
+    score INTEGER NOT NULL,
+    reasons VARCHAR(100000) NOT NULL,
+    PRIMARY KEY (one, other)
+);
+CREATE INDEX IF NOT EXISTS duplicate_pair_${generation}_by_score ON duplicate_pair_${generation} (score, one, other);
+CREATE INDEX IF NOT EXISTS duplicate_pair_${generation}_by_other ON duplicate_pair_${generation} (other);
+
+-- Developments that were marked as not the same.
+CREATE TABLE IF NOT EXISTS duplicate_distinct_${generation} (
+    one BIGINT NOT NULL,
+    other BIGINT NOT NULL,
+    PRIMARY KEY (one, other)
+);
+
+-- The actors as the events say: their names, and whom they act for.
+CREATE TABLE IF NOT EXISTS duplicate_actor_${generation} (
+    actor VARCHAR(80) NOT NULL PRIMARY KEY,
+    position BIGINT NOT NULL,
+    details VARCHAR(1000000) NOT NULL
+);
+CREATE INDEX IF NOT EXISTS duplicate_actor_${generation}_by_position ON duplicate_actor_${generation} (position);
