@@ -44,7 +44,8 @@ class DocsTests extends HttpTest {
         assertThat(schemas.path("Actor").path("properties").propertyNames())
                 .contains("id", "version", "mergedInto", "name", "namePeriod", "formerNames", "affiliations");
         assertThat(schemas.path("Theme").at("/properties/aliases/items").toString())
-                .contains("oneOf", "string");
+                .contains("schemas/Name\"");
+        assertThat(schemas.path("Name").path("oneOf").toString()).contains("string", "Dated");
     }
 
     @Test
