@@ -5,9 +5,11 @@ import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom each actor acts for, and into what actors and themes were merged, as far as the events handled so far say. */
@@ -41,10 +43,11 @@ final class Ties {
         }
     }
 
-    /** What it is the same as in the end. */
+    /** What it is the same as in the end. Should several processes have merged in a circle, the way ends where it comes round. */
     String survivor(TermId id) {
         TermId at = id;
-        for (Tie tie = merged.get(at); tie != null; tie = merged.get(at)) {
+        Set<TermId> seen = new HashSet<>();
+        for (Tie tie = merged.get(at); tie != null && seen.add(at); tie = merged.get(at)) {
             at = new TermId(id.type(), tie.mergedInto());
         }
         return at.value();

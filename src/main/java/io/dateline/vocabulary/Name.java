@@ -1,29 +1,44 @@
 package io.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
 import io.dateline.date.EdtfDate;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * A name and when it was in use. In JSON and YAML a plain text is a name that always holds.
  *
  * @param period EDTF, {@code 2016-07-28/2017-01}; null means always
  */
-@Schema(
-        description = "A text, or an object of name and period (EDTF) for a name that held for a time",
-        example = "{\"name\": \"Jabhat Fatah al-Sham\", \"period\": \"2016-07-28/2017-01\"}")
+@JsonSerialize(using = Name.Writer.class)
+@Schema(oneOf = {String.class, Name.Dated.class})
 public record Name(
         @NotBlank @Size(max = 200) String name,
         @Nullable @Edtf String period) {
+
+    /** A name that held for a time, as it is written. */
+    record Dated(String name, String period) {}
+
+    static final class Writer extends ValueSerializer<Name> {
+
+        @Override
+        public void serialize(Name name, JsonGenerator json, SerializationContext context) {
+            if (name.period == null) {
+                json.writeString(name.name);
+            } else {
+                json.writePOJO(new Dated(name.name, name.period));
+            }
+        }
+    }
 
     /** A date that may stand at either side of a period. */
     static final String DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?[?~%]?";
@@ -40,17 +55,6 @@ public record Name(
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Name always(String name) {
         return new Name(name, null);
-    }
-
-    @JsonValue
-    Object written() {
-        if (period == null) {
-            return name;
-        }
-        Map<String, String> both = new LinkedHashMap<>();
-        both.put("name", name);
-        both.put("period", period);
-        return both;
     }
 
     /** What two spellings have in common that stand for the same: letter case and blanks around do not count. */

@@ -117,7 +117,12 @@ abstract class TermController {
         NewAlias wanted = entries.read(body, NewAlias.class);
         Name alias = new Name(wanted.alias(), wanted.period());
         return change(
-                id, ifMatch, prefer, origin, (term, expected) -> new AddAlias(term, expected, alias, wanted.reason()));
+                HttpStatus.CREATED,
+                id,
+                ifMatch,
+                prefer,
+                origin,
+                (term, expected) -> new AddAlias(term, expected, alias, wanted.reason()));
     }
 
     @DeleteMapping("/{id}/aliases")
@@ -157,8 +162,18 @@ abstract class TermController {
             @Nullable String prefer,
             Origin origin,
             BiFunction<TermId, @Nullable Long, VocabularyCommand> command) {
+        return change(HttpStatus.OK, id, ifMatch, prefer, origin, command);
+    }
+
+    private ResponseEntity<TermState> change(
+            HttpStatus status,
+            String id,
+            @Nullable String ifMatch,
+            @Nullable String prefer,
+            Origin origin,
+            BiFunction<TermId, @Nullable Long, VocabularyCommand> command) {
         TermId term = new TermId(type, id);
-        return writes.send(HttpStatus.OK, term, command.apply(term, IfMatch.expected(ifMatch)), prefer, origin);
+        return writes.send(status, term, command.apply(term, IfMatch.expected(ifMatch)), prefer, origin);
     }
 
     final ResponseEntity<TermState> register(JsonNode json, @Nullable String prefer, Origin origin) {

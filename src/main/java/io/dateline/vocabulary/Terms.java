@@ -66,14 +66,22 @@ final class Terms {
         return List.copyOf(distinct.values());
     }
 
-    /** What a term was merged into in the end, as of a position; itself where it was not. */
+    /**
+     * What a term was merged into in the end, as of a position; itself where it was not. Should several processes have merged in a
+     * circle, the way ends where it comes round.
+     */
     String survivor(String id, long position) {
-        for (Merger merger : mergers.getOrDefault(id, List.of())) {
-            if (merger.from() <= position && position < merger.to()) {
-                return survivor(merger.into(), position);
+        String at = id;
+        Set<String> seen = new LinkedHashSet<>();
+        while (seen.add(at)) {
+            for (Merger merger : mergers.getOrDefault(at, List.of())) {
+                if (merger.from() <= position && position < merger.to()) {
+                    at = merger.into();
+                    break;
+                }
             }
         }
-        return id;
+        return at;
     }
 
     /** The ids that lead to this one now, without itself. */
@@ -84,11 +92,12 @@ final class Terms {
     }
 
     private boolean leads(String from, String to) {
+        Set<String> seen = new LinkedHashSet<>();
         TermState at = byId.get(from);
-        while (at != null && at.mergedInto() != null && !at.id().equals(to)) {
-            at = byId.get(at.mergedInto());
+        while (at != null && at.mergedInto() != null && seen.add(at.id())) {
+            at = at.id().equals(to) ? null : byId.get(at.mergedInto());
         }
-        return at != null && at.id().equals(to);
+        return at == null ? seen.contains(to) : at.id().equals(to);
     }
 
     /** Whether an actor is, or came to be, part of another. */

@@ -6,6 +6,7 @@ import io.dateline.document.Folders;
 import io.dateline.document.YamlFile;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
+import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
 import io.dateline.vocabulary.VocabularyCommand.Adopt;
 import java.util.ArrayList;
@@ -29,13 +30,21 @@ public class VocabularyFiles {
     private final Entries entries;
     private final Vocabulary vocabulary;
     private final Registrar registrar;
+    private final Generations generations;
     private final Kinds kinds;
 
-    VocabularyFiles(Folders folders, Entries entries, Vocabulary vocabulary, Registrar registrar, Kinds kinds) {
+    VocabularyFiles(
+            Folders folders,
+            Entries entries,
+            Vocabulary vocabulary,
+            Registrar registrar,
+            Generations generations,
+            Kinds kinds) {
         this.folders = folders;
         this.entries = entries;
         this.vocabulary = vocabulary;
         this.registrar = registrar;
+        this.generations = generations;
         this.kinds = kinds;
     }
 
@@ -72,6 +81,11 @@ public class VocabularyFiles {
                 vocabulary.caughtUp();
                 return;
             } catch (NotThereYet lagging) {
+                String name = VocabularyProjection.NAME;
+                Throwable broken = generations.error(name, generations.active(name));
+                if (broken != null) {
+                    throw new IllegalStateException("The registry cannot be built from the log", broken);
+                }
                 LOG.info("{}", lagging.getMessage());
             }
         }

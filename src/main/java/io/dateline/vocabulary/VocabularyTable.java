@@ -108,15 +108,13 @@ class VocabularyTable {
                 .query(row -> {
                     Terms terms = registry.of(TermType.of(row.getString("type")));
                     TermState state = state(row);
-                    if (row.getLong("to_position") > reading.position()) {
+                    // What ended later stood without an end then.
+                    long to = row.getLong("to_position") > reading.position() ? STILL : row.getLong("to_position");
+                    if (to == STILL) {
                         terms.add(state);
                     }
                     if (state.mergedInto() != null) {
-                        terms.merged(
-                                state.id(),
-                                state.mergedInto(),
-                                row.getLong("from_position"),
-                                row.getLong("to_position"));
+                        terms.merged(state.id(), state.mergedInto(), row.getLong("from_position"), to);
                     }
                 });
         return registry;

@@ -1,6 +1,6 @@
 /**
- * The words developments are described with: actors, themes and kinds, their names and aliases, and for whom an actor acted when.
- * Actors and themes are event-sourced and may be added while Dateline runs; kinds come from their file. May read dates.
+ * The words developments are described with: actors, themes and kinds, their names over time, what was merged or split, and for whom
+ * an actor acted when. Actors and themes are event-sourced and change while Dateline runs; kinds come from their file. May read dates.
  */
 @ApplicationModule(allowedDependencies = {"date", "document", "log", "problem", "projection"})
 @NullMarked

@@ -31,6 +31,24 @@ class DocsTests extends HttpTest {
     }
 
     @Test
+    void the_docs_say_which_fields_an_actor_has_and_how_a_name_is_written() {
+        JsonNode paths = api().path("paths");
+        assertThat(paths.path("/api/v1/actors/{id}")
+                        .path("get")
+                        .path("responses")
+                        .toString())
+                .contains("#/components/schemas/Actor\"");
+        assertThat(paths.path("/api/v1/themes").path("get").path("responses").toString())
+                .contains("#/components/schemas/Themes\"");
+        JsonNode schemas = api().path("components").path("schemas");
+        assertThat(schemas.path("Actor").path("properties").propertyNames())
+                .contains("id", "version", "mergedInto", "name", "namePeriod", "formerNames", "affiliations");
+        assertThat(schemas.path("Theme").at("/properties/aliases/items").toString())
+                .contains("schemas/Name\"");
+        assertThat(schemas.path("Name").path("oneOf").toString()).contains("string", "Dated");
+    }
+
+    @Test
     void every_path_of_the_contract_is_there() {
         assertThat(api().path("paths").propertyNames())
                 .contains(
@@ -43,7 +61,13 @@ class DocsTests extends HttpTest {
                         "/api/v1/timelines/themes/{theme}/changes",
                         "/api/v1/dates",
                         "/api/v1/actors",
+                        "/api/v1/actors/{id}/aliases",
+                        "/api/v1/actors/{id}/merge",
+                        "/api/v1/actors/{id}/unmerge",
+                        "/api/v1/actors/{id}/split",
+                        "/api/v1/actors/{id}/versions",
                         "/api/v1/themes",
+                        "/api/v1/themes/{id}/merge",
                         "/api/v1/kinds",
                         "/api/v1/publishers/{id}",
                         "/api/v1/replays/{id}");

@@ -27,7 +27,9 @@ class RefusedRequestTests extends HttpTest {
                     DELETE | /developments                       | 405 | method-not-allowed
                     PUT    | /developments/some                  | 405 | method-not-allowed
                     POST   | /timelines                          | 405 | method-not-allowed
-                    PATCH  | /actors/russia                      | 405 | method-not-allowed
+                    DELETE | /actors/russia                      | 405 | method-not-allowed
+                    PATCH  | /actors/russia                      | 415 | unsupported-media-type
+                    POST   | /themes/aleppo/merge                | 415 | unsupported-media-type
                     POST   | /developments                       | 415 | unsupported-media-type
                     PATCH  | /developments/some                  | 415 | unsupported-media-type
                     POST   | /developments/some/sources          | 415 | unsupported-media-type

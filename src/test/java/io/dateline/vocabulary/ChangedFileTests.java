@@ -1,0 +1,105 @@
+package io.dateline.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Example;
+import io.dateline.RealDateline;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** What the files say and what people change over the API go together. */
+class ChangedFileTests {
+
+    private static final String ACTORS = """
+            - id: north
+              name: North
+              type: state
+              aliases: [Norden]
+            - id: south
+              name: South
+              type: state
+            - id: sud
+              name: Sud
+              type: state
+            """;
+
+    private static final String EVENTS = """
+            - id: a-call
+              date: "2016-03-14"
+              kind: call
+              title: A call
+              summary: They spoke.
+              participants:
+                - {actor: south, role: party}
+                - {actor: sud, role: party}
+                - {actor: Norden, role: host}
+              themes: [peace]
+              sources:
+                - {publisher: A paper, published: "2016-03-15"}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_changes_only_what_was_changed_in_it_and_a_merger_changes_no_entry() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", EVENTS);
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            change(dateline, "PATCH", "/actors/north", "{'name': 'Northland', 'reason': 'It says so'}");
+            change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
+            change(dateline, "POST", "/actors/south/aliases", "{'alias': 'The South', 'reason': 'r'}");
+        }
+        write("config/actors.yml", ACTORS.replace("[Norden]", "[Norden, Nord]"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 1 revised)").contains("1 unchanged");
+            JsonNode north = Example.JSON.readTree(dateline.get("/actors/north").body());
+            assertThat(north.path("name").asString()).isEqualTo("Northland");
+            assertThat(north.path("aliases").toString()).isEqualTo("[\"Norden\",\"Nord\"]");
+            assertThat(north.path("formerNames").toString()).isEqualTo("[\"North\"]");
+            JsonNode call =
+                    Example.JSON.readTree(dateline.get("/developments/a-call").body());
+            assertThat(call.path("version").asLong()).isEqualTo(1);
+            assertThat(dateline.get("/actors/sud").statusCode()).isEqualTo(308);
+            change(dateline, "POST", "/actors/sud/unmerge", "{'reason': 'Not the same'}");
+            assertThat(dateline.get("/timelines/pairs/sud/south").body()).contains("\"a-call\"");
+        }
+        write("config/actors.yml", ACTORS.replace("[Norden]", "[Norden, the south]"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("config/actors.yml, line 1")
+                    .contains("'The South' stands for the actor 'south' already")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_name_moves_from_one_entry_to_another() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        RealDateline.start(folder).close();
+        String swapped = ACTORS.replace("[Norden]", "[]");
+        write("config/actors.yml", "- {id: first, name: Norden, type: state}\n" + swapped);
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(1 added, 1 revised)");
+            assertThat(dateline.get("/actors/Norden").body()).contains("{\"id\":\"first\"");
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(folder.resolve(file).getParent());
+        Files.writeString(folder.resolve(file), text);
+    }
+
+    private static void change(RealDateline dateline, String method, String path, String body) {
+        var answer = dateline.send(method, path, body.replace('\'', '"'), "If-Match", "*");
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+    }
+}
