@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -12,6 +15,7 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Runs the processors of the projections and knows which generation of each is read. At start it makes missing tables and starts
@@ -28,6 +32,9 @@ public class Generations implements SmartLifecycle {
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final EventProcessingConfiguration processing;
     private final GenerationTable table;
+    private final Tables tables;
+    private final DeadLetters letters;
+    private final TransactionOperations transactions;
     private final Positions positions;
     private final ProjectionSettings settings;
     private final Log log;
@@ -37,12 +44,18 @@ public class Generations implements SmartLifecycle {
             List<Projection> projections,
             EventProcessingConfiguration processing,
             GenerationTable table,
+            Tables tables,
+            DeadLetters letters,
+            TransactionOperations transactions,
             Positions positions,
             ProjectionSettings settings,
             Log log) {
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
         this.processing = processing;
         this.table = table;
+        this.tables = tables;
+        this.letters = letters;
+        this.transactions = transactions;
         this.positions = positions;
         this.settings = settings;
         this.log = log;
@@ -75,7 +88,7 @@ public class Generations implements SmartLifecycle {
                 return reading(projection);
             }
         }
-        throw new NotThereYet(projection, atLeast, reading(projection).position());
+        throw NotThereYet.within(projection, atLeast, position(projection, active(projection)));
     }
 
     /**
@@ -87,6 +100,18 @@ public class Generations implements SmartLifecycle {
         projections.keySet().forEach(projection -> reading(projection, position));
     }
 
+    /** Waits, however long it takes, until the projection can be read: what the start itself needs is filled first. */
+    public void awaitReadable(String projection) {
+        while (running) {
+            try {
+                reading(projection);
+                return;
+            } catch (BeingBuilt notYet) {
+                positions.await(name(projection, active(projection)), notYet.needed(), STEP);
+            }
+        }
+    }
+
     public long position(String projection, Generation generation) {
         return positions.of(name(projection, generation));
     }
@@ -95,19 +120,27 @@ public class Generations implements SmartLifecycle {
         return table.active(projection);
     }
 
-    /** Empties the generation that is not read and starts filling it from the first event. */
-    public Generation refill(String projection) {
-        Generation idle = table.active(projection).other();
-        stop(projection, idle);
-        table.empty(projections.get(projection), idle);
-        start(projection, idle);
-        return idle;
+    /** Whether that generation was begun by the code of now. */
+    public boolean isCurrent(String projection, Generation generation) {
+        return table.version(projection, generation)
+                == projections.get(projection).version();
     }
 
+    /** Empties a generation that is not read, to be filled from the first event. */
+    public void empty(String projection, Generation generation) {
+        stop(projection, generation);
+        tables.empty(projections.get(projection), generation);
+    }
+
+    /** Lets that generation follow the log; nothing where it does already. */
     public void start(String projection, Generation generation) {
-        processor(projection, generation).start();
+        StreamingEventProcessor processor = processor(projection, generation);
+        if (!processor.isRunning()) {
+            processor.start();
+        }
     }
 
+    /** Lets that generation stand still, once it has written what it is about. */
     public void stop(String projection, Generation generation) {
         processor(projection, generation).shutDown();
     }
@@ -115,21 +148,49 @@ public class Generations implements SmartLifecycle {
     /**
      * Lets readers read that generation, in one step. The one read so far stands still before the switch, so that no reader is
      * ever sent back; it is kept as it is.
+     *
+     * @param also done in the same transaction; where it says no, everything stays as it was
      */
-    public void activate(String projection, Generation generation) {
+    public boolean activate(String projection, Generation generation, BooleanSupplier also) {
         Generation before = table.active(projection);
+        boolean switched = false;
         stop(projection, before);
-        long reached = position(projection, before);
-        if (!positions.await(name(projection, generation), reached, settings.patience())) {
-            start(projection, before);
-            throw new IllegalStateException(
-                    "Generation " + generation + " of " + projection + " has not come to " + reached);
+        try {
+            long reached = position(projection, before);
+            if (!positions.await(name(projection, generation), reached, settings.patience())) {
+                throw new IllegalStateException(
+                        "Generation " + generation + " of " + projection + " has not come to " + reached);
+            }
+            switched = Boolean.TRUE.equals(transactions.execute(status -> {
+                table.activate(projection, generation);
+                boolean agreed = also.getAsBoolean();
+                if (!agreed) {
+                    status.setRollbackOnly();
+                }
+                return agreed;
+            }));
+            return switched;
+        } finally {
+            if (!switched) {
+                start(projection, before);
+            }
         }
-        table.activate(projection, generation);
     }
 
-    public Map<String, Projection.Content> contents(String projection, Generation generation) {
-        return projections.get(projection).contents(generation);
+    /** See {@link Projection#contents}. */
+    public SortedMap<String, Projection.Content> contents(
+            String projection, Generation generation, long position, LongConsumer seen) {
+        return projections.get(projection).contents(generation, position, seen);
+    }
+
+    /** About how many rows {@link #contents} reads. */
+    public long rows(String projection, Generation generation) {
+        return tables.rows(projections.get(projection), generation);
+    }
+
+    /** What the generation could not handle, the first event of each development and of each term. */
+    public List<Problematic> setAside(String projection, Generation generation) {
+        return letters.first(name(projection, generation));
     }
 
     /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
@@ -163,7 +224,7 @@ public class Generations implements SmartLifecycle {
     @Override
     public void start() {
         for (Projection projection : projections.values()) {
-            table.prepare(projection);
+            tables.prepare(projection);
             start(projection.name(), table.active(projection.name()));
         }
         running = true;

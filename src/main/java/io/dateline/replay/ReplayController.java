@@ -4,6 +4,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,12 +17,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/v1/replays", produces = "application/json")
+@RequestMapping(path = ReplayController.PATH, produces = "application/json")
 @Tag(name = "Replay")
 class ReplayController {
+
+    static final String PATH = "/api/v1/replays";
+    private static final String ALL = "all";
 
     private final Replays replays;
     private final Generations generations;
@@ -37,18 +42,58 @@ class ReplayController {
     record Listing(List<Replay> items) {}
 
     @PostMapping(consumes = "application/json")
-    @ApiResponse(responseCode = "202", description = "Begun")
-    @Operation(summary = "Rebuild a projection from the log while it goes on being read")
-    ResponseEntity<Replay> begin(@RequestBody ReplayRequest request, Origin origin) {
+    @ApiResponse(
+            responseCode = "202",
+            description = "Begun; for all, a list of them",
+            content = @Content(schema = @Schema(oneOf = {Replay.class, Listing.class})))
+    @Operation(summary = "Rebuild a projection, or all, from the log while it goes on being read")
+    ResponseEntity<?> begin(@RequestBody ReplayRequest request, Origin origin) {
         String projection = request.projection();
-        if (projection == null || !generations.names().contains(projection)) {
-            throw new InvalidInput(
-                    "projection", "must be one of " + String.join(", ", generations.names()), projection);
+        List<String> names = generations.names();
+        if (ALL.equals(projection)) {
+            return ResponseEntity.accepted()
+                    .location(URI.create(PATH))
+                    .body(new Listing(replays.begin(names, origin.author())));
         }
-        Replay replay = replays.begin(projection, origin.author());
+        if (projection == null || !names.contains(projection)) {
+            throw new InvalidInput(
+                    "projection", "must be one of " + String.join(", ", names) + ", or " + ALL, projection);
+        }
+        return begun(replays.begin(List.of(projection), origin.author()).get(0));
+    }
+
+    private static ResponseEntity<Replay> begun(Replay replay) {
         return ResponseEntity.accepted()
-                .location(URI.create("/api/v1/replays/" + replay.id()))
+                .location(URI.create(PATH + "/" + replay.id()))
                 .body(replay);
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Let it stand still, also over a restart")
+    Replay pause(@PathVariable String id) {
+        return replays.pause(id);
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Let it go on; one that is held for a difference only with accept=true")
+    Replay resume(@PathVariable String id, @RequestParam(required = false) @Nullable String accept) {
+        if (accept != null && !accept.equals("true") && !accept.equals("false")) {
+            throw new InvalidInput("accept", "must be true or false", accept);
+        }
+        return replays.resume(id, "true".equals(accept));
+    }
+
+    @PostMapping("/{id}/cancel")
+    @Operation(summary = "End it; what is read stays as it is")
+    Replay cancel(@PathVariable String id) {
+        return replays.cancel(id);
+    }
+
+    @PostMapping("/{id}/rollback")
+    @ApiResponse(responseCode = "202", description = "Begun, as a replay of its own that catches up with the log")
+    @Operation(summary = "Go back to the generation that was read before")
+    ResponseEntity<Replay> rollback(@PathVariable String id, Origin origin) {
+        return begun(replays.rollback(id, origin.author()));
     }
 
     @GetMapping

@@ -7,7 +7,6 @@ import io.dateline.vocabulary.Affiliation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,6 @@ class PendingRows {
     private final String endState;
     private final String addEntry;
     private final String addVersion;
-    private final String forgetAffiliations;
     private final String addAffiliations;
     private final JdbcTemplate database;
     private final JsonMapper json;
@@ -31,7 +29,7 @@ class PendingRows {
     private final List<Object[]> ends = new ArrayList<>();
     private final List<Object[]> entries = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
-    private final Map<String, List<Affiliation>> affiliations = new LinkedHashMap<>();
+    private final List<Object[]> affiliations = new ArrayList<>();
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
@@ -46,8 +44,8 @@ class PendingRows {
                 + " (lane, earliest, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?)";
         addVersion = "INSERT INTO timeline_version_" + suffix
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        forgetAffiliations = "DELETE FROM timeline_affiliation_" + suffix + " WHERE actor = ?";
-        addAffiliations = "INSERT INTO timeline_affiliation_" + suffix + " (actor, affiliations) VALUES (?, ?)";
+        addAffiliations =
+                "INSERT INTO timeline_affiliation_" + suffix + " (actor, from_position, affiliations) VALUES (?, ?, ?)";
     }
 
     List<State> open(String development, Supplier<List<State>> read) {
@@ -117,8 +115,8 @@ class PendingRows {
         });
     }
 
-    void affiliate(String actor, List<Affiliation> now) {
-        affiliations.put(actor, now);
+    void affiliate(String actor, long position, List<Affiliation> now) {
+        affiliations.add(new Object[] {actor, position, json.writeValueAsString(now)});
     }
 
     void write() {
@@ -126,11 +124,7 @@ class PendingRows {
         write(endState, ends);
         write(addEntry, entries);
         write(addVersion, versions);
-        affiliations.forEach((actor, now) -> {
-            database.update(forgetAffiliations, actor);
-            database.update(addAffiliations, actor, json.writeValueAsString(now));
-        });
-        affiliations.clear();
+        write(addAffiliations, affiliations);
     }
 
     private void write(String statement, List<Object[]> rows) {

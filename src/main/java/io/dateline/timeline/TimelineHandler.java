@@ -75,8 +75,8 @@ class TimelineHandler {
         if (table.affiliations(actor).equals(affiliations)) {
             return;
         }
-        table.affiliate(actor, affiliations);
         long position = token.position().orElseThrow();
+        table.affiliate(actor, position, affiliations);
         for (State before : table.on(Lane.actor(actor))) {
             TimelineItem was = before.item();
             TimelineItem item = item(was.standing(), was.recorded(), was.changed(), was.position());

@@ -3,7 +3,8 @@ package io.dateline.timeline;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.LongConsumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -50,7 +51,7 @@ class TimelineProjection implements Projection {
     }
 
     @Override
-    public Map<String, Content> contents(Generation generation) {
-        return new TimelineContents(database).of(generation);
+    public SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        return new TimelineContents(database, json, generation, position, seen).sum();
     }
 }

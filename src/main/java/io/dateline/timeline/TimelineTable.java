@@ -43,7 +43,8 @@ class TimelineTable {
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
-        this.affiliations = "SELECT actor, affiliations FROM timeline_affiliation_" + suffix;
+        this.affiliations =
+                "SELECT actor, affiliations FROM timeline_affiliation_" + suffix + " ORDER BY from_position";
         this.state = (row, number) -> new State(
                 row.getLong(1),
                 row.getLong(2),
@@ -89,9 +90,9 @@ class TimelineTable {
         return known().getOrDefault(actor, List.of());
     }
 
-    void affiliate(String actor, List<Affiliation> now) {
+    void affiliate(String actor, long position, List<Affiliation> now) {
         known().put(actor, now);
-        pending().affiliate(actor, now);
+        pending().affiliate(actor, position, now);
     }
 
     private Map<String, List<Affiliation>> known() {

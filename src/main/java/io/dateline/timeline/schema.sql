@@ -50,8 +50,10 @@ CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
     PRIMARY KEY (ordinal, version)
 );
 
--- Whom each actor acts for, as the events say; what is needed to place a person's developments.
+-- Whom each actor acts for from a position on, as the events say; what is needed to place a person's developments.
 CREATE TABLE IF NOT EXISTS timeline_affiliation_${generation} (
-    actor VARCHAR(80) NOT NULL PRIMARY KEY,
-    affiliations VARCHAR(1000000) NOT NULL
+    actor VARCHAR(80) NOT NULL,
+    from_position BIGINT NOT NULL,
+    affiliations VARCHAR(1000000) NOT NULL,
+    PRIMARY KEY (actor, from_position)
 );

@@ -8,6 +8,7 @@ import io.dateline.document.YamlFile;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
+import io.dateline.projection.Generations;
 import io.dateline.vocabulary.VocabularyCommand.AdoptActor;
 import io.dateline.vocabulary.VocabularyCommand.AdoptTheme;
 import java.util.HashMap;
@@ -29,12 +30,14 @@ public class VocabularyFiles {
     private final Entries entries;
     private final Commands commands;
     private final Kinds kinds;
+    private final Generations generations;
 
-    VocabularyFiles(Folders folders, Entries entries, Commands commands, Kinds kinds) {
+    VocabularyFiles(Folders folders, Entries entries, Commands commands, Kinds kinds, Generations generations) {
         this.folders = folders;
         this.entries = entries;
         this.commands = commands;
         this.kinds = kinds;
+        this.generations = generations;
     }
 
     /**
@@ -43,6 +46,8 @@ public class VocabularyFiles {
      * @throws FileMistake with file, line and remedy
      */
     public void load() {
+        // Commands look terms up: where their tables are being built anew, nothing can begin before.
+        generations.awaitReadable(VocabularyProjection.NAME);
         TextFile actorFile = folders.file("config", "actors.yml");
         TextFile themeFile = folders.file("config", "themes.yml");
         Map<String, ActorDetails> actors = actors(new YamlFile(actorFile));

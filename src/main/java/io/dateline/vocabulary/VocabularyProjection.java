@@ -7,7 +7,8 @@ import io.dateline.vocabulary.VocabularyEvent.ActorRevised;
 import io.dateline.vocabulary.VocabularyEvent.ThemeRegistered;
 import io.dateline.vocabulary.VocabularyEvent.ThemeRevised;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.core.io.ClassPathResource;
@@ -47,8 +48,8 @@ class VocabularyProjection implements Projection {
     }
 
     @Override
-    public Map<String, Content> contents(Generation generation) {
-        return table.contents(generation);
+    public SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        return table.contents(generation, position, seen);
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.dateline.vocabulary;
 
 import io.dateline.projection.Generation;
-import io.dateline.projection.Projection;
+import io.dateline.projection.Projection.Content;
 import io.dateline.projection.Reading;
-import java.util.Map;
-import java.util.zip.CRC32;
+import io.dateline.projection.RowHash;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,18 +79,23 @@ class VocabularyTable {
         return registry;
     }
 
-    Map<String, Projection.Content> contents(Generation generation) {
-        long[] sums = new long[2];
-        database.sql(in(generation, "SELECT type, id, from_position, to_position, details FROM vocabulary_term_?"))
+    SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        SortedMap<String, Content> contents = new TreeMap<>();
+        database.sql(in(
+                        generation,
+                        "SELECT type, id, from_position, CASE WHEN to_position > :position THEN :still ELSE to_position END, details"
+                                + " FROM vocabulary_term_? WHERE from_position <= :position"))
+                .param("position", position)
+                .param("still", STILL)
                 .query(row -> {
-                    CRC32 hash = new CRC32();
-                    for (int column = 1; column <= 5; column++) {
-                        hash.update((row.getString(column) + '\n').getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    }
-                    sums[0]++;
-                    sums[1] += hash.getValue();
+                    long hash = RowHash.of(row);
+                    contents.merge(
+                            row.getString(1) + ':' + row.getString(2),
+                            Content.NOTHING.plus(hash),
+                            (sum, more) -> sum.plus(hash));
+                    seen.accept(1);
                 });
-        return Map.of("vocabulary_term", new Projection.Content(sums[0], sums[1]));
+        return contents;
     }
 
     private static String in(Generation generation, String statement) {
