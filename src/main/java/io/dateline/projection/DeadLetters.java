@@ -1,17 +1,21 @@
 package io.dateline.projection;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +100,25 @@ class DeadLetters {
                         .build());
     }
 
+    /** A letter with what went wrong; with the error itself, a long message would not fit its column. */
+    static JdbcDeadLetter<EventMessage<?>> failed(JdbcDeadLetter<EventMessage<?>> letter, Throwable error) {
+        return new JdbcDeadLetter<>(
+                letter.getIdentifier(),
+                letter.getSequenceIndex(),
+                letter.getSequenceIdentifier(),
+                letter.enqueuedAt(),
+                GenericDeadLetter.clock.instant(),
+                ThrowableCause.truncated(error),
+                letter.diagnostics(),
+                letter.message());
+    }
+
+    static GenericDeadLetter<EventMessage<?>> failed(String sequence, EventMessage<?> event, Throwable error) {
+        Instant now = GenericDeadLetter.clock.instant();
+        return new GenericDeadLetter<>(
+                sequence, event, ThrowableCause.truncated(error), now, now, MetaData.emptyInstance());
+    }
+
     /** The aggregates of which events were set aside. */
     Set<String> held(String processor) {
         return new HashSet<>(
@@ -119,12 +142,6 @@ class DeadLetters {
                         row.getString(6),
                         row.getLong(8)))
                 .list();
-    }
-
-    Optional<Problematic> find(String processor, String id) {
-        return first(processor).stream()
-                .filter(problem -> problem.id().equals(id))
-                .findFirst();
     }
 
     Set<Long> skipped(String projection) {

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -30,10 +27,9 @@ public class Generations implements SmartLifecycle {
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
-    private final EventProcessingConfiguration processing;
+    private final Motion motion;
     private final GenerationTable table;
     private final Tables tables;
-    private final DeadLetters letters;
     private final TransactionOperations transactions;
     private final Positions positions;
     private final ProjectionSettings settings;
@@ -42,19 +38,17 @@ public class Generations implements SmartLifecycle {
 
     Generations(
             List<Projection> projections,
-            EventProcessingConfiguration processing,
+            Motion motion,
             GenerationTable table,
             Tables tables,
-            DeadLetters letters,
             TransactionOperations transactions,
             Positions positions,
             ProjectionSettings settings,
             Log log) {
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
-        this.processing = processing;
+        this.motion = motion;
         this.table = table;
         this.tables = tables;
-        this.letters = letters;
         this.transactions = transactions;
         this.positions = positions;
         this.settings = settings;
@@ -84,7 +78,7 @@ public class Generations implements SmartLifecycle {
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             Generation active = table.active(projection);
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            if (positions.await(name(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {
+            if (positions.await(processorOf(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {
                 return reading(projection);
             }
         }
@@ -107,13 +101,13 @@ public class Generations implements SmartLifecycle {
                 reading(projection);
                 return;
             } catch (BeingBuilt notYet) {
-                positions.await(name(projection, active(projection)), notYet.needed(), STEP);
+                positions.await(processorOf(projection, active(projection)), notYet.needed(), STEP);
             }
         }
     }
 
     public long position(String projection, Generation generation) {
-        return positions.of(name(projection, generation));
+        return positions.of(processorOf(projection, generation));
     }
 
     public Generation active(String projection) {
@@ -134,15 +128,22 @@ public class Generations implements SmartLifecycle {
 
     /** Lets that generation follow the log; nothing where it does already. */
     public void start(String projection, Generation generation) {
-        StreamingEventProcessor processor = processor(projection, generation);
-        if (!processor.isRunning()) {
-            processor.start();
-        }
+        motion.start(processorOf(projection, generation));
     }
 
     /** Lets that generation stand still, once it has written what it is about. */
     public void stop(String projection, Generation generation) {
-        processor(projection, generation).shutDown();
+        motion.stop(processorOf(projection, generation));
+    }
+
+    /** Whether that generation stands still. */
+    public boolean isIdle(String projection, Generation generation) {
+        return motion.isIdle(processorOf(projection, generation));
+    }
+
+    /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
+    public @Nullable Throwable error(String projection, Generation generation) {
+        return motion.error(processorOf(projection, generation));
     }
 
     /**
@@ -153,15 +154,13 @@ public class Generations implements SmartLifecycle {
      */
     public boolean activate(String projection, Generation generation, BooleanSupplier also) {
         Generation before = table.active(projection);
-        boolean switched = false;
-        stop(projection, before);
-        try {
+        return motion.stopFor(processorOf(projection, before), () -> {
             long reached = position(projection, before);
-            if (!positions.await(name(projection, generation), reached, settings.patience())) {
+            if (!positions.await(processorOf(projection, generation), reached, settings.patience())) {
                 throw new IllegalStateException(
                         "Generation " + generation + " of " + projection + " has not come to " + reached);
             }
-            switched = Boolean.TRUE.equals(transactions.execute(status -> {
+            return Boolean.TRUE.equals(transactions.execute(status -> {
                 table.activate(projection, generation);
                 boolean agreed = also.getAsBoolean();
                 if (!agreed) {
@@ -169,12 +168,7 @@ public class Generations implements SmartLifecycle {
                 }
                 return agreed;
             }));
-            return switched;
-        } finally {
-            if (!switched) {
-                start(projection, before);
-            }
-        }
+        });
     }
 
     /** See {@link Projection#contents}. */
@@ -188,32 +182,11 @@ public class Generations implements SmartLifecycle {
         return tables.rows(projections.get(projection), generation);
     }
 
-    /** What the generation could not handle, the first event of each development and of each term. */
-    public List<Problematic> setAside(String projection, Generation generation) {
-        return letters.first(name(projection, generation));
+    Object handler(String projection, Generation generation) {
+        return projections.get(projection).handler(generation);
     }
 
-    /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
-    public @Nullable Throwable error(String projection, Generation generation) {
-        StreamingEventProcessor processor = processor(projection, generation);
-        if (processor.isError()) {
-            return new IllegalStateException(
-                    "The processor " + processor.getName() + " gave up; the log of Dateline tells why");
-        }
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private StreamingEventProcessor processor(String projection, Generation generation) {
-        return processing
-                .eventProcessor(name(projection, generation), StreamingEventProcessor.class)
-                .orElseThrow();
-    }
-
-    private String name(String projection, Generation generation) {
+    String processorOf(String projection, Generation generation) {
         Projection known = projections.get(projection);
         if (known == null) {
             throw new UnknownProjection(projection, names());

@@ -12,7 +12,6 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.deadletter.GenericDeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
@@ -100,7 +99,7 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
             if (!isOfTheEvent(error)) {
                 throw failed;
             }
-            queue.enqueue(sequence, new GenericDeadLetter<>(sequence, event, ThrowableCause.truncated(error)));
+            queue.enqueue(sequence, DeadLetters.failed(sequence, event, error));
             batch.held().add(sequence);
             meters.failed();
             // Where one is, others may be near: while they come, none costs another round through the whole batch.

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Comparer {
 
-    private static final int MOST_NAMED = 20;
+    private static final int MOST_NAMED = 100;
 
     private final Generations generations;
 

@@ -2,6 +2,7 @@ package io.dateline.replay;
 
 import io.dateline.log.Log;
 import io.dateline.projection.Generations;
+import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.Set;
@@ -26,6 +27,7 @@ class ReplayRun {
     private final ReplayTable table;
     private final Generations generations;
     private final Comparer comparer;
+    private final SetAside aside;
     private final Log log;
     private final BooleanSupplier goesOn;
     private final Pace pace = new Pace();
@@ -34,11 +36,18 @@ class ReplayRun {
     private long reachedAt;
 
     ReplayRun(
-            String id, ReplayTable table, Generations generations, Comparer comparer, Log log, BooleanSupplier goesOn) {
+            String id,
+            ReplayTable table,
+            Generations generations,
+            Comparer comparer,
+            SetAside aside,
+            Log log,
+            BooleanSupplier goesOn) {
         this.id = id;
         this.table = table;
         this.generations = generations;
         this.comparer = comparer;
+        this.aside = aside;
         this.log = log;
         this.goesOn = goesOn;
     }
@@ -84,7 +93,7 @@ class ReplayRun {
         long total = log.head();
         pace.mark(System.nanoTime(), done);
         table.progress(id, done, total, pace.ofLate());
-        table.setAside(id, generations.setAside(now.projection(), now.generation()));
+        table.setAside(id, aside.in(now.projection(), now.generation()));
         if (done < total) {
             Long left = Pace.secondsFor(total - done, pace.ofLate());
             line.say("Replay of %s: %,d of %,d events, %,d a second%s"

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,15 +27,17 @@ class Replays implements SmartLifecycle {
     private final Generations generations;
     private final ReplayTable table;
     private final Comparer comparer;
+    private final SetAside aside;
     private final Log log;
     private final Object news = new Object();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile boolean running;
 
-    Replays(Generations generations, ReplayTable table, Comparer comparer, Log log) {
+    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Log log) {
         this.generations = generations;
         this.table = table;
         this.comparer = comparer;
+        this.aside = aside;
         this.log = log;
     }
 
@@ -66,7 +69,7 @@ class Replays implements SmartLifecycle {
     }
 
     private void carryOn(String id) {
-        ReplayRun run = new ReplayRun(id, table, generations, comparer, log, () -> running);
+        ReplayRun run = new ReplayRun(id, table, generations, comparer, aside, log, () -> running);
         workers.execute(() -> {
             while (running && run.step()) {
                 await();
