@@ -110,6 +110,12 @@ public class Generations implements SmartLifecycle {
         return positions.of(processorOf(projection, generation));
     }
 
+    /** How many events the log holds that what is read does not show yet. */
+    public long lag(String projection) {
+        long position = position(projection, active(projection));
+        return Math.max(0, log.head() - position);
+    }
+
     public Generation active(String projection) {
         return table.active(projection);
     }

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 @RestController
 @RequestMapping(path = ReplayController.PATH, produces = "application/json")
@@ -30,10 +32,12 @@ class ReplayController {
 
     private final Replays replays;
     private final Generations generations;
+    private final ProgressStreams streams;
 
-    ReplayController(Replays replays, Generations generations) {
+    ReplayController(Replays replays, Generations generations, ProgressStreams streams) {
         this.replays = replays;
         this.generations = generations;
+        this.streams = streams;
     }
 
     record ReplayRequest(@Nullable String projection) {}
@@ -106,5 +110,11 @@ class ReplayController {
     @Operation(summary = "How far a replay has come")
     Replay one(@PathVariable String id) {
         return replays.find(id);
+    }
+
+    @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "How far a replay has come, as server-sent events named by its state, until it is over")
+    SseEmitter progress(@PathVariable String id) {
+        return streams.listen(id);
     }
 }

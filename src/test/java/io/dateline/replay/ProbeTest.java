@@ -8,15 +8,12 @@ import io.dateline.projection.Generations;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Dateline with the probe as one more projection. */
-@Import(ProbeTest.WithProbe.class)
+@Import(Probe.class)
 @TestPropertySource(properties = {"dateline.projection.batch-size=10", "dateline.projection.poll=100ms"})
 abstract class ProbeTest extends HttpTest {
 
@@ -25,15 +22,6 @@ abstract class ProbeTest extends HttpTest {
 
     @Autowired
     protected Generations generations;
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class WithProbe {
-
-        @Bean
-        Probe probe(JdbcClient database) {
-            return new Probe(database);
-        }
-    }
 
     /** A failed test leaves no gate closed and no replay under way for the next. */
     @AfterEach
