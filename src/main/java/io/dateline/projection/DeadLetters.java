@@ -64,6 +64,8 @@ class DeadLetters {
             WHERE l.processing_group = ? AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
                 WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)
             ORDER BY d.global_index""";
+    private static final String FORGET =
+            "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
     private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
     private static final String SKIP = "INSERT INTO skipped_event (projection, position, author) VALUES (?, ?, ?)";
 
@@ -142,6 +144,14 @@ class DeadLetters {
                         row.getString(6),
                         row.getLong(8)))
                 .list();
+    }
+
+    /** The aggregates are in order again. */
+    long forget(String processor, Set<String> aggregates) {
+        return aggregates.stream()
+                .mapToLong(aggregate ->
+                        database.sql(FORGET).params(processor, aggregate).update())
+                .sum();
     }
 
     Set<Long> skipped(String projection) {

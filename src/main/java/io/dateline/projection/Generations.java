@@ -188,8 +188,8 @@ public class Generations implements SmartLifecycle {
         return tables.rows(projections.get(projection), generation);
     }
 
-    Object handler(String projection, Generation generation) {
-        return projections.get(projection).handler(generation);
+    Projection projection(String name) {
+        return projections.get(name);
     }
 
     String processorOf(String projection, Generation generation) {

@@ -93,7 +93,7 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
     private void alone(
             TrackedEventMessage<?> event, String sequence, long position, InterceptorChain chain, Batch batch) {
         try {
-            savepoints.executeWithoutResult(savepoint -> handle(event, chain));
+            savepoints.executeWithoutResult(savepoint -> handle(event, position, chain));
         } catch (NotHandled failed) {
             Throwable error = failed.getCause();
             if (!isOfTheEvent(error)) {
@@ -108,11 +108,11 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
         }
     }
 
-    private static void handle(EventMessage<?> event, InterceptorChain chain) {
+    private static void handle(EventMessage<?> event, long position, InterceptorChain chain) {
         UnitOfWork<EventMessage<?>> alone = DefaultUnitOfWork.startAndGet(event);
         ResultMessage<?> result = alone.executeWithResult(chain::proceed);
         if (result.isExceptional()) {
-            throw new NotHandled(result.exceptionResult());
+            throw new NotHandled(position, result.exceptionResult());
         }
     }
 
@@ -135,12 +135,5 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
             }
         }
         return true;
-    }
-
-    private static final class NotHandled extends RuntimeException {
-
-        NotHandled(Throwable error) {
-            super(error);
-        }
     }
 }

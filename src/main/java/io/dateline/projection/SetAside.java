@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public class SetAside {
 
     private final Generations generations;
     private final Motion motion;
+    private final Repairs repairs;
     private final DeadLetters letters;
     private final EventStorageEngine events;
     private final TransactionOperations transactions;
@@ -33,12 +35,14 @@ public class SetAside {
     SetAside(
             Generations generations,
             Motion motion,
+            Repairs repairs,
             DeadLetters letters,
             EventStorageEngine events,
             TransactionOperations transactions,
             Log log) {
         this.generations = generations;
         this.motion = motion;
+        this.repairs = repairs;
         this.letters = letters;
         this.events = events;
         this.transactions = transactions;
@@ -52,82 +56,99 @@ public class SetAside {
 
     /** Handles an event again, and what waits behind it, as far as that goes; says how many it were. */
     public long retry(String projection, Generation generation, Problematic problem) {
-        return motion.still(
-                generations.processorOf(projection, generation),
-                () -> again(projection, generation, problem.development()));
+        return generations.projection(projection) instanceof Repairable repairable
+                ? repair(repairable, generation, problem.development())
+                : motion.still(
+                        generations.processorOf(projection, generation),
+                        () -> again(projection, generation, problem.development()));
     }
 
     /** Leaves an event out of the projection for good, in both generations, and handles what waits behind it. */
     public long skip(String projection, Generation generation, Problematic problem, String author) {
         SequencedDeadLetterQueue<EventMessage<?>> queue = queue(projection, generation);
-        return motion.still(generations.processorOf(projection, generation), () -> {
+        motion.still(generations.processorOf(projection, generation), () -> {
             transactions.executeWithoutResult(status -> {
                 letters.skip(projection, problem.position(), author);
                 queue.evict(queue.deadLetterSequence(problem.development())
                         .iterator()
                         .next());
             });
-            return again(projection, generation, problem.development());
+            return null;
         });
+        return retry(projection, generation, problem);
     }
 
     private SequencedDeadLetterQueue<EventMessage<?>> queue(String projection, Generation generation) {
         return letters.queue(generations.processorOf(projection, generation));
     }
 
+    /** All or none. What came to pass since may depend on the events that are missing, so that they are not just handled late. */
+    private long repair(Repairable projection, Generation generation, String aggregate) {
+        List<JdbcDeadLetter<EventMessage<?>>> waiting = waiting(projection.name(), generation, aggregate);
+        if (waiting.isEmpty()) {
+            return 0;
+        }
+        try {
+            repairs.repair(projection.name(), generation, projection.scopeOf(aggregate), position -> {});
+            return waiting.size();
+        } catch (NotHandled failed) {
+            JdbcDeadLetter<EventMessage<?>> at = waiting.stream()
+                    .filter(letter -> position(letter.message()) == failed.position())
+                    .findFirst()
+                    .orElse(waiting.get(0));
+            queue(projection.name(), generation).requeue(at, again -> DeadLetters.failed(at, failed.getCause()));
+            return 0;
+        }
+    }
+
     /** In their order, each in a transaction of its own, up to one that fails again. */
     private long again(String projection, Generation generation, String aggregate) {
         SequencedDeadLetterQueue<EventMessage<?>> queue = queue(projection, generation);
-        List<JdbcDeadLetter<?>> waiting = new ArrayList<>();
-        queue.deadLetterSequence(aggregate).forEach(letter -> waiting.add((JdbcDeadLetter<?>) letter));
-        AnnotationEventHandlerAdapter handler =
-                new AnnotationEventHandlerAdapter(generations.handler(projection, generation));
+        AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(
+                generations.projection(projection).handler(generation));
         long handled = 0;
-        for (JdbcDeadLetter<?> letter : waiting) {
+        for (JdbcDeadLetter<EventMessage<?>> letter : waiting(projection, generation, aggregate)) {
             try {
                 transactions.executeWithoutResult(status -> {
-                    handle(handler, fromTheLog(letter.message()));
-                    queue.evict(cast(letter));
+                    handle(handler, letter.message());
+                    queue.evict(letter);
                 });
                 handled++;
-            } catch (RuntimeException failed) {
-                queue.requeue(cast(letter), again -> DeadLetters.failed(cast(letter), cause(failed)));
+            } catch (NotHandled failed) {
+                queue.requeue(letter, again -> DeadLetters.failed(letter, failed.getCause()));
                 break;
             }
         }
         return handled;
     }
 
+    private List<JdbcDeadLetter<EventMessage<?>>> waiting(String projection, Generation generation, String aggregate) {
+        List<JdbcDeadLetter<EventMessage<?>>> waiting = new ArrayList<>();
+        queue(projection, generation).deadLetterSequence(aggregate).forEach(letter -> waiting.add(cast(letter)));
+        return waiting;
+    }
+
     @SuppressWarnings("unchecked")
-    private static JdbcDeadLetter<EventMessage<?>> cast(JdbcDeadLetter<?> letter) {
+    private static JdbcDeadLetter<EventMessage<?>> cast(DeadLetter<? extends EventMessage<?>> letter) {
         return (JdbcDeadLetter<EventMessage<?>>) letter;
     }
 
-    private EventMessage<?> fromTheLog(EventMessage<?> message) {
+    private long position(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        String aggregate = event.getAggregateIdentifier();
-        long position = log.positionOf(aggregate, event.getSequenceNumber());
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(position),
-                events.readEvents(aggregate, event.getSequenceNumber()).next());
+        return log.positionOf(event.getAggregateIdentifier(), event.getSequenceNumber());
     }
 
-    private static void handle(AnnotationEventHandlerAdapter handler, EventMessage<?> event) {
+    private void handle(AnnotationEventHandlerAdapter handler, EventMessage<?> message) {
+        DomainEventMessage<?> letter = (DomainEventMessage<?>) message;
+        long position = position(letter);
+        EventMessage<?> event = new GenericTrackedDomainEventMessage<>(
+                new GlobalSequenceTrackingToken(position),
+                events.readEvents(letter.getAggregateIdentifier(), letter.getSequenceNumber())
+                        .next());
         ResultMessage<?> result = DefaultUnitOfWork.startAndGet(event)
                 .executeWithResult(() -> handler.canHandle(event) ? handler.handle(event) : null);
         if (result.isExceptional()) {
-            throw new StillFailing(result.exceptionResult());
-        }
-    }
-
-    private static Throwable cause(RuntimeException failed) {
-        return failed instanceof StillFailing still ? still.getCause() : failed;
-    }
-
-    private static final class StillFailing extends RuntimeException {
-
-        StillFailing(Throwable error) {
-            super(error);
+            throw new NotHandled(position, result.exceptionResult());
         }
     }
 }

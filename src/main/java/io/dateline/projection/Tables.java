@@ -58,6 +58,12 @@ class Tables {
         }
     }
 
+    /** Makes the tables of the workbench anew, empty. */
+    void workbench(Repairable projection) {
+        drop(projection, Repairable.WORKBENCH);
+        make(schema(projection, Repairable.WORKBENCH));
+    }
+
     long rows(Projection projection, Generation generation) {
         return projection.tables().stream()
                 .mapToLong(table -> database.sql("SELECT COUNT(*) FROM " + table + "_" + generation.suffix())

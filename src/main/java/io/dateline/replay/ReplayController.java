@@ -3,13 +3,16 @@ package io.dateline.replay;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Repairs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +35,34 @@ class ReplayController {
 
     private final Replays replays;
     private final Generations generations;
+    private final Repairs repairs;
     private final ProgressStreams streams;
 
-    ReplayController(Replays replays, Generations generations, ProgressStreams streams) {
+    ReplayController(Replays replays, Generations generations, Repairs repairs, ProgressStreams streams) {
         this.replays = replays;
         this.generations = generations;
+        this.repairs = repairs;
         this.streams = streams;
     }
 
-    record ReplayRequest(@Nullable String projection) {}
+    record ReplayRequest(
+            @Nullable String projection,
+            @Nullable String development,
+            @Nullable String actor,
+            @Nullable String theme) {
+
+        /** What alone is wanted, {@code actor:russia}; empty for everything. */
+        List<String> scopes() {
+            Map<String, String> named = new LinkedHashMap<>();
+            named.put("development", development);
+            named.put("actor", actor);
+            named.put("theme", theme);
+            return named.entrySet().stream()
+                    .filter(entry -> entry.getValue() != null)
+                    .map(entry -> entry.getKey() + ":" + entry.getValue())
+                    .toList();
+        }
+    }
 
     @Schema(name = "ReplayList")
     record Listing(List<Replay> items) {}
@@ -54,6 +76,9 @@ class ReplayController {
     ResponseEntity<?> begin(@RequestBody ReplayRequest request, Origin origin) {
         String projection = request.projection();
         List<String> names = generations.names();
+        if (!request.scopes().isEmpty()) {
+            return begun(replays.repair(projection, scope(request, projection), origin.author()));
+        }
         if (ALL.equals(projection)) {
             return ResponseEntity.accepted()
                     .location(URI.create(PATH))
@@ -64,6 +89,31 @@ class ReplayController {
                     "projection", "must be one of " + String.join(", ", names) + ", or " + ALL, projection);
         }
         return begun(replays.begin(List.of(projection), origin.author()).get(0));
+    }
+
+    private String scope(ReplayRequest request, @Nullable String projection) {
+        List<String> repairable = generations.names().stream()
+                .filter(name -> !repairs.scopes(name).isEmpty())
+                .toList();
+        if (projection == null || !repairable.contains(projection)) {
+            throw new InvalidInput(
+                    "projection",
+                    "must be one that can be replayed in part: " + String.join(", ", repairable),
+                    projection);
+        }
+        String scope = request.scopes().get(0);
+        String field = scope.substring(0, scope.indexOf(':'));
+        String value = scope.substring(field.length() + 1);
+        if (request.scopes().size() > 1) {
+            throw new InvalidInput(field, "must be the only part that is named", value);
+        }
+        if (!repairs.scopes(projection).contains(field)) {
+            throw new InvalidInput(field, "is no part of " + projection, value);
+        }
+        if (!repairs.isKnown(projection, scope)) {
+            throw new InvalidInput(field, "must be the id of one that the log has heard of", value);
+        }
+        return scope;
     }
 
     private static ResponseEntity<Replay> begun(Replay replay) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Carries one replay on, step by step, as its row says: whoever changes the state of the row, by a request or by starting again,
  * need not know of it.
  */
-class ReplayRun {
+class ReplayRun implements Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
     private static final Set<State> STILL_COMPARING = EnumSet.of(State.COMPARING);
@@ -52,8 +52,8 @@ class ReplayRun {
         this.goesOn = goesOn;
     }
 
-    /** Does what is to be done now; false once it is over. */
-    boolean step() {
+    @Override
+    public boolean step() {
         Replay now = table.find(id).orElseThrow();
         try {
             switch (now.state()) {
@@ -183,7 +183,4 @@ class ReplayRun {
             generations.stop(now.projection(), now.generation());
         }
     }
-
-    /** Nobody waits for the comparison any more. */
-    private static final class CutShort extends RuntimeException {}
 }

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Repairs;
 import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
@@ -28,16 +29,18 @@ class Replays implements SmartLifecycle {
     private final ReplayTable table;
     private final Comparer comparer;
     private final SetAside aside;
+    private final Repairs repairs;
     private final Log log;
     private final Object news = new Object();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile boolean running;
 
-    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Log log) {
+    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Repairs repairs, Log log) {
         this.generations = generations;
         this.table = table;
         this.comparer = comparer;
         this.aside = aside;
+        this.repairs = repairs;
         this.log = log;
     }
 
@@ -50,8 +53,19 @@ class Replays implements SmartLifecycle {
         projections.forEach(this::refuseWhereRunning);
         return projections.stream()
                 .map(projection ->
-                        begin(projection, generations.active(projection).other(), null, false, author))
+                        begin(projection, generations.active(projection).other(), null, null, false, author))
                 .toList();
+    }
+
+    /**
+     * Begins to build the rows of a part again, in place of those that are read.
+     *
+     * @param scope {@code actor:russia}
+     * @throws ReplayRunning where the projection is being replayed already
+     */
+    synchronized Replay repair(String projection, String scope, String author) {
+        refuseWhereRunning(projection);
+        return begin(projection, generations.active(projection), null, scope, false, author);
     }
 
     private void refuseWhereRunning(String projection) {
@@ -61,15 +75,23 @@ class Replays implements SmartLifecycle {
     }
 
     private Replay begin(
-            String projection, Generation generation, @Nullable String rollbackOf, boolean accepted, String author) {
+            String projection,
+            Generation generation,
+            @Nullable String rollbackOf,
+            @Nullable String scope,
+            boolean accepted,
+            String author) {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
-        table.begin(id, projection, generation, rollbackOf, null, accepted, log.head(), author);
-        carryOn(id);
-        return find(id);
+        table.begin(id, projection, generation, rollbackOf, scope, accepted, log.head(), author);
+        Replay begun = find(id);
+        carryOn(begun);
+        return begun;
     }
 
-    private void carryOn(String id) {
-        ReplayRun run = new ReplayRun(id, table, generations, comparer, aside, log, () -> running);
+    private void carryOn(Replay replay) {
+        Run run = replay.scope() == null
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
+                : new RepairRun(replay.id(), table, repairs, log, () -> running);
         workers.execute(() -> {
             while (running && run.step()) {
                 await();
@@ -149,7 +171,7 @@ class Replays implements SmartLifecycle {
         if (replay.state() != State.DONE || !newest || !generations.isCurrent(replay.projection(), before)) {
             throw new GenerationGone(replay);
         }
-        return begin(replay.projection(), before, id, true, author);
+        return begin(replay.projection(), before, id, null, true, author);
     }
 
     private Replay told(String id) {
@@ -171,15 +193,15 @@ class Replays implements SmartLifecycle {
             return;
         }
         if (!generations.isCurrent(projection, cutOff.generation())) {
-            if (cutOff.isRollback()) {
-                table.fail(cutOff.id(), "The projection has changed since: the generation before is no longer of use");
+            if (cutOff.isRollback() || cutOff.scope() != null) {
+                table.fail(cutOff.id(), "The projection has changed since, and is replayed as a whole");
                 replayWhereChanged(projection);
                 return;
             }
             table.beginAnew(cutOff.id());
         }
         LOG.info("Replay of {} goes on where it was cut off", projection);
-        carryOn(cutOff.id());
+        carryOn(cutOff);
     }
 
     /** What the same events mean now is another thing than the rows say: a difference is what is expected. */
@@ -187,7 +209,7 @@ class Replays implements SmartLifecycle {
         Generation active = generations.active(projection);
         if (!generations.isCurrent(projection, active)) {
             LOG.info("{} have changed: they are replayed, and read as they were until that is done", projection);
-            begin(projection, active.other(), null, true, "dateline");
+            begin(projection, active.other(), null, null, true, "dateline");
         }
     }
 

@@ -2,7 +2,6 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
-import io.dateline.projection.Generation;
 import io.dateline.vocabulary.Affiliation;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -16,7 +15,7 @@ import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one generation of the timelines. Rows are gathered while a batch of events is handled and written together before its
+ * Writes the timelines, of one generation or on the workbench. Rows are gathered while a batch of events is handled and written together before its
  * commit: row by row a replay takes several times as long.
  */
 class TimelineTable {
@@ -33,8 +32,9 @@ class TimelineTable {
     private final RowMapper<State> state;
     private @Nullable Map<String, List<Affiliation>> known;
 
-    TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json) {
-        this.suffix = generation.suffix();
+    /** @param suffix the end of the names of the tables: that of a generation, or of the workbench for repairs */
+    TimelineTable(String suffix, JdbcTemplate database, JsonMapper json) {
+        this.suffix = suffix;
         this.database = database;
         this.json = json;
         this.open = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.development = ? AND s.to_position = "

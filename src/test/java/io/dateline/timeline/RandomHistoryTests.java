@@ -9,6 +9,7 @@ import io.dateline.projection.Generations;
 import io.dateline.projection.Projection;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Vocabulary;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,33 @@ class RandomHistoryTests extends HttpTest {
             assertThat(contents(refilled)).isEqualTo(before);
         }
         agree(history, positions);
+        for (String part : List.of("theme:peace", "actor:north", "actor:ada")) {
+            repair(part.replace(":", ":random-" + seed + "-"));
+            assertThat(contents(generations.active(TimelineProjection.NAME)))
+                    .as(part)
+                    .isEqualTo(before);
+        }
+    }
+
+    /** Of the part, and of all that stands on its timeline, nothing is left before. */
+    private void repair(String scope) {
+        String suffix = generations.active(TimelineProjection.NAME).suffix();
+        database.sql("DELETE FROM timeline_state_" + suffix + " WHERE ordinal IN (SELECT ordinal FROM timeline_entry_"
+                        + suffix + " WHERE lane = ?)")
+                .param(scope)
+                .update();
+        database.sql("DELETE FROM timeline_entry_" + suffix + " WHERE lane = ?")
+                .param(scope)
+                .update();
+        String[] part = scope.split(":");
+        String location = http.post(
+                        "/replays", Example.json("{'projection': 'timelines'}").put(part[0], part[1]))
+                .expect(202)
+                .header("Location")
+                .substring("/api/v1".length());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> state(location).equals("done"));
     }
 
     @ParameterizedTest
