@@ -23,7 +23,11 @@ public interface Projection {
     /** The tables without the generation's suffix. */
     List<String> tables();
 
-    /** An object with {@code @EventHandler} methods that writes to the tables of that generation, and nowhere else. */
+    /**
+     * An object with {@code @EventHandler} methods that writes to the tables of that generation, and nowhere else: it also runs in a
+     * replay, where nothing but rows may come of it. What is to happen once in the world is done after the commit, and only where
+     * {@link Generations#active} is this generation.
+     */
     Object handler(Generation generation);
 
     /**
