@@ -13,10 +13,11 @@ ALTER TABLE replay ADD COLUMN to_compare BIGINT DEFAULT 0 NOT NULL;
 ALTER TABLE replay ADD COLUMN set_aside VARCHAR(100000);
 
 -- layout: a fingerprint of the DDL that made the tables. readable_from: the position that a generation made anew must reach before
--- anybody is answered from it.
+-- anybody is answered from it. rewritten: grows whenever rows of earlier positions may have changed.
 ALTER TABLE projection_generation ADD COLUMN layout_a VARCHAR(64) DEFAULT '' NOT NULL;
 ALTER TABLE projection_generation ADD COLUMN layout_b VARCHAR(64) DEFAULT '' NOT NULL;
 ALTER TABLE projection_generation ADD COLUMN readable_from BIGINT DEFAULT 0 NOT NULL;
+ALTER TABLE projection_generation ADD COLUMN rewritten BIGINT DEFAULT 0 NOT NULL;
 
 -- Events that a generation of a projection could not handle, and the later ones of the same aggregate, which wait behind them; the
 -- table that Axon's dead-letter queue expects (DeadLetterSchema). processing_group is the processor.

@@ -13,9 +13,10 @@ class GenerationTable {
     private static final String ACTIVE = "SELECT active FROM projection_generation WHERE projection = ?";
     private static final String ADD =
             "INSERT INTO projection_generation (projection, active, version_a, version_b) VALUES (?, 'A', ?, ?)";
-    private static final String ACTIVATE = "UPDATE projection_generation SET active = ? WHERE projection = ?";
+    private static final String ACTIVATE =
+            "UPDATE projection_generation SET active = ?, rewritten = rewritten + 1 WHERE projection = ?";
     private static final String READING = """
-            SELECT g.active, p.position, g.readable_from FROM projection_generation g
+            SELECT g.active, p.position, g.readable_from, g.rewritten FROM projection_generation g
             JOIN projection_position p ON p.processor = CONCAT(g.projection, '-', LOWER(g.active))
             WHERE g.projection = ?""";
     private static final String READABLE_FROM =
@@ -75,13 +76,24 @@ class GenerationTable {
                     if (position < row.getLong(3)) {
                         throw new BeingBuilt(projection, row.getLong(3), position);
                     }
-                    return new Reading(Generation.valueOf(row.getString(1)), position, Math.max(0, head - position));
+                    return new Reading(
+                            Generation.valueOf(row.getString(1)),
+                            position,
+                            Math.max(0, head - position),
+                            row.getLong(4));
                 })
                 .single();
     }
 
     void activate(String projection, Generation generation) {
         database.sql(ACTIVATE).param(generation.name()).param(projection).update();
+    }
+
+    /** Tells readers that rows of earlier positions are others now. */
+    void rewritten(String projection) {
+        database.sql("UPDATE projection_generation SET rewritten = rewritten + 1 WHERE projection = ?")
+                .param(projection)
+                .update();
     }
 
     int version(String projection, Generation generation) {

@@ -4,6 +4,7 @@ import io.dateline.log.Log;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -24,6 +25,7 @@ public class Repairs {
     private final Motion motion;
     private final Events events;
     private final DeadLetters letters;
+    private final GenerationTable table;
     private final TransactionOperations transactions;
     private final Log log;
 
@@ -33,6 +35,7 @@ public class Repairs {
             Motion motion,
             Events events,
             DeadLetters letters,
+            GenerationTable table,
             TransactionOperations transactions,
             Log log) {
         this.generations = generations;
@@ -40,6 +43,7 @@ public class Repairs {
         this.motion = motion;
         this.events = events;
         this.letters = letters;
+        this.table = table;
         this.transactions = transactions;
         this.log = log;
     }
@@ -57,9 +61,11 @@ public class Repairs {
 
     /**
      * @param watch is told now and then which position has been reached; what it throws ends the repair, and nothing has changed
+     * @param also done in the transaction that exchanges the rows; where it says no, everything stays as it was
      * @throws NotHandled where an event cannot be handled; nothing has changed then, either
      */
-    public synchronized void repair(String projection, Generation generation, String scope, LongConsumer watch) {
+    public synchronized boolean repair(
+            String projection, Generation generation, String scope, LongConsumer watch, BooleanSupplier also) {
         Repairable repairable = (Repairable) generations.projection(projection);
         String processor = generations.processorOf(projection, generation);
         tables.workbench(repairable);
@@ -80,15 +86,21 @@ public class Repairs {
             bench.handle(batch);
             watch.accept(position(batch.get(batch.size() - 1)));
         });
-        motion.still(processor, () -> {
+        boolean repaired = motion.still(processor, () -> {
             events.read(until, generations.position(projection, generation), bench::handle);
-            transactions.executeWithoutResult(status -> {
+            return Boolean.TRUE.equals(transactions.execute(status -> {
                 repairable.replace(generation, aggregates);
                 letters.forget(processor, mended);
-            });
-            return null;
+                table.rewritten(projection);
+                boolean agreed = also.getAsBoolean();
+                if (!agreed) {
+                    status.setRollbackOnly();
+                }
+                return agreed;
+            }));
         });
         tables.workbench(repairable);
+        return repaired;
     }
 
     private static long position(TrackedEventMessage<?> event) {
@@ -120,12 +132,18 @@ public class Repairs {
                     .filter(event -> aggregates.contains(Guard.sequence(event))
                             || repairable.alsoNeeded().test(event))
                     .toList();
-            if (!wanted.isEmpty()) {
+            try {
                 transactions.executeWithoutResult(status -> together(wanted));
+            } catch (NotHandled somewhere) {
+                // Rows are written together, so that only one by one they tell which event is at fault.
+                wanted.forEach(event -> transactions.executeWithoutResult(status -> together(List.of(event))));
             }
         }
 
         private void together(List<TrackedEventMessage<?>> wanted) {
+            if (wanted.isEmpty()) {
+                return;
+            }
             BatchingUnitOfWork<TrackedEventMessage<?>> work = new BatchingUnitOfWork<>(wanted);
             work.start();
             TrackedEventMessage<?>[] at = new TrackedEventMessage<?>[1];

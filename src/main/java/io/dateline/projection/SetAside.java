@@ -28,6 +28,7 @@ public class SetAside {
     private final Motion motion;
     private final Repairs repairs;
     private final DeadLetters letters;
+    private final GenerationTable table;
     private final EventStorageEngine events;
     private final TransactionOperations transactions;
     private final Log log;
@@ -37,6 +38,7 @@ public class SetAside {
             Motion motion,
             Repairs repairs,
             DeadLetters letters,
+            GenerationTable table,
             EventStorageEngine events,
             TransactionOperations transactions,
             Log log) {
@@ -44,6 +46,7 @@ public class SetAside {
         this.motion = motion;
         this.repairs = repairs;
         this.letters = letters;
+        this.table = table;
         this.events = events;
         this.transactions = transactions;
         this.log = log;
@@ -89,7 +92,7 @@ public class SetAside {
             return 0;
         }
         try {
-            repairs.repair(projection.name(), generation, projection.scopeOf(aggregate), position -> {});
+            repairs.repair(projection.name(), generation, projection.scopeOf(aggregate), position -> {}, () -> true);
             return waiting.size();
         } catch (NotHandled failed) {
             JdbcDeadLetter<EventMessage<?>> at = waiting.stream()
@@ -112,6 +115,7 @@ public class SetAside {
                 transactions.executeWithoutResult(status -> {
                     handle(handler, letter.message());
                     queue.evict(letter);
+                    table.rewritten(projection);
                 });
                 handled++;
             } catch (NotHandled failed) {

@@ -34,11 +34,9 @@ class RepairRun implements Run {
     public boolean step() {
         Replay now = table.find(id).orElseThrow();
         try {
-            repairs.repair(now.projection(), now.generation(), now.scope(), this::watch);
-            long head = log.head();
-            table.progress(id, head, head, pace.ofTheWhole());
-            table.move(id, EnumSet.of(State.RUNNING), State.DONE);
-            line.end("%s of %s repaired".formatted(now.scope(), now.projection()));
+            if (repairs.repair(now.projection(), now.generation(), now.scope(), this::watch, this::done)) {
+                line.end("%s of %s repaired".formatted(now.scope(), now.projection()));
+            }
         } catch (CutShort cancelledOrStopped) {
             line.end("Repair of %s, %s, was cut short; nothing has changed".formatted(now.projection(), now.scope()));
         } catch (RuntimeException broken) {
@@ -46,6 +44,13 @@ class RepairRun implements Run {
             table.fail(id, String.valueOf(broken.getMessage()));
         }
         return false;
+    }
+
+    /** Part of the exchange, so that one that is done has changed the rows, and one that is cancelled has not. */
+    private boolean done() {
+        long head = log.head();
+        table.progress(id, head, head, pace.ofTheWhole());
+        return table.move(id, EnumSet.of(State.RUNNING, State.PAUSED), State.DONE);
     }
 
     private void watch(long position) {

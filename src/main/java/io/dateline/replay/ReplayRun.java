@@ -2,12 +2,15 @@ package io.dateline.replay;
 
 import io.dateline.log.Log;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Problematic;
 import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,7 @@ class ReplayRun implements Run {
     private final BooleanSupplier goesOn;
     private final Pace pace = new Pace();
     private final ProgressLine line = new ProgressLine(LOG);
+    private @Nullable List<Problematic> told;
     private long reached = -1;
     private long reachedAt;
 
@@ -92,8 +96,7 @@ class ReplayRun implements Run {
         long done = generations.position(now.projection(), now.generation());
         long total = log.head();
         pace.mark(System.nanoTime(), done);
-        table.progress(id, done, total, pace.ofLate());
-        table.setAside(id, aside.in(now.projection(), now.generation()));
+        tell(now, done, total);
         if (done < total) {
             Long left = Pace.secondsFor(total - done, pace.ofLate());
             line.say("Replay of %s: %,d of %,d events, %,d a second%s"
@@ -106,6 +109,18 @@ class ReplayRun implements Run {
             failWhereStuck(now, done);
         }
         return done >= total;
+    }
+
+    /** Only what is new: a replay may be held for days, and every write makes the database larger. */
+    private void tell(Replay now, long done, long total) {
+        if (now.done() != done || now.total() != total || now.eventsPerSecond() != pace.ofLate()) {
+            table.progress(id, done, total, pace.ofLate());
+        }
+        List<Problematic> problems = aside.in(now.projection(), now.generation());
+        if (!problems.equals(told)) {
+            told = problems;
+            table.setAside(id, problems);
+        }
     }
 
     private void failWhereStuck(Replay now, long done) {
@@ -164,6 +179,7 @@ class ReplayRun implements Run {
     private boolean done() {
         Replay now = table.find(id).orElseThrow();
         long done = generations.position(now.projection(), now.generation());
+        tell(now, done, done);
         table.progress(id, done, done, pace.ofTheWhole());
         return table.move(id, STILL_COMPARING, State.DONE);
     }

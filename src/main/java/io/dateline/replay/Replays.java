@@ -166,8 +166,8 @@ class Replays implements SmartLifecycle {
         boolean newest = table.all().stream()
                 .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
                 .findFirst()
-                .orElseThrow()
-                .equals(replay);
+                .filter(replay::equals)
+                .isPresent();
         if (replay.state() != State.DONE || !newest || !generations.isCurrent(replay.projection(), before)) {
             throw new GenerationGone(replay);
         }

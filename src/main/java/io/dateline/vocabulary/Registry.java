@@ -7,11 +7,12 @@ import java.util.List;
  * Every actor and theme as they stood at one position of the log.
  *
  * @param position of the newest change it knows of
+ * @param rewritten as the reading had it
  */
-record Registry(long position, Terms<ActorDetails> actors, Terms<ThemeDetails> themes) {
+record Registry(long position, long rewritten, Terms<ActorDetails> actors, Terms<ThemeDetails> themes) {
 
-    Registry(long position) {
-        this(position, new Terms<>(), new Terms<>());
+    Registry(long position, long rewritten) {
+        this(position, rewritten, new Terms<>(), new Terms<>());
     }
 
     void add(String id, ActorDetails actor) {

@@ -62,7 +62,7 @@ class VocabularyTable {
     }
 
     Registry read(Reading reading) {
-        Registry registry = new Registry(changed(reading));
+        Registry registry = new Registry(changed(reading), reading.rewritten());
         database.sql(
                         in(
                                 reading.generation(),

@@ -144,6 +144,14 @@ class RepairTests extends HttpTest {
     }
 
     @Test
+    void a_repair_that_is_done_can_neither_be_taken_back_nor_cancelled() {
+        record(call("not-taken-back"));
+        String repair = repair("development", "not-taken-back").path("id").asString();
+        http.post("/replays/" + repair + "/rollback", "").expectProblem(409, "generation-gone");
+        http.post("/replays/" + repair + "/cancel", "").expectProblem(409, "replay-over");
+    }
+
+    @Test
     void what_cannot_be_repaired_is_refused_with_the_field() {
         for (String[] wrong : new String[][] {
             {"{'projection': 'vocabulary', 'actor': 'russia'}", "projection"},

@@ -144,6 +144,23 @@ class ReplayControlTests extends ProbeTest {
     }
 
     @Test
+    void a_term_that_was_lost_is_known_again_at_once_when_a_replay_is_read() {
+        theme("lost-term");
+        theme("later-term");
+        String suffix = generations.active("vocabulary").suffix();
+        database.sql("DELETE FROM vocabulary_term_" + suffix + " WHERE id = 'lost-term'")
+                .update();
+        theme("term-after-the-loss");
+        http.get("/themes/lost-term").expectProblem(404, "unknown-term");
+        String replay = begin("vocabulary");
+        assertThat(awaitState(replay, "held").at("/comparison/differences").findValuesAsString("name"))
+                .containsExactly("theme:lost-term");
+        order(replay, "resume?accept=true").expect(200);
+        awaitState(replay, "done");
+        http.get("/themes/lost-term").expect(200);
+    }
+
+    @Test
     void a_state_that_was_tampered_with_is_named_by_every_timeline_it_stands_on() {
         theme("tampered");
         record(call("tampered").set("themes", list("'tampered'")));
