@@ -9,15 +9,22 @@ import java.util.zip.CRC32C;
 /** A hash of a row of the database: of all its columns, as text. */
 public final class RowHash {
 
+    private static final String END = "TO_POSITION";
+
     private RowHash() {}
 
-    /** 64 bits, of two polynomials, so that the sums of many rows do not meet by chance. */
-    public static long of(ResultSet row) throws SQLException {
+    /**
+     * The row as of a position: a {@code to_position} beyond it has not come yet. 64 bits, of two polynomials, so that the sums of
+     * many rows do not meet by chance.
+     */
+    public static long of(ResultSet row, long position) throws SQLException {
         CRC32C low = new CRC32C();
         CRC32 high = new CRC32();
         int columns = row.getMetaData().getColumnCount();
         for (int column = 1; column <= columns; column++) {
-            byte[] text = (row.getString(column) + '\n').getBytes(StandardCharsets.UTF_8);
+            boolean isEnd = END.equalsIgnoreCase(row.getMetaData().getColumnLabel(column));
+            String value = isEnd && row.getLong(column) > position ? "" : row.getString(column);
+            byte[] text = (value + '\n').getBytes(StandardCharsets.UTF_8);
             low.update(text);
             high.update(text);
         }

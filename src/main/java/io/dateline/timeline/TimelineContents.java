@@ -51,12 +51,11 @@ final class TimelineContents {
     private void entries() {
         for (String lane = nextLane(""); lane != null; lane = nextLane(lane)) {
             Content content = database.query(
-                    "SELECT earliest, latest, ordinal, from_position, known_from, direct FROM timeline_entry_" + suffix
-                            + " WHERE lane = ? AND from_position <= ?",
+                    "SELECT * FROM timeline_entry_" + suffix + " WHERE lane = ? AND from_position <= ?",
                     row -> {
                         Content sum = Content.NOTHING;
                         while (row.next()) {
-                            sum = sum.plus(RowHash.of(row));
+                            sum = sum.plus(RowHash.of(row, position));
                         }
                         return sum;
                     },
@@ -81,23 +80,19 @@ final class TimelineContents {
                 .orElse(null);
     }
 
-    /** How long a state stood is as of the position, too: what ended it later has not happened yet. */
     private void states() {
         for (long from = 0; from < position; from += STEP) {
             long[] rows = new long[1];
             database.query(
-                    "SELECT ordinal, from_position, known_from, CASE WHEN to_position > ? THEN " + State.ALWAYS
-                            + " ELSE to_position END, known_to, development, version, status, kind, lasting, date_text,"
-                            + " time_zone, changed, last_published, document FROM timeline_state_" + suffix
+                    "SELECT * FROM timeline_state_" + suffix
                             + " WHERE ordinal > ? AND ordinal <= ? AND from_position <= ?",
                     row -> {
-                        long hash = RowHash.of(row);
+                        long hash = RowHash.of(row, position);
                         for (String lane : lanes(row.getString("document"))) {
                             contents.merge(lane, Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
                         }
                         rows[0]++;
                     },
-                    position,
                     from,
                     from + STEP,
                     position);
@@ -119,8 +114,8 @@ final class TimelineContents {
         for (long from = 0; from < position; from += STEP) {
             sum(
                     VERSIONS,
-                    "SELECT ordinal, version, position, event, reason, source, author, client FROM timeline_version_"
-                            + suffix + " WHERE ordinal > ? AND ordinal <= ? AND position <= ?",
+                    "SELECT * FROM timeline_version_" + suffix
+                            + " WHERE ordinal > ? AND ordinal <= ? AND position <= ?",
                     from,
                     from + STEP,
                     position);
@@ -128,11 +123,7 @@ final class TimelineContents {
     }
 
     private void affiliations() {
-        sum(
-                AFFILIATIONS,
-                "SELECT actor, from_position, affiliations FROM timeline_affiliation_" + suffix
-                        + " WHERE from_position <= ?",
-                position);
+        sum(AFFILIATIONS, "SELECT * FROM timeline_affiliation_" + suffix + " WHERE from_position <= ?", position);
     }
 
     private void sum(String part, String select, Object... values) {
@@ -140,7 +131,7 @@ final class TimelineContents {
         database.query(
                 select,
                 row -> {
-                    long hash = RowHash.of(row);
+                    long hash = RowHash.of(row, position);
                     contents.merge(part, Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
                     rows[0]++;
                 },

@@ -81,16 +81,12 @@ class VocabularyTable {
 
     SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
         SortedMap<String, Content> contents = new TreeMap<>();
-        database.sql(in(
-                        generation,
-                        "SELECT type, id, from_position, CASE WHEN to_position > :position THEN :still ELSE to_position END, details"
-                                + " FROM vocabulary_term_? WHERE from_position <= :position"))
+        database.sql(in(generation, "SELECT * FROM vocabulary_term_? WHERE from_position <= :position"))
                 .param("position", position)
-                .param("still", STILL)
                 .query(row -> {
-                    long hash = RowHash.of(row);
+                    long hash = RowHash.of(row, position);
                     contents.merge(
-                            row.getString(1) + ':' + row.getString(2),
+                            row.getString("type") + ':' + row.getString("id"),
                             Content.NOTHING.plus(hash),
                             (sum, more) -> sum.plus(hash));
                     seen.accept(1);

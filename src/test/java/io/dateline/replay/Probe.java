@@ -83,7 +83,7 @@ class Probe implements Projection {
         database.sql("SELECT * FROM probe_" + generation.suffix() + " WHERE position <= ?")
                 .param(position)
                 .query(row -> {
-                    contents.put(row.getString("development"), Content.NOTHING.plus(RowHash.of(row)));
+                    contents.put(row.getString("development"), Content.NOTHING.plus(RowHash.of(row, position)));
                 });
         return contents;
     }

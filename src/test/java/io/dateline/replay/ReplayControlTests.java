@@ -23,11 +23,13 @@ class ReplayControlTests extends ProbeTest {
     void a_paused_replay_stands_still_until_it_is_resumed_while_everything_else_goes_on() {
         probe.close();
         String replay = begin(Probe.NAME);
+        Generation filled =
+                Generation.valueOf(http.get(replay).json().path("generation").asString());
+        await().until(() ->
+                !generations.isIdle(Probe.NAME, filled) && generations.position(Probe.NAME, filled) < head());
         assertThat(order(replay, "pause").expect(200).json().path("state").asString())
                 .isEqualTo("paused");
         probe.open();
-        Generation filled =
-                Generation.valueOf(http.get(replay).json().path("generation").asString());
         await().until(() -> generations.isIdle(Probe.NAME, filled));
         long position = generations.position(Probe.NAME, filled);
         assertThat(position).isLessThan(head());
