@@ -67,7 +67,7 @@ class Processors {
                         // (AxonFramework#4160).
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                         // Axon interrupts a batch that is not done by then, and an interrupted write closes H2's file.
-                        .andWorkerTerminationTimeout(TimeUnit.MINUTES.toMillis(10))
+                        .andWorkerTerminationTimeout(10, TimeUnit.MINUTES)
                         .andAutoStart(false);
         processing
                 .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)
