@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -87,7 +88,12 @@ public abstract class HttpTest {
         return accepted.header("Location").substring("/api/v1".length());
     }
 
+    /** Whether it goes on by itself, without anybody's doing. */
     protected boolean running(String location) {
-        return http.get(location).expect(200).json().path("state").asString().equals("running");
+        return List.of("running", "comparing").contains(state(location));
+    }
+
+    protected String state(String location) {
+        return http.get(location).expect(200).json().path("state").asString();
     }
 }

@@ -2,8 +2,11 @@ package io.dateline.duplicate;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection;
+import io.dateline.projection.RowHash;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,8 +66,18 @@ class DuplicateProjection implements Projection {
         return new DuplicateHandler(new Writing(generation, database, json), search);
     }
 
+    /** That every development is there. The rest tells of now alone, and a later event may have changed any of it. */
     @Override
-    public Map<String, Content> contents(Generation generation) {
-        return new DuplicateContents(database).of(generation);
+    public SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        SortedMap<String, Content> contents = new TreeMap<>();
+        database.query(
+                "SELECT ordinal, development FROM duplicate_profile_" + generation.suffix() + " WHERE ordinal <= ?",
+                row -> {
+                    long hash = RowHash.of(row, position);
+                    contents.merge("developments", Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
+                    seen.accept(1);
+                },
+                position);
+        return contents;
     }
 }

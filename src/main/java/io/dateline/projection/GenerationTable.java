@@ -1,45 +1,57 @@
 package io.dateline.projection;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.dateline.log.Log;
 import java.util.List;
-import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The pointer to the active generation of each projection, and the making and emptying of a generation's tables. */
+/** The pointer to the active generation of each projection, and of which version and layout its generations are. */
 @Component
 class GenerationTable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(GenerationTable.class);
 
     private static final String ACTIVE = "SELECT active FROM projection_generation WHERE projection = ?";
     private static final String ADD =
             "INSERT INTO projection_generation (projection, active, version_a, version_b) VALUES (?, 'A', ?, ?)";
-    private static final String ACTIVATE = "UPDATE projection_generation SET active = ? WHERE projection = ?";
+    private static final String ACTIVATE =
+            "UPDATE projection_generation SET active = ?, rewritten = rewritten + 1 WHERE projection = ?";
     private static final String READING = """
-            SELECT g.active, p.position FROM projection_generation g
+            SELECT g.active, p.position, g.readable_from, g.rewritten FROM projection_generation g
             JOIN projection_position p ON p.processor = CONCAT(g.projection, '-', LOWER(g.active))
             WHERE g.projection = ?""";
+    private static final String READABLE_FROM =
+            "UPDATE projection_generation SET readable_from = ? WHERE projection = ? AND active = ?";
     private static final String FORGET_TOKENS = "DELETE FROM token_entry WHERE processor_name = ?";
+    private static final String FORGET_LETTERS = "DELETE FROM dead_letter_entry WHERE processing_group = ?";
 
-    private final DataSource dataSource;
     private final JdbcClient database;
     private final TransactionOperations transactions;
     private final Positions positions;
+    private final Log log;
 
-    GenerationTable(
-            DataSource dataSource, JdbcClient database, TransactionOperations transactions, Positions positions) {
-        this.dataSource = dataSource;
+    GenerationTable(JdbcClient database, TransactionOperations transactions, Positions positions, Log log) {
         this.database = database;
         this.transactions = transactions;
         this.positions = positions;
+        this.log = log;
+    }
+
+    /** Adds a projection that is new; its generations have no layout yet. False where it was there. */
+    boolean add(Projection projection) {
+        boolean isNew = database.sql(ACTIVE)
+                .param(projection.name())
+                .query(String.class)
+                .optional()
+                .isEmpty();
+        if (isNew) {
+            database.sql(ADD)
+                    .params(projection.name(), projection.version(), projection.version())
+                    .update();
+        }
+        for (Generation generation : Generation.values()) {
+            positions.add(Processors.name(projection, generation));
+        }
+        return isNew;
     }
 
     Generation active(String projection) {
@@ -51,13 +63,24 @@ class GenerationTable {
                 .orElseThrow(() -> new UnknownProjection(projection, List.of()));
     }
 
-    /** One statement, so that generation and position belong together even while the pointer moves. */
+    /**
+     * One statement, so that generation and position belong together even while the pointer moves.
+     *
+     * @throws BeingBuilt where the generation was made anew and does not hold yet what readers have seen before
+     */
     Reading reading(String projection, long head) {
         return database.sql(READING)
                 .param(projection)
                 .query((row, number) -> {
                     long position = row.getLong(2);
-                    return new Reading(Generation.valueOf(row.getString(1)), position, Math.max(0, head - position));
+                    if (position < row.getLong(3)) {
+                        throw new BeingBuilt(projection, row.getLong(3), position);
+                    }
+                    return new Reading(
+                            Generation.valueOf(row.getString(1)),
+                            position,
+                            Math.max(0, head - position),
+                            row.getLong(4));
                 })
                 .single();
     }
@@ -66,78 +89,58 @@ class GenerationTable {
         database.sql(ACTIVATE).param(generation.name()).param(projection).update();
     }
 
-    /**
-     * Makes missing tables. Those of another version of the projection are made anew, to be filled from the first event: they may
-     * have other columns, and hold what the same events do not mean any more.
-     */
-    void prepare(Projection projection) {
-        if (database.sql(ACTIVE)
-                .param(projection.name())
-                .query(String.class)
-                .optional()
-                .isEmpty()) {
-            database.sql(ADD)
-                    .param(projection.name())
-                    .param(projection.version())
-                    .param(projection.version())
-                    .update();
-        }
-        for (Generation generation : Generation.values()) {
-            positions.add(Processors.name(projection, generation));
-            if (version(projection, generation) != projection.version()) {
-                LOG.info(
-                        "{} are of version {} now: generation {} is built anew",
-                        projection.name(),
-                        projection.version(),
-                        generation);
-                restart(projection, generation);
-                for (String table : projection.tables()) {
-                    database.sql("DROP TABLE IF EXISTS " + table + "_" + generation.suffix())
-                            .update();
-                }
-            }
-            byte[] script = schema(projection, generation).getBytes(StandardCharsets.UTF_8);
-            new ResourceDatabasePopulator(new ByteArrayResource(script)).execute(dataSource);
-        }
+    /** Tells readers that rows of earlier positions are others now. */
+    void rewritten(String projection) {
+        database.sql("UPDATE projection_generation SET rewritten = rewritten + 1 WHERE projection = ?")
+                .param(projection)
+                .update();
     }
 
-    private int version(Projection projection, Generation generation) {
+    int version(String projection, Generation generation) {
+        return column("version_", projection, generation, Integer.class);
+    }
+
+    /** The fingerprint of the DDL that made the tables; empty where they are missing, or half made. */
+    String layout(String projection, Generation generation) {
+        return column("layout_", projection, generation, String.class);
+    }
+
+    private <T> T column(String column, String projection, Generation generation, Class<T> type) {
         return database.sql(
-                        "SELECT version_" + generation.suffix() + " FROM projection_generation WHERE projection = ?")
-                .param(projection.name())
-                .query(Integer.class)
+                        "SELECT " + column + generation.suffix() + " FROM projection_generation WHERE projection = ?")
+                .param(projection)
+                .query(type)
                 .single();
     }
 
-    void empty(Projection projection, Generation generation) {
-        restart(projection, generation);
-        for (String table : projection.tables()) {
-            database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix()).update();
-        }
+    void laidOut(String projection, Generation generation, String layout) {
+        database.sql("UPDATE projection_generation SET layout_" + generation.suffix() + " = ? WHERE projection = ?")
+                .params(layout, projection)
+                .update();
     }
 
-    /** Before the rows go: should their removal be cut off, filling starts from the first event all the same. */
-    private void restart(Projection projection, Generation generation) {
+    /**
+     * Lets filling start from the first event, with the code of now. Done before the rows go: should their removal be cut off, it
+     * starts from there all the same.
+     *
+     * @param gone the tables are about to be dropped: until they are filled again, nobody reads them
+     */
+    void restart(Projection projection, Generation generation, boolean gone) {
         String processor = Processors.name(projection, generation);
         transactions.executeWithoutResult(status -> {
             positions.reset(processor);
             database.sql(FORGET_TOKENS).param(processor).update();
+            database.sql(FORGET_LETTERS).param(processor).update();
             database.sql("UPDATE projection_generation SET version_" + generation.suffix()
                             + " = ? WHERE projection = ?")
-                    .param(projection.version())
-                    .param(projection.name())
+                    .params(projection.version(), projection.name())
                     .update();
+            if (gone) {
+                laidOut(projection.name(), generation, "");
+                database.sql(READABLE_FROM)
+                        .params(log.head(), projection.name(), generation.name())
+                        .update();
+            }
         });
-    }
-
-    private static String schema(Projection projection, Generation generation) {
-        try {
-            return projection
-                    .schema()
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .replace("${generation}", generation.suffix());
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The tables of " + projection.name() + " cannot be read", missing);
-        }
     }
 }

@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Runs the processors of the projections and knows which generation of each is read. At start it makes missing tables and starts
@@ -26,8 +27,10 @@ public class Generations implements SmartLifecycle {
     private static final Duration STEP = Duration.ofMillis(250);
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
-    private final EventProcessingConfiguration processing;
+    private final Motion motion;
     private final GenerationTable table;
+    private final Tables tables;
+    private final TransactionOperations transactions;
     private final Positions positions;
     private final ProjectionSettings settings;
     private final Log log;
@@ -35,14 +38,18 @@ public class Generations implements SmartLifecycle {
 
     Generations(
             List<Projection> projections,
-            EventProcessingConfiguration processing,
+            Motion motion,
             GenerationTable table,
+            Tables tables,
+            TransactionOperations transactions,
             Positions positions,
             ProjectionSettings settings,
             Log log) {
         projections.forEach(projection -> this.projections.put(projection.name(), projection));
-        this.processing = processing;
+        this.motion = motion;
         this.table = table;
+        this.tables = tables;
+        this.transactions = transactions;
         this.positions = positions;
         this.settings = settings;
         this.log = log;
@@ -71,11 +78,11 @@ public class Generations implements SmartLifecycle {
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
             Generation active = table.active(projection);
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            if (positions.await(name(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {
+            if (positions.await(processorOf(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {
                 return reading(projection);
             }
         }
-        throw new NotThereYet(projection, atLeast, reading(projection).position());
+        throw NotThereYet.within(projection, atLeast, position(projection, active(projection)));
     }
 
     /** As near to the end of the log as it comes within the configured wait. */
@@ -98,72 +105,105 @@ public class Generations implements SmartLifecycle {
                 .forEach(projection -> reading(projection.name(), position));
     }
 
+    /** Waits, however long it takes, until the projection can be read: what the start itself needs is filled first. */
+    public void awaitReadable(String projection) {
+        while (running) {
+            try {
+                reading(projection);
+                return;
+            } catch (BeingBuilt notYet) {
+                positions.await(processorOf(projection, active(projection)), notYet.needed(), STEP);
+            }
+        }
+    }
+
     public long position(String projection, Generation generation) {
-        return positions.of(name(projection, generation));
+        return positions.of(processorOf(projection, generation));
+    }
+
+    /** How many events the log holds that what is read does not show yet. */
+    public long lag(String projection) {
+        long position = position(projection, active(projection));
+        return Math.max(0, log.head() - position);
     }
 
     public Generation active(String projection) {
         return table.active(projection);
     }
 
-    /** Empties the generation that is not read and starts filling it from the first event. */
-    public Generation refill(String projection) {
-        Generation idle = table.active(projection).other();
-        stop(projection, idle);
-        table.empty(projections.get(projection), idle);
-        start(projection, idle);
-        return idle;
+    /** Whether that generation was begun by the code of now. */
+    public boolean isCurrent(String projection, Generation generation) {
+        return table.version(projection, generation)
+                == projections.get(projection).version();
     }
 
+    /** Empties a generation that is not read, to be filled from the first event. */
+    public void empty(String projection, Generation generation) {
+        stop(projection, generation);
+        tables.empty(projections.get(projection), generation);
+    }
+
+    /** Lets that generation follow the log; nothing where it does already. */
     public void start(String projection, Generation generation) {
-        processor(projection, generation).start();
+        motion.start(processorOf(projection, generation));
     }
 
+    /** Lets that generation stand still, once it has written what it is about. */
     public void stop(String projection, Generation generation) {
-        processor(projection, generation).shutDown();
+        motion.stop(processorOf(projection, generation));
+    }
+
+    /** Whether that generation stands still. */
+    public boolean isIdle(String projection, Generation generation) {
+        return motion.isIdle(processorOf(projection, generation));
+    }
+
+    /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
+    public @Nullable Throwable error(String projection, Generation generation) {
+        return motion.error(processorOf(projection, generation));
     }
 
     /**
      * Lets readers read that generation, in one step. The one read so far stands still before the switch, so that no reader is
      * ever sent back; it is kept as it is.
+     *
+     * @param also done in the same transaction; where it says no, everything stays as it was
      */
-    public void activate(String projection, Generation generation) {
+    public boolean activate(String projection, Generation generation, BooleanSupplier also) {
         Generation before = table.active(projection);
-        stop(projection, before);
-        long reached = position(projection, before);
-        if (!positions.await(name(projection, generation), reached, settings.patience())) {
-            start(projection, before);
-            throw new IllegalStateException(
-                    "Generation " + generation + " of " + projection + " has not come to " + reached);
-        }
-        table.activate(projection, generation);
+        return motion.stopFor(processorOf(projection, before), () -> {
+            long reached = position(projection, before);
+            if (!positions.await(processorOf(projection, generation), reached, settings.patience())) {
+                throw new IllegalStateException(
+                        "Generation " + generation + " of " + projection + " has not come to " + reached);
+            }
+            return Boolean.TRUE.equals(transactions.execute(status -> {
+                table.activate(projection, generation);
+                boolean agreed = also.getAsBoolean();
+                if (!agreed) {
+                    status.setRollbackOnly();
+                }
+                return agreed;
+            }));
+        });
     }
 
-    public Map<String, Projection.Content> contents(String projection, Generation generation) {
-        return projections.get(projection).contents(generation);
+    /** See {@link Projection#contents}. */
+    public SortedMap<String, Projection.Content> contents(
+            String projection, Generation generation, long position, LongConsumer seen) {
+        return projections.get(projection).contents(generation, position, seen);
     }
 
-    /** What went wrong in the processor of that generation, so that it does not come forward; null where it works. */
-    public @Nullable Throwable error(String projection, Generation generation) {
-        StreamingEventProcessor processor = processor(projection, generation);
-        if (processor.isError()) {
-            return new IllegalStateException(
-                    "The processor " + processor.getName() + " gave up; the log of Dateline tells why");
-        }
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(EventTrackerStatus::getError)
-                .findFirst()
-                .orElse(null);
+    /** About how many rows {@link #contents} reads. */
+    public long rows(String projection, Generation generation) {
+        return tables.rows(projections.get(projection), generation);
     }
 
-    private StreamingEventProcessor processor(String projection, Generation generation) {
-        return processing
-                .eventProcessor(name(projection, generation), StreamingEventProcessor.class)
-                .orElseThrow();
+    Projection projection(String name) {
+        return projections.get(name);
     }
 
-    private String name(String projection, Generation generation) {
+    String processorOf(String projection, Generation generation) {
         Projection known = projections.get(projection);
         if (known == null) {
             throw new UnknownProjection(projection, names());
@@ -174,7 +214,7 @@ public class Generations implements SmartLifecycle {
     @Override
     public void start() {
         for (Projection projection : projections.values()) {
-            table.prepare(projection);
+            tables.prepare(projection);
             start(projection.name(), table.active(projection.name()));
         }
         running = true;

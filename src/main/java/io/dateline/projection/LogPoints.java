@@ -32,7 +32,7 @@ public class LogPoints {
         }
         long position = position("asOf", asOf);
         Reading reached = position <= reading.position() ? reading : generations.reading(projection, position);
-        return new Reading(reached.generation(), position, reached.lag());
+        return new Reading(reached.generation(), position, reached.lag(), reached.rewritten());
     }
 
     /** A position as it stands; for an instant that of the newest event recorded by then, 0 where there is none. */

@@ -4,15 +4,27 @@ import io.dateline.problem.Problem;
 import java.util.Map;
 
 /** The projection has not reached the position that was asked for within the time a request may wait: 503. */
-public final class NotThereYet extends Problem {
+public sealed class NotThereYet extends Problem permits BeingBuilt {
 
     private final long asked;
     private final long reached;
 
-    NotThereYet(String projection, long asked, long reached) {
-        super(503, projection + " reach position " + reached + " of the log, not yet " + asked + ": try again shortly");
+    NotThereYet(String detail, long asked, long reached) {
+        super(503, detail);
         this.asked = asked;
         this.reached = reached;
+    }
+
+    static NotThereYet within(String projection, long asked, long reached) {
+        return new NotThereYet(
+                projection + " reach position " + reached + " of the log, not yet " + asked + ": try again shortly",
+                asked,
+                reached);
+    }
+
+    /** The position that must be reached. */
+    final long needed() {
+        return asked;
     }
 
     @Override

@@ -78,13 +78,17 @@ class Positions {
     }
 
     /** Marks the position of each batch as that processor commits it. */
-    MessageHandlerInterceptor<EventMessage<?>> keeper(String processor) {
+    MessageHandlerInterceptor<EventMessage<?>> keeper(String processor, ProjectionMeters.Of meters) {
         return (work, chain) -> {
             if (work.getMessage() instanceof TrackedEventMessage<?> event) {
                 long position = event.trackingToken().position().orElseThrow();
                 if (work.resources().put(processor, position) == null) {
                     work.onPrepareCommit(batch -> mark(processor, batch));
-                    work.afterCommit(batch -> tell(processor, batch.<Long>getResource(processor)));
+                    work.afterCommit(batch -> {
+                        long last = batch.<Long>getResource(processor);
+                        meters.handled(last - position + 1);
+                        tell(processor, last);
+                    });
                 }
             }
             return chain.proceed();

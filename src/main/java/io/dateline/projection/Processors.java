@@ -7,10 +7,14 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Gives each generation of each projection a tracking processor; which of them run is decided by {@link Generations}. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -22,24 +26,38 @@ class Processors {
 
     @Bean
     ConfigurerModule projectionProcessors(
-            List<Projection> projections, Positions positions, ProjectionSettings settings) {
+            List<Projection> projections,
+            Positions positions,
+            DeadLetters letters,
+            PlatformTransactionManager transactions,
+            ProjectionMeters meters,
+            ProjectionSettings settings) {
+        TransactionTemplate savepoints = new TransactionTemplate(transactions);
+        savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return configurer -> configurer.eventProcessing(processing -> {
             for (Projection projection : projections) {
                 for (Generation generation : Generation.values()) {
-                    register(processing, projection, generation, positions, settings);
+                    ProjectionMeters.Of counts = meters.of(projection.name(), generation);
+                    String name = name(projection, generation);
+                    register(processing, name, projection.handler(generation), settings);
+                    processing
+                            .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))
+                            .registerHandlerInterceptor(
+                                    name,
+                                    configuration -> new Guard(
+                                            projection.name(),
+                                            name,
+                                            letters,
+                                            savepoints,
+                                            counts,
+                                            settings.batchSize()));
                 }
             }
         });
     }
 
     private static void register(
-            EventProcessingConfigurer processing,
-            Projection projection,
-            Generation generation,
-            Positions positions,
-            ProjectionSettings settings) {
-        String name = name(projection, generation);
-        Object handler = projection.handler(generation);
+            EventProcessingConfigurer processing, String name, Object handler, ProjectionSettings settings) {
         Everything everything = new Everything();
         TrackingEventProcessorConfiguration oneThread =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
@@ -48,13 +66,14 @@ class Processors {
                         // Axon would wrap the first token as one of a replay, which it cannot read back as JSON
                         // (AxonFramework#4160).
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                        // Axon interrupts a batch that is not done by then, and an interrupted write closes H2's file.
+                        .andWorkerTerminationTimeout(10, TimeUnit.MINUTES)
                         .andAutoStart(false);
         processing
                 .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)
                 .registerEventHandler(configuration -> handler)
                 .registerEventHandler(configuration -> everything)
                 .assignHandlerInstancesMatching(name, candidate -> candidate == handler || candidate == everything)
-                .registerHandlerInterceptor(name, configuration -> positions.keeper(name))
                 .registerTransactionManager(name, configuration -> configuration.getComponent(TransactionManager.class))
                 // Axon's default logs a failing handler and moves on, so that the event would be missing for good.
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
@@ -65,8 +84,9 @@ class Processors {
     static class Everything {
 
         @EventHandler
-        void on(Object event) {
-            // Nothing to do: the position is kept by the interceptor.
+        void on(EventMessage<Object> event) {
+            // Nothing to do: the position is kept by the interceptor. The payload is not asked for, since it may be
+            // unreadable.
         }
     }
 }

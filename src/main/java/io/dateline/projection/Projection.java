@@ -1,7 +1,8 @@
 package io.dateline.projection;
 
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.LongConsumer;
 import org.springframework.core.io.Resource;
 
 /** Tables that are filled by events alone, and can be thrown away and filled again at any time. */
@@ -10,7 +11,10 @@ public interface Projection {
     /** Lower-case, in the plural where it holds many: {@code timelines}. Part of names in the database, so never changed. */
     String name();
 
-    /** Raised whenever the same events would give other rows than before. */
+    /**
+     * Raised whenever the same events would give other rows than before. The old rows go on being read by the new code while they
+     * are replayed; where it could not read them, the tables change too, and with them the schema.
+     */
     int version();
 
     /** Whether a change is answered only once this projection shows it too. */
@@ -24,12 +28,29 @@ public interface Projection {
     /** The tables without the generation's suffix. */
     List<String> tables();
 
-    /** An object with {@code @EventHandler} methods that writes to the tables of that generation, and nowhere else. */
+    /**
+     * An object with {@code @EventHandler} methods that writes to the tables of that generation, and nowhere else: it also runs in a
+     * replay, where nothing but rows may come of it. What is to happen once in the world is done after the commit, and only where
+     * {@link Generations#active} is this generation.
+     */
     Object handler(Generation generation);
 
-    /** Count and order-independent checksum of the rows of each table, to tell whether two generations are equal. */
-    Map<String, Content> contents(Generation generation);
+    /**
+     * Count and order-independent checksum of the rows of each part that a reader would name, a timeline or a term, as of a
+     * position that the generation has reached: two generations are equal where these are. Takes memory for the parts, not for
+     * their rows.
+     *
+     * @param seen is told now and then how many more rows were read; what it throws ends the reading
+     */
+    SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen);
 
     /** How many rows, and the sum of their hashes. */
-    record Content(long rows, long checksum) {}
+    record Content(long rows, long checksum) {
+
+        public static final Content NOTHING = new Content(0, 0);
+
+        public Content plus(long hash) {
+            return new Content(rows + 1, checksum + hash);
+        }
+    }
 }

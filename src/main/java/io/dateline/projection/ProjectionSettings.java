@@ -13,10 +13,12 @@ import org.springframework.validation.annotation.Validated;
  * @param batchSize events in one transaction of a projection
  * @param poll how long a processor waits for news before it looks at the log again
  * @param patience how long a request waits for a projection to reach the position it asks for
+ * @param readyLag how many events a projection may lag behind the log before the process is not ready any more
  */
 @Validated
 @ConfigurationProperties("dateline.projection")
 record ProjectionSettings(
         @DefaultValue("1000") @Min(1) @Max(100_000) int batchSize,
         @DefaultValue("100ms") Duration poll,
-        @DefaultValue("5s") Duration patience) {}
+        @DefaultValue("5s") Duration patience,
+        @DefaultValue("10000") @Min(0) long readyLag) {}

@@ -1,6 +1,7 @@
 /**
  * What every projection shares: two generations of its tables, each filled by a processor of its own, a pointer to the one that is
- * read, and the position up to which each is filled. Knows no projection by name; may read positions of the {@code log}.
+ * read, the position up to which each is filled, and the events that one could not handle. Knows no projection by name; may read
+ * positions of the {@code log}.
  */
 @ApplicationModule(allowedDependencies = {"log", "problem"})
 @NullMarked

@@ -1,97 +1,189 @@
 package io.dateline.replay;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.Problematic;
+import io.dateline.replay.Replay.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Every statement on the rows of replays. */
+/**
+ * Every statement on the rows of replays. A state changes only from one it was in: of two who want to change it at once, one
+ * comes too late and is told.
+ */
 @Component
 class ReplayTable {
 
     private static final int LONGEST_ERROR = 2000;
-    private static final String COLUMNS =
-            "SELECT id, projection, generation, state, started, finished, done, total, skipped, error, author FROM replay";
+    private static final int MOST_SET_ASIDE = 20;
+    private static final String ALL = "SELECT * FROM replay";
 
     private final JdbcClient database;
     private final Clock clock;
+    private final JsonMapper json;
 
-    ReplayTable(JdbcClient database, Clock clock) {
+    ReplayTable(JdbcClient database, Clock clock, JsonMapper json) {
         this.database = database;
         this.clock = clock;
+        this.json = json;
     }
 
-    void begin(String id, String projection, Generation generation, long total, String author) {
-        database.sql("INSERT INTO replay (id, projection, generation, state, started, done, total, skipped, author)"
-                        + " VALUES (?, ?, ?, 'running', ?, 0, ?, 0, ?)")
-                .params(id, projection, generation.name(), clock.instant().toString(), total, author)
+    void begin(
+            String id,
+            String projection,
+            Generation generation,
+            @Nullable String rollbackOf,
+            @Nullable String scope,
+            boolean accepted,
+            long total,
+            String author) {
+        database.sql(
+                        "INSERT INTO replay (id, projection, generation, rollback_of, scope, accepted, state, started, done, total,"
+                                + " skipped, author) VALUES (?, ?, ?, ?, ?, ?, 'running', ?, 0, ?, 0, ?)")
+                .params(
+                        id,
+                        projection,
+                        generation.name(),
+                        rollbackOf,
+                        scope,
+                        accepted,
+                        clock.instant().toString(),
+                        total,
+                        author)
                 .update();
     }
 
-    void progress(String id, long done, long total) {
-        database.sql("UPDATE replay SET done = ?, total = ? WHERE id = ?")
-                .params(done, total, id)
+    void emptied(String id) {
+        database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
+    }
+
+    /** The code has changed since: what was filled is not what it would fill. */
+    void beginAnew(String id) {
+        database.sql("UPDATE replay SET emptied = FALSE, accepted = TRUE, comparison = NULL WHERE id = ?")
+                .param(id)
                 .update();
     }
 
-    void end(String id, Replay.State state, @Nullable String error) {
-        String told = error == null || error.length() <= LONGEST_ERROR ? error : error.substring(0, LONGEST_ERROR);
-        database.sql("UPDATE replay SET state = ?, finished = ?, error = ? WHERE id = ?")
-                .params(state.name().toLowerCase(Locale.ROOT), clock.instant().toString(), told, id)
+    void progress(String id, long done, long total, long rate) {
+        database.sql("UPDATE replay SET done = ?, total = ?, rate = ? WHERE id = ?")
+                .params(Math.min(done, total), total, rate, id)
+                .update();
+    }
+
+    void setAside(String id, List<Problematic> problems) {
+        long events =
+                problems.stream().mapToLong(problem -> 1 + problem.waiting()).sum();
+        List<Problematic> named = problems.subList(0, Math.min(MOST_SET_ASIDE, problems.size()));
+        String error = problems.isEmpty() ? null : problems.get(0).error();
+        database.sql("UPDATE replay SET skipped = ?, set_aside = ?, error = ? WHERE id = ?")
+                .params(events, json.writeValueAsString(named), error, id)
+                .update();
+    }
+
+    void comparing(String id, long rows, long of) {
+        database.sql("UPDATE replay SET compared = ?, to_compare = ? WHERE id = ?")
+                .params(Math.min(rows, of), of, id)
+                .update();
+    }
+
+    void compared(String id, Comparison comparison) {
+        database.sql("UPDATE replay SET comparison = ? WHERE id = ?")
+                .params(json.writeValueAsString(comparison), id)
+                .update();
+    }
+
+    /** False where it is in none of these states any more. */
+    boolean move(String id, Set<State> from, State to) {
+        return database.sql("UPDATE replay SET state = :to, finished = :finished WHERE id = :id AND state IN (:from)")
+                        .param("to", to.word())
+                        .param(
+                                "finished",
+                                State.UNFINISHED.contains(to)
+                                        ? null
+                                        : clock.instant().toString())
+                        .param("id", id)
+                        .param("from", from.stream().map(State::word).collect(Collectors.toSet()))
+                        .update()
+                == 1;
+    }
+
+    /** From held to comparing; the difference is not looked at again. */
+    boolean accept(String id) {
+        return database.sql("UPDATE replay SET state = 'comparing', accepted = TRUE WHERE id = ? AND state = 'held'")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    void fail(String id, String error) {
+        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ? WHERE id = ?")
+                .params(clock.instant().toString(), error.substring(0, Math.min(LONGEST_ERROR, error.length())), id)
                 .update();
     }
 
     List<Replay> all() {
-        return database.sql(COLUMNS + " ORDER BY started DESC, id DESC")
+        return database.sql(ALL + " ORDER BY started DESC, id DESC")
                 .query((row, number) -> replay(row))
                 .list();
     }
 
     Optional<Replay> find(String id) {
-        return database.sql(COLUMNS + " WHERE id = ?")
+        return database.sql(ALL + " WHERE id = ?")
                 .param(id)
                 .query((row, number) -> replay(row))
                 .optional();
     }
 
-    Optional<Replay> running(String projection) {
-        return database.sql(COLUMNS + " WHERE projection = ? AND state = 'running'")
+    Optional<Replay> unfinished(String projection) {
+        return database
+                .sql(ALL + " WHERE projection = ? AND state IN ('running', 'paused', 'comparing', 'held')")
                 .param(projection)
                 .query((row, number) -> replay(row))
-                .optional();
+                .list()
+                .stream()
+                .findFirst();
     }
 
     private Replay replay(ResultSet row) throws SQLException {
-        Instant started = Instant.parse(row.getString("started"));
-        Instant finished = row.getString("finished") == null ? null : Instant.parse(row.getString("finished"));
+        State state = State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
         long done = row.getLong("done");
         long total = row.getLong("total");
-        long millis = Math.max(
-                1,
-                Duration.between(started, finished == null ? clock.instant() : finished)
-                        .toMillis());
-        long rate = done * 1000 / millis;
+        long rate = row.getLong("rate");
+        String finished = row.getString("finished");
+        String comparison = row.getString("comparison");
+        String aside = row.getString("set_aside");
         return new Replay(
                 row.getString("id"),
                 row.getString("projection"),
                 Generation.valueOf(row.getString("generation")),
-                Replay.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
-                started,
-                finished,
+                row.getString("rollback_of"),
+                row.getString("scope"),
+                state,
+                Instant.parse(row.getString("started")),
+                finished == null ? null : Instant.parse(finished),
                 done,
                 total,
                 rate,
-                finished != null || rate == 0 ? null : (total - done) / rate,
+                state == State.RUNNING ? Pace.secondsFor(total - done, rate) : null,
+                state == State.COMPARING
+                        ? new Replay.Comparing(row.getLong("compared"), row.getLong("to_compare"))
+                        : null,
                 row.getLong("skipped"),
+                aside == null ? List.of() : List.of(json.readValue(aside, Problematic[].class)),
                 row.getString("error"),
-                row.getString("author"));
+                comparison == null ? null : json.readValue(comparison, Comparison.class),
+                row.getString("author"),
+                row.getBoolean("emptied"),
+                row.getBoolean("accepted"));
     }
 }

@@ -4,10 +4,15 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Repairs;
+import io.dateline.projection.SetAside;
+import io.dateline.replay.Replay.State;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,116 +24,193 @@ class Replays implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
     private static final long LOOK_EVERY_MILLIS = 100;
-    private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Generations generations;
     private final ReplayTable table;
+    private final Comparer comparer;
+    private final SetAside aside;
+    private final Repairs repairs;
     private final Log log;
-    private final Object stopping = new Object();
+    private final Object news = new Object();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile boolean running;
 
-    Replays(Generations generations, ReplayTable table, Log log) {
+    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Repairs repairs, Log log) {
         this.generations = generations;
         this.table = table;
+        this.comparer = comparer;
+        this.aside = aside;
+        this.repairs = repairs;
         this.log = log;
     }
 
     /**
-     * Empties the idle generation and begins to fill it.
+     * Empties the idle generation of each and begins to fill it.
      *
+     * @throws ReplayRunning where one of the projections is being replayed already; none is begun then
+     */
+    synchronized List<Replay> begin(List<String> projections, String author) {
+        projections.forEach(this::refuseWhereRunning);
+        return projections.stream()
+                .map(projection ->
+                        begin(projection, generations.active(projection).other(), null, null, false, author))
+                .toList();
+    }
+
+    /**
+     * Begins to build the rows of a part again, in place of those that are read.
+     *
+     * @param scope {@code actor:russia}
      * @throws ReplayRunning where the projection is being replayed already
      */
-    synchronized Replay begin(String projection, String author) {
-        Generation idle = generations.active(projection).other();
-        table.running(projection).ifPresent(other -> {
+    synchronized Replay repair(String projection, String scope, String author) {
+        refuseWhereRunning(projection);
+        return begin(projection, generations.active(projection), null, scope, false, author);
+    }
+
+    private void refuseWhereRunning(String projection) {
+        table.unfinished(projection).ifPresent(other -> {
             throw new ReplayRunning(other);
         });
+    }
+
+    private Replay begin(
+            String projection,
+            Generation generation,
+            @Nullable String rollbackOf,
+            @Nullable String scope,
+            boolean accepted,
+            String author) {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
-        table.begin(id, projection, idle, log.head(), author);
-        Replay replay = table.find(id).orElseThrow();
-        workers.execute(() -> run(replay, true));
-        return replay;
+        table.begin(id, projection, generation, rollbackOf, scope, accepted, log.head(), author);
+        Replay begun = find(id);
+        carryOn(begun);
+        return begun;
     }
 
-    private void run(Replay replay, boolean fromTheStart) {
-        try {
-            if (fromTheStart) {
-                generations.refill(replay.projection());
+    private void carryOn(Replay replay) {
+        Run run = replay.scope() == null
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
+                : new RepairRun(replay.id(), table, repairs, log, () -> running);
+        workers.execute(() -> {
+            while (running && run.step()) {
+                await();
             }
-            if (follow(replay)) {
-                generations.activate(replay.projection(), replay.generation());
-                table.end(replay.id(), Replay.State.DONE, null);
-                LOG.info("Replay of {} done: generation {} is read now", replay.projection(), replay.generation());
-            }
-        } catch (RuntimeException broken) {
-            fail(replay, broken);
-        }
+        });
     }
 
-    /** Waits until the generation has caught up with the log; false where it cannot, or Dateline stops. */
-    private boolean follow(Replay replay) {
-        long told = System.nanoTime();
-        while (running) {
-            long done = generations.position(replay.projection(), replay.generation());
-            long total = log.head();
-            table.progress(replay.id(), done, total);
-            if (done >= total) {
-                return true;
-            }
-            Throwable error = generations.error(replay.projection(), replay.generation());
-            if (error != null) {
-                fail(replay, error);
-                return false;
-            }
-            if (System.nanoTime() - told >= TELL_EVERY_NANOS) {
-                told = System.nanoTime();
-                LOG.info("Replay of {}: {} of {} events", replay.projection(), done, total);
-            }
-            pause();
-        }
-        return false;
-    }
-
-    private void pause() {
-        synchronized (stopping) {
+    private void await() {
+        synchronized (news) {
             try {
-                stopping.wait(LOOK_EVERY_MILLIS);
+                news.wait(LOOK_EVERY_MILLIS);
             } catch (InterruptedException notUsedHere) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** What is read stays what it was; the generation is emptied by the next replay. */
-    private void fail(Replay replay, Throwable error) {
-        LOG.error("Replay of {} failed; the timelines stay as they were", replay.projection(), error);
-        generations.stop(replay.projection(), replay.generation());
-        table.end(replay.id(), Replay.State.FAILED, String.valueOf(error.getMessage()));
+    private void tell() {
+        synchronized (news) {
+            news.notifyAll();
+        }
+    }
+
+    /** @throws NotRunning where there is nothing to pause */
+    Replay pause(String id) {
+        Replay replay = find(id);
+        if (!table.move(id, EnumSet.of(State.RUNNING), State.PAUSED)) {
+            throw new NotRunning(replay);
+        }
+        return told(id);
+    }
+
+    /**
+     * @param accept whether what was held for a difference is to be read all the same
+     * @throws NotPaused where there is nothing to resume
+     * @throws DifferenceNotAccepted where it is held, and that was not said
+     */
+    Replay resume(String id, boolean accept) {
+        Replay replay = find(id);
+        if (replay.state() == State.HELD && !accept && replay.comparison() != null) {
+            throw new DifferenceNotAccepted(replay.comparison());
+        }
+        boolean resumed = replay.state() == State.HELD
+                ? table.accept(id)
+                : table.move(id, EnumSet.of(State.PAUSED), State.RUNNING);
+        if (!resumed) {
+            throw new NotPaused(replay);
+        }
+        return told(id);
+    }
+
+    /** @throws ReplayOver where it has ended already */
+    Replay cancel(String id) {
+        find(id);
+        if (!table.move(id, State.UNFINISHED, State.CANCELLED)) {
+            throw new ReplayOver(find(id));
+        }
+        return told(id);
+    }
+
+    /**
+     * Begins to lead readers back to the generation that was read before. It has stood still since, so it catches up with the log
+     * first; then it is read, without a comparison, since it is wanted for being different.
+     *
+     * @throws GenerationGone where that generation is no longer what it was then
+     * @throws ReplayRunning where the projection is being replayed
+     */
+    synchronized Replay rollback(String id, String author) {
+        Replay replay = find(id);
+        refuseWhereRunning(replay.projection());
+        Generation before = replay.generation().other();
+        boolean newest = table.all().stream()
+                .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
+                .findFirst()
+                .filter(replay::equals)
+                .isPresent();
+        if (replay.state() != State.DONE || !newest || !generations.isCurrent(replay.projection(), before)) {
+            throw new GenerationGone(replay);
+        }
+        return begin(replay.projection(), before, id, null, true, author);
+    }
+
+    private Replay told(String id) {
+        tell();
+        return find(id);
     }
 
     @Override
     public void start() {
         workers = Executors.newCachedThreadPool();
         running = true;
-        for (Replay cutOff : table.all()) {
-            if (cutOff.state() == Replay.State.RUNNING) {
-                takeUp(cutOff);
-            }
-        }
+        generations.names().forEach(this::takeUp);
     }
 
-    private void takeUp(Replay replay) {
-        if (generations.active(replay.projection()) == replay.generation()) {
-            table.end(replay.id(), Replay.State.DONE, null); // It was cut off after the switch.
+    private void takeUp(String projection) {
+        Replay cutOff = table.unfinished(projection).orElse(null);
+        if (cutOff == null) {
+            replayWhereChanged(projection);
             return;
         }
-        boolean fromTheStart = generations.position(replay.projection(), replay.generation()) == 0;
-        LOG.info("Replay of {} goes on where it was cut off", replay.projection());
-        if (!fromTheStart) {
-            generations.start(replay.projection(), replay.generation());
+        if (!generations.isCurrent(projection, cutOff.generation())) {
+            if (cutOff.isRollback() || cutOff.scope() != null) {
+                table.fail(cutOff.id(), "The projection has changed since, and is replayed as a whole");
+                replayWhereChanged(projection);
+                return;
+            }
+            table.beginAnew(cutOff.id());
         }
-        workers.execute(() -> run(replay, fromTheStart));
+        LOG.info("Replay of {} goes on where it was cut off", projection);
+        carryOn(cutOff);
+    }
+
+    /** What the same events mean now is another thing than the rows say: a difference is what is expected. */
+    private void replayWhereChanged(String projection) {
+        Generation active = generations.active(projection);
+        if (!generations.isCurrent(projection, active)) {
+            LOG.info("{} have changed: they are replayed, and read as they were until that is done", projection);
+            begin(projection, active.other(), null, null, true, "dateline");
+        }
     }
 
     List<Replay> all() {
@@ -143,9 +225,7 @@ class Replays implements SmartLifecycle {
     public void stop() {
         // No interrupt: in the middle of a write it would close H2's file.
         running = false;
-        synchronized (stopping) {
-            stopping.notifyAll();
-        }
+        tell();
         workers.shutdown();
         try {
             workers.awaitTermination(10, TimeUnit.SECONDS);

@@ -1,6 +1,6 @@
 /**
- * Rebuilding a projection from the log while it is read: into the generation that is idle, then the switch. Drives projections
- * through their generations and knows none by name.
+ * Rebuilding a projection from the log while it is read: into the generation that is idle, a comparison, then the switch, and back
+ * again where wanted; or some of its rows in place. Drives projections through their generations and knows none by name.
  */
 @ApplicationModule(allowedDependencies = {"log", "problem", "projection"})
 @NullMarked

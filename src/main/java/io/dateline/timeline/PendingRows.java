@@ -8,7 +8,6 @@ import io.dateline.vocabulary.TermId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,6 @@ class PendingRows {
     private final String addEntry;
     private final String addVersion;
     private final String addCorrection;
-    private final String forgetTie;
     private final String addTie;
     private final JdbcTemplate database;
     private final JsonMapper json;
@@ -38,7 +36,7 @@ class PendingRows {
     private final List<Object[]> entries = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
     private final List<Object[]> corrections = new ArrayList<>();
-    private final Map<TermId, Tie> ties = new LinkedHashMap<>();
+    private final List<Object[]> ties = new ArrayList<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
     private @Nullable Boolean anyPlaced;
 
@@ -57,9 +55,8 @@ class PendingRows {
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         addCorrection =
                 "INSERT INTO timeline_correction_" + suffix + " (lane, position, ordinal, version) VALUES (?, ?, ?, ?)";
-        forgetTie = "DELETE FROM timeline_affiliation_" + suffix + " WHERE type = ? AND id = ?";
         addTie = "INSERT INTO timeline_affiliation_" + suffix
-                + " (type, id, merged_into, affiliations) VALUES (?, ?, ?, ?)";
+                + " (type, id, from_position, merged_into, affiliations) VALUES (?, ?, ?, ?, ?)";
     }
 
     List<State> open(String development, Supplier<List<State>> read) {
@@ -157,8 +154,10 @@ class PendingRows {
         });
     }
 
-    void tie(TermId id, Tie now) {
-        ties.put(id, now);
+    void tie(TermId id, long position, Tie now) {
+        ties.add(new Object[] {
+            id.type().name(), id.value(), position, now.mergedInto(), json.writeValueAsString(now.affiliations())
+        });
     }
 
     /** What was read of developments; written rows are read again when they are asked for. */
@@ -173,16 +172,7 @@ class PendingRows {
         write(addEntry, entries);
         write(addVersion, versions);
         write(addCorrection, corrections);
-        ties.forEach((id, now) -> {
-            database.update(forgetTie, id.type().name(), id.value());
-            database.update(
-                    addTie,
-                    id.type().name(),
-                    id.value(),
-                    now.mergedInto(),
-                    json.writeValueAsString(now.affiliations()));
-        });
-        ties.clear();
+        write(addTie, ties);
     }
 
     private void write(String statement, List<Object[]> rows) {

@@ -1,6 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.projection.Generation;
 import io.dateline.provenance.Provenance;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,9 @@ class Provenances {
         this.json = json;
     }
 
-    Provenance at(Generation generation, long position) {
-        String table = "timeline_provenance_" + generation.suffix();
+    /** @param suffix the end of the names of the tables to read */
+    Provenance at(String suffix, long position) {
+        String table = "timeline_provenance_" + suffix;
         Long adopted = database.queryForObject(
                 "SELECT MAX(position) FROM " + table + " WHERE position <= ?", Long.class, position);
         return adopted == null ? Provenance.NONE : kept.computeIfAbsent(adopted, missing -> read(table, missing));
@@ -36,8 +36,8 @@ class Provenances {
     }
 
     /** False where it was adopted before. */
-    boolean adopt(Generation generation, long position, Provenance provenance) {
-        String table = "timeline_provenance_" + generation.suffix();
+    boolean adopt(String suffix, long position, Provenance provenance) {
+        String table = "timeline_provenance_" + suffix;
         return database.update(
                         "INSERT INTO " + table + " (position, registry) SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM "
                                 + table + " WHERE position = ?)",

@@ -44,7 +44,7 @@ class PublishedSources {
             shown.set("claims", json.valueToTree(claims));
             shown.set("contested", json.valueToTree(Contested.of(claims, sources)));
         }
-        Provenance provenance = provenances.at(view.generation(), view.position());
+        Provenance provenance = provenances.at(view.generation().suffix(), view.position());
         Assessment assessment = Reported.assessment(item.standing(), provenance, second);
         shown.set("status", json.valueToTree(assessment.status()));
         shown.put("rule", assessment.rule());

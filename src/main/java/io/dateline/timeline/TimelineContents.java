@@ -2,46 +2,140 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection.Content;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.CRC32C;
+import io.dateline.projection.RowHash;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Counts and sums up the rows of a generation, so that two can be compared without laying them side by side. */
-record TimelineContents(JdbcTemplate database) {
+/**
+ * Counts and sums up the rows of a generation as of a position, so that two can be compared without laying them side by side. What
+ * stands on a timeline counts for that one: its entries, and the states of the developments on it. Read in steps: a result of
+ * millions of rows would be put together on the disk first.
+ */
+final class TimelineContents {
 
-    private static final Map<String, String> ROWS = Map.of(
-            "timeline_state",
-            "SELECT ordinal, from_position, known_from, to_position, known_to, earliest, latest, depth, development, version, status, kind, lasting,"
-                    + " date_text, time_zone, significance, changed, last_published, document",
-            "timeline_entry",
-            "SELECT lane, earliest, depth, latest, ordinal, from_position, known_from, direct",
-            "timeline_version",
-            "SELECT ordinal, version, position, event, reason, source, author, client",
-            "timeline_affiliation",
-            "SELECT type, id, merged_into, affiliations",
-            "timeline_correction",
-            "SELECT lane, position, ordinal, version",
-            "timeline_provenance",
-            "SELECT position, registry");
+    private static final String VERSIONS = "versions";
+    private static final String AFFILIATIONS = "affiliations";
+    private static final String CORRECTIONS = "corrections";
+    private static final String PROVENANCE = "provenance";
+    private static final String UNREADABLE = "unreadable";
+    private static final int STEP = 1000;
 
-    Map<String, Content> of(Generation generation) {
-        Map<String, Content> contents = new LinkedHashMap<>();
-        ROWS.keySet().stream().sorted().forEach(table -> contents.put(table, content(table, generation)));
+    private final JdbcTemplate database;
+    private final JsonMapper json;
+    private final String suffix;
+    private final long position;
+    private final LongConsumer seen;
+    private final SortedMap<String, Content> contents = new TreeMap<>();
+
+    TimelineContents(JdbcTemplate database, JsonMapper json, Generation generation, long position, LongConsumer seen) {
+        this.database = database;
+        this.json = json;
+        this.suffix = generation.suffix();
+        this.position = position;
+        this.seen = seen;
+    }
+
+    SortedMap<String, Content> sum() {
+        entries();
+        states();
+        versions();
+        sum(AFFILIATIONS, "SELECT * FROM timeline_affiliation_" + suffix + " WHERE from_position <= ?", position);
+        sum(CORRECTIONS, "SELECT * FROM timeline_correction_" + suffix + " WHERE position <= ?", position);
+        sum(PROVENANCE, "SELECT * FROM timeline_provenance_" + suffix + " WHERE position <= ?", position);
         return contents;
     }
 
-    private Content content(String table, Generation generation) {
-        long[] sums = new long[2];
-        database.query(ROWS.get(table) + " FROM " + table + "_" + generation.suffix(), row -> {
-            CRC32C hash = new CRC32C();
-            for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                hash.update((row.getString(column) + '\n').getBytes(StandardCharsets.UTF_8));
+    private void entries() {
+        for (String lane = nextLane(""); lane != null; lane = nextLane(lane)) {
+            Content content = database.query(
+                    "SELECT * FROM timeline_entry_" + suffix + " WHERE lane = ? AND from_position <= ?",
+                    row -> {
+                        Content sum = Content.NOTHING;
+                        while (row.next()) {
+                            sum = sum.plus(RowHash.of(row, position));
+                        }
+                        return sum;
+                    },
+                    lane,
+                    position);
+            if (content.rows() > 0) {
+                contents.put(lane, content);
             }
-            sums[0]++;
-            sums[1] += hash.getValue();
-        });
-        return new Content(sums[0], sums[1]);
+            seen.accept(content.rows());
+        }
+    }
+
+    /** By the index: DISTINCT would read every entry. */
+    private @Nullable String nextLane(String after) {
+        return database
+                .queryForList(
+                        "SELECT lane FROM timeline_entry_" + suffix + " WHERE lane > ? ORDER BY lane LIMIT 1",
+                        String.class,
+                        after)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void states() {
+        for (long from = 0; from < position; from += STEP) {
+            long[] rows = new long[1];
+            database.query(
+                    "SELECT * FROM timeline_state_" + suffix
+                            + " WHERE ordinal > ? AND ordinal <= ? AND from_position <= ?",
+                    row -> {
+                        long hash = RowHash.of(row, position);
+                        for (String lane : lanes(row.getString("document"))) {
+                            contents.merge(lane, Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
+                        }
+                        rows[0]++;
+                    },
+                    from,
+                    from + STEP,
+                    position);
+            seen.accept(rows[0]);
+        }
+    }
+
+    private Set<String> lanes(String document) {
+        try {
+            Set<String> lanes = new TreeSet<>();
+            Lane.of(json.readValue(document, TimelineItem.class)).keySet().forEach(lane -> lanes.add(lane.name()));
+            return lanes;
+        } catch (JacksonException damaged) {
+            return Set.of(UNREADABLE);
+        }
+    }
+
+    private void versions() {
+        for (long from = 0; from < position; from += STEP) {
+            sum(
+                    VERSIONS,
+                    "SELECT * FROM timeline_version_" + suffix
+                            + " WHERE ordinal > ? AND ordinal <= ? AND position <= ?",
+                    from,
+                    from + STEP,
+                    position);
+        }
+    }
+
+    private void sum(String part, String select, Object... values) {
+        long[] rows = new long[1];
+        database.query(
+                select,
+                row -> {
+                    long hash = RowHash.of(row, position);
+                    contents.merge(part, Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
+                    rows[0]++;
+                },
+                values);
+        seen.accept(rows[0]);
     }
 }

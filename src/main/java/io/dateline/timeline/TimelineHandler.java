@@ -92,12 +92,12 @@ class TimelineHandler {
         if (now.equals(before)) {
             return;
         }
+        long position = token.position().orElseThrow();
         Set<Lane> touched = new LinkedHashSet<>(List.of(Lane.of(id), Lane.of(id, table.ties())));
-        table.tie(id, now);
+        table.tie(id, position, now);
         touched.add(Lane.of(id, table.ties()));
         Set<State> states = new LinkedHashSet<>();
         touched.forEach(lane -> states.addAll(table.on(lane)));
-        long position = token.position().orElseThrow();
         for (State was : states) {
             boolean outOfOrder = Boolean.TRUE.equals(was.item().outOfOrder());
             State after = items.again(was, was.when(), outOfOrder, position);

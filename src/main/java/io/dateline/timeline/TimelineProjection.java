@@ -1,9 +1,14 @@
 package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
-import io.dateline.projection.Projection;
+import io.dateline.projection.Repairable;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,9 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The timelines, as a projection that can be replayed. */
 @Component
-class TimelineProjection implements Projection {
+class TimelineProjection implements Repairable {
 
     static final String NAME = "timelines";
+
+    private static final String DEVELOPMENT = TimelineRepair.DEVELOPMENT + ":";
 
     private final JdbcTemplate database;
     private final JsonMapper json;
@@ -54,11 +61,47 @@ class TimelineProjection implements Projection {
 
     @Override
     public Object handler(Generation generation) {
-        return new TimelineHandler(new TimelineTable(generation, database, json, provenances));
+        return new TimelineHandler(new TimelineTable(generation.suffix(), database, json, provenances));
     }
 
     @Override
-    public Map<String, Content> contents(Generation generation) {
-        return new TimelineContents(database).of(generation);
+    public SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        return new TimelineContents(database, json, generation, position, seen).sum();
+    }
+
+    @Override
+    public Set<String> scopes() {
+        return Set.of(TimelineRepair.DEVELOPMENT, TimelineRepair.ACTOR, TimelineRepair.THEME);
+    }
+
+    /** Those of actors and themes begin with their type and a colon, which no id of a development has. */
+    @Override
+    public String scopeOf(String aggregate) {
+        return aggregate.contains(":") ? aggregate : DEVELOPMENT + aggregate;
+    }
+
+    @Override
+    public String aggregateOf(String scope) {
+        return scope.startsWith(DEVELOPMENT) ? scope.substring(DEVELOPMENT.length()) : scope;
+    }
+
+    @Override
+    public Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log) {
+        return new TimelineRepair(database).concerned(generation, scope, log);
+    }
+
+    @Override
+    public Predicate<EventMessage<?>> alsoNeeded() {
+        return TimelineRepair::concernsAll;
+    }
+
+    @Override
+    public Object workbench() {
+        return new TimelineHandler(new TimelineTable(WORKBENCH, database, json, provenances));
+    }
+
+    @Override
+    public void replace(Generation generation, Set<String> aggregates) {
+        new TimelineRepair(database).replace(generation, aggregates);
     }
 }

@@ -1,7 +1,6 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
-import io.dateline.projection.Generation;
 import io.dateline.provenance.Provenance;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
@@ -19,7 +18,7 @@ import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes one generation of the timelines. Rows are gathered while a batch of events is handled and written together before its
+ * Writes the timelines, of one generation or on the workbench. Rows are gathered while a batch of events is handled and written together before its
  * commit: row by row a replay takes several times as long.
  */
 class TimelineTable {
@@ -34,7 +33,6 @@ class TimelineTable {
     private final String anyPlaced;
     private final String ties;
     private final String suffix;
-    private final Generation generation;
     private final Provenances provenances;
     private final JdbcTemplate database;
     private final JsonMapper json;
@@ -42,10 +40,10 @@ class TimelineTable {
     private @Nullable Ties known;
     private @Nullable Provenance provenance;
 
-    TimelineTable(Generation generation, JdbcTemplate database, JsonMapper json, Provenances provenances) {
-        this.generation = generation;
+    /** @param suffix the end of the names of the tables: that of a generation, or of the workbench for repairs */
+    TimelineTable(String suffix, JdbcTemplate database, JsonMapper json, Provenances provenances) {
         this.provenances = provenances;
-        this.suffix = generation.suffix();
+        this.suffix = suffix;
         this.database = database;
         this.json = json;
         this.open = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.development = ? AND s.to_position = "
@@ -60,7 +58,8 @@ class TimelineTable {
                         + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS;
         this.anyPlaced = "SELECT lane FROM timeline_entry_" + suffix
                 + " WHERE lane >= 'placed:' AND lane < 'placed;' ORDER BY lane LIMIT 1";
-        this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix;
+        this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix
+                + " ORDER BY from_position";
         this.state = (row, number) -> new State(
                 row.getLong(1),
                 row.getLong(2),
@@ -115,9 +114,9 @@ class TimelineTable {
         pending().add(row, open.get(open.size() - 1).item().version(), lanes);
     }
 
-    void tie(TermId id, Tie now) {
+    void tie(TermId id, long position, Tie now) {
         ties().put(id, now);
-        pending().tie(id, now);
+        pending().tie(id, position, now);
     }
 
     Ties ties() {
@@ -138,7 +137,7 @@ class TimelineTable {
     Provenance provenance() {
         pending(); // Forgets what an earlier batch knew.
         if (provenance == null) {
-            provenance = provenances.at(generation, Long.MAX_VALUE);
+            provenance = provenances.at(suffix, Long.MAX_VALUE);
         }
         return provenance;
     }
@@ -147,7 +146,7 @@ class TimelineTable {
     boolean adopt(long position, Provenance adopted) {
         pending();
         provenance = adopted;
-        return provenances.adopt(generation, position, adopted);
+        return provenances.adopt(suffix, position, adopted);
     }
 
     /** Some at a time, written before the next are read: a large store does not fit into memory. */

@@ -64,13 +64,15 @@ CREATE TABLE IF NOT EXISTS timeline_correction_${generation} (
     PRIMARY KEY (lane, position)
 );
 
--- Whom each actor acts for, and what actors and themes were merged into, as the events say; what is needed to place developments.
+-- Whom each actor acts for, and what actors and themes were merged into, from a position on, as the events say; what is needed to
+-- place developments.
 CREATE TABLE IF NOT EXISTS timeline_affiliation_${generation} (
     type VARCHAR(10) NOT NULL,
     id VARCHAR(80) NOT NULL,
+    from_position BIGINT NOT NULL,
     merged_into VARCHAR(80),
     affiliations VARCHAR(1000000) NOT NULL,
-    PRIMARY KEY (type, id)
+    PRIMARY KEY (type, id, from_position)
 );
 
 -- The publishers and the rules of the status, from each position at which they were adopted anew.

@@ -10,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Registry {
 
     private final long position;
+    private final long rewritten;
     private final Map<TermType, Terms> terms = new EnumMap<>(TermType.class);
     private @Nullable Map<String, ActorDetails> actors;
 
-    /** @param position of the newest change it knows of */
-    Registry(long position) {
+    /**
+     * @param position of the newest change it knows of
+     * @param rewritten as the reading had it
+     */
+    Registry(long position, long rewritten) {
         this.position = position;
+        this.rewritten = rewritten;
         for (TermType type : TermType.values()) {
             terms.put(type, new Terms());
         }
@@ -23,6 +28,10 @@ final class Registry {
 
     long position() {
         return position;
+    }
+
+    long rewritten() {
+        return rewritten;
     }
 
     /** Every actor that stands for itself, by id. */

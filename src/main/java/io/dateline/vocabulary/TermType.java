@@ -26,7 +26,7 @@ public enum TermType {
         return details;
     }
 
-    static TermType of(String word) {
+    public static TermType of(String word) {
         return word.equals(ACTOR.word) ? ACTOR : THEME;
     }
 }

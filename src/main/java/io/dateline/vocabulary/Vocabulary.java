@@ -17,7 +17,7 @@ public class Vocabulary {
     private final Generations generations;
     private final Log log;
     private final Kinds kinds;
-    private volatile Registry newest = new Registry(-1);
+    private volatile Registry newest = new Registry(-1, -1);
 
     Vocabulary(VocabularyTable table, Generations generations, Log log, Kinds kinds) {
         this.table = table;
@@ -126,7 +126,7 @@ public class Vocabulary {
     Registry registry() {
         Reading reading = generations.reading(VocabularyProjection.NAME);
         Registry known = newest;
-        if (known.position() != table.changed(reading)) {
+        if (known.rewritten() != reading.rewritten() || known.position() != table.changed(reading)) {
             known = table.read(reading);
             newest = known;
         }

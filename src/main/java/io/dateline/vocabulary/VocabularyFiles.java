@@ -54,6 +54,8 @@ public class VocabularyFiles {
      * @throws FileMistake with file, line and remedy
      */
     public void load() {
+        // Commands look terms up: where their tables are being built anew, nothing can begin before.
+        generations.awaitReadable(VocabularyProjection.NAME);
         catchUp();
         List<Entry> all = new ArrayList<>();
         for (TermType type : TermType.values()) {

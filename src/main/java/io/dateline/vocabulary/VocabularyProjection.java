@@ -6,7 +6,8 @@ import io.dateline.projection.Generation;
 import io.dateline.projection.Projection;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -48,8 +49,8 @@ class VocabularyProjection implements Projection {
     }
 
     @Override
-    public Map<String, Content> contents(Generation generation) {
-        return table.contents(generation);
+    public SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        return table.contents(generation, position, seen);
     }
 
     @Override

@@ -1,15 +1,16 @@
 package io.dateline.vocabulary;
 
 import io.dateline.projection.Generation;
-import io.dateline.projection.Projection;
+import io.dateline.projection.Projection.Content;
 import io.dateline.projection.Reading;
-import java.nio.charset.StandardCharsets;
+import io.dateline.projection.RowHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.CRC32;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ class VocabularyTable {
     }
 
     Registry read(Reading reading) {
-        Registry registry = new Registry(changed(reading));
+        Registry registry = new Registry(changed(reading), reading.rewritten());
         database.sql(
                         in(
                                 reading.generation(),
@@ -152,18 +153,19 @@ class VocabularyTable {
                         TermType.of(row.getString("type")).details()));
     }
 
-    Map<String, Projection.Content> contents(Generation generation) {
-        long[] sums = new long[2];
-        database.sql(in(generation, "SELECT " + COLUMNS + " FROM vocabulary_term_?"))
+    SortedMap<String, Content> contents(Generation generation, long position, LongConsumer seen) {
+        SortedMap<String, Content> contents = new TreeMap<>();
+        database.sql(in(generation, "SELECT * FROM vocabulary_term_? WHERE from_position <= :position"))
+                .param("position", position)
                 .query(row -> {
-                    CRC32 hash = new CRC32();
-                    for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                        hash.update((row.getString(column) + '\n').getBytes(StandardCharsets.UTF_8));
-                    }
-                    sums[0]++;
-                    sums[1] += hash.getValue();
+                    long hash = RowHash.of(row, position);
+                    contents.merge(
+                            row.getString("type") + ':' + row.getString("id"),
+                            Content.NOTHING.plus(hash),
+                            (sum, more) -> sum.plus(hash));
+                    seen.accept(1);
                 });
-        return Map.of("vocabulary_term", new Projection.Content(sums[0], sums[1]));
+        return contents;
     }
 
     private static String in(Generation generation, String statement) {

@@ -6,10 +6,6 @@ import io.dateline.RealDateline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,28 +115,6 @@ class StartTests {
         try (RealDateline dateline = RealDateline.start(folder)) {
             assertThat(dateline.get("/timelines/actors/usa").body())
                     .contains("a-call", "\"actsFor\":[\"cia\"", "\"version\":1", "\"direct\":false");
-        }
-    }
-
-    @Test
-    void a_projection_of_another_version_is_built_anew_at_the_start() throws IOException, SQLException {
-        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
-        String before;
-        try (RealDateline dateline = RealDateline.start(folder)) {
-            before = dateline.get("/timelines/actors/russia").body();
-        }
-        String url = "jdbc:h2:file:" + folder.resolve("data/dateline").toAbsolutePath();
-        try (Connection database = DriverManager.getConnection(url, "dateline", "");
-                Statement statement = database.createStatement()) {
-            statement.execute("UPDATE projection_generation SET version_a = 0 WHERE projection = 'timelines'");
-            statement.execute("DROP TABLE timeline_state_a");
-            statement.execute("CREATE TABLE timeline_state_a (something_else INTEGER)");
-        }
-        try (RealDateline dateline = RealDateline.start(folder)) {
-            assertThat(dateline.output()).contains("generation A is built anew");
-            assertThat(dateline.get("/timelines/actors/russia").body())
-                    .isEqualTo(before)
-                    .contains("a-call");
         }
     }
 

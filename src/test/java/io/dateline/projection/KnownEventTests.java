@@ -21,7 +21,7 @@ class KnownEventTests extends HttpTest {
     /** What a projection leaves aside on purpose. */
     private static final Map<String, Predicate<String>> LEFT_ASIDE = Map.of(
             "duplicates",
-            event -> event.startsWith("theme.") || event.startsWith("publishers."),
+            event -> event.startsWith("publishers."),
             "timelines",
             event -> event.startsWith("duplicate."),
             "vocabulary",

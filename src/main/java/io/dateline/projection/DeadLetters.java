@@ -1,0 +1,165 @@
+package io.dateline.projection;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.deadletter.GenericDeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import org.axonframework.messaging.deadletter.ThrowableCause;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The events that were set aside: for each processor a queue of Axon's, in the database, in sequences of one aggregate each; and
+ * the events that an operator decided to skip.
+ */
+@Component
+class DeadLetters {
+
+    private static final DeadLetterSchema SCHEMA = DeadLetterSchema.builder()
+            .deadLetterTable("dead_letter_entry")
+            .deadLetterIdentifierColumn("dead_letter_id")
+            .processingGroupColumn("processing_group")
+            .sequenceIdentifierColumn("sequence_identifier")
+            .sequenceIndexColumn("sequence_index")
+            .messageTypeColumn("message_type")
+            .eventIdentifierColumn("event_identifier")
+            .timestampColumn("time_stamp")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .metaDataColumn("meta_data")
+            .aggregateTypeColumn("aggregate_type")
+            .aggregateIdentifierColumn("aggregate_identifier")
+            .sequenceNumberColumn("sequence_number")
+            .tokenTypeColumn("token_type")
+            .enqueuedAtColumn("enqueued_at")
+            .lastTouchedColumn("last_touched")
+            .processingStartedColumn("processing_started")
+            .causeTypeColumn("cause_type")
+            .causeMessageColumn("cause_message")
+            .build();
+
+    private static final String HELD =
+            "SELECT DISTINCT sequence_identifier FROM dead_letter_entry WHERE processing_group = ?";
+    private static final String COUNT = "SELECT COUNT(*) FROM dead_letter_entry WHERE processing_group = ?";
+    private static final String FIRST = """
+            SELECT l.dead_letter_id, l.sequence_identifier, l.payload_type, l.cause_type, l.cause_message, l.enqueued_at,
+                d.global_index,
+                (SELECT COUNT(*) FROM dead_letter_entry w WHERE w.processing_group = l.processing_group
+                    AND w.sequence_identifier = l.sequence_identifier) - 1
+            FROM dead_letter_entry l JOIN domain_event_entry d
+                ON d.aggregate_identifier = l.aggregate_identifier AND d.sequence_number = l.sequence_number
+            WHERE l.processing_group = ? AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
+                WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)
+            ORDER BY d.global_index""";
+    private static final String FORGET =
+            "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
+    private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
+    private static final String SKIP = "INSERT INTO skipped_event (projection, position, author) VALUES (?, ?, ?)";
+
+    private final JdbcClient database;
+    private final ConnectionProvider connections;
+    private final TransactionManager transactions;
+    private final Serializer general;
+    private final Serializer events;
+    private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues = new ConcurrentHashMap<>();
+
+    DeadLetters(
+            JdbcClient database,
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            Serializer general,
+            @Qualifier("eventSerializer") Serializer events) {
+        this.database = database;
+        this.connections = connections;
+        this.transactions = transactions;
+        this.general = general;
+        this.events = events;
+    }
+
+    SequencedDeadLetterQueue<EventMessage<?>> queue(String processor) {
+        return queues.computeIfAbsent(
+                processor,
+                name -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                        .processingGroup(name)
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .genericSerializer(general)
+                        .eventSerializer(events)
+                        .schema(SCHEMA)
+                        .build());
+    }
+
+    /** A letter with what went wrong; with the error itself, a long message would not fit its column. */
+    static JdbcDeadLetter<EventMessage<?>> failed(JdbcDeadLetter<EventMessage<?>> letter, Throwable error) {
+        return new JdbcDeadLetter<>(
+                letter.getIdentifier(),
+                letter.getSequenceIndex(),
+                letter.getSequenceIdentifier(),
+                letter.enqueuedAt(),
+                GenericDeadLetter.clock.instant(),
+                ThrowableCause.truncated(error),
+                letter.diagnostics(),
+                letter.message());
+    }
+
+    static GenericDeadLetter<EventMessage<?>> failed(String sequence, EventMessage<?> event, Throwable error) {
+        Instant now = GenericDeadLetter.clock.instant();
+        return new GenericDeadLetter<>(
+                sequence, event, ThrowableCause.truncated(error), now, now, MetaData.emptyInstance());
+    }
+
+    /** The aggregates of which events were set aside. */
+    Set<String> held(String processor) {
+        return new HashSet<>(
+                database.sql(HELD).param(processor).query(String.class).list());
+    }
+
+    long count(String processor) {
+        return database.sql(COUNT).param(processor).query(Long.class).single();
+    }
+
+    /** The event that failed of each sequence, in the order of the log. */
+    List<Problematic> first(String processor) {
+        return database.sql(FIRST)
+                .param(processor)
+                .query((row, number) -> new Problematic(
+                        row.getString(1),
+                        row.getLong(7),
+                        row.getString(2),
+                        row.getString(3),
+                        Problematic.error(row.getString(4), row.getString(5)),
+                        row.getString(6),
+                        row.getLong(8)))
+                .list();
+    }
+
+    /** The aggregates are in order again. */
+    long forget(String processor, Set<String> aggregates) {
+        return aggregates.stream()
+                .mapToLong(aggregate ->
+                        database.sql(FORGET).params(processor, aggregate).update())
+                .sum();
+    }
+
+    Set<Long> skipped(String projection) {
+        return new HashSet<>(
+                database.sql(SKIPPED).param(projection).query(Long.class).list());
+    }
+
+    void skip(String projection, long position, String author) {
+        database.sql(SKIP).params(projection, position, author).update();
+    }
+}

@@ -1,0 +1,44 @@
+package io.dateline.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/** Reads the log in order, outside of any processor. */
+@Component
+class Events {
+
+    private final EventStore store;
+    private final ProjectionSettings settings;
+
+    Events(EventStore store, ProjectionSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    /** Hands on every event after a position up to and with another, in batches; payloads are read only when they are asked for. */
+    void read(long after, long upTo, Consumer<List<TrackedEventMessage<?>>> reader) {
+        long position = after;
+        try (BlockingStream<TrackedEventMessage<?>> stream =
+                store.openStream(after == 0 ? null : GapAwareTrackingToken.newInstance(after, Set.of()))) {
+            while (position < upTo) {
+                List<TrackedEventMessage<?>> batch = new ArrayList<>();
+                while (position < upTo && batch.size() < settings.batchSize()) {
+                    TrackedEventMessage<?> event = stream.nextAvailable();
+                    position = event.trackingToken().position().orElseThrow();
+                    batch.add(event);
+                }
+                reader.accept(batch);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the log", interrupted);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.dateline.projection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.stereotype.Component;
+
+/** Makes, empties and drops the tables of a generation. */
+@Component
+class Tables {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tables.class);
+
+    private final DataSource dataSource;
+    private final JdbcClient database;
+    private final GenerationTable generations;
+
+    Tables(DataSource dataSource, JdbcClient database, GenerationTable generations) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.generations = generations;
+    }
+
+    /**
+     * Makes missing tables, and those anew that the schema has otherwise now: this code could not read them. Where only the
+     * version differs, they stay to be read until a replay has made better ones.
+     */
+    void prepare(Projection projection) {
+        boolean isNew = generations.add(projection);
+        for (Generation generation : Generation.values()) {
+            String schema = schema(projection, generation.suffix());
+            String layout = fingerprint(schema);
+            if (!generations.layout(projection.name(), generation).equals(layout)) {
+                if (!isNew) {
+                    LOG.info("{} have new tables: generation {} is built anew", projection.name(), generation);
+                }
+                generations.restart(projection, generation, true);
+                drop(projection, generation.suffix());
+                make(schema);
+                generations.laidOut(projection.name(), generation, layout);
+            }
+        }
+    }
+
+    void empty(Projection projection, Generation generation) {
+        generations.restart(projection, generation, false);
+        for (String table : projection.tables()) {
+            database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix()).update();
+        }
+    }
+
+    /** Makes the tables of the workbench anew, empty. */
+    void workbench(Repairable projection) {
+        drop(projection, Repairable.WORKBENCH);
+        make(schema(projection, Repairable.WORKBENCH));
+    }
+
+    long rows(Projection projection, Generation generation) {
+        return projection.tables().stream()
+                .mapToLong(table -> database.sql("SELECT COUNT(*) FROM " + table + "_" + generation.suffix())
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    private void drop(Projection projection, String suffix) {
+        for (String table : projection.tables()) {
+            database.sql("DROP TABLE IF EXISTS " + table + "_" + suffix).update();
+        }
+    }
+
+    private void make(String schema) {
+        new ResourceDatabasePopulator(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8)))
+                .execute(dataSource);
+    }
+
+    private static String schema(Projection projection, String suffix) {
+        try {
+            return projection
+                    .schema()
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .replace("${generation}", suffix);
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The tables of " + projection.name() + " cannot be read", missing);
+        }
+    }
+
+    /** Of the statements alone: a comment or a line break makes no other table. */
+    static String fingerprint(String schema) {
+        String statements =
+                schema.replaceAll("(?m)--.*$", "").replaceAll("\\s+", " ").strip();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(statements.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.dateline.replay;
+
+import io.dateline.log.Log;
+import io.dateline.projection.Repairs;
+import io.dateline.replay.Replay.State;
+import java.util.EnumSet;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Carries out a replay of a part in place. Cut off, it begins again: until its end nothing has changed. */
+class RepairRun implements Run {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RepairRun.class);
+    private static final long LOOK_EVERY_MILLIS = 100;
+
+    private final String id;
+    private final ReplayTable table;
+    private final Repairs repairs;
+    private final Log log;
+    private final BooleanSupplier goesOn;
+    private final Pace pace = new Pace();
+    private final ProgressLine line = new ProgressLine(LOG);
+
+    RepairRun(String id, ReplayTable table, Repairs repairs, Log log, BooleanSupplier goesOn) {
+        this.id = id;
+        this.table = table;
+        this.repairs = repairs;
+        this.log = log;
+        this.goesOn = goesOn;
+    }
+
+    @Override
+    public boolean step() {
+        Replay now = table.find(id).orElseThrow();
+        try {
+            if (repairs.repair(now.projection(), now.generation(), now.scope(), this::watch, this::done)) {
+                line.end("%s of %s repaired".formatted(now.scope(), now.projection()));
+            }
+        } catch (CutShort cancelledOrStopped) {
+            line.end("Repair of %s, %s, was cut short; nothing has changed".formatted(now.projection(), now.scope()));
+        } catch (RuntimeException broken) {
+            LOG.error("Repair of {}, {}, failed; nothing has changed", now.projection(), now.scope(), broken);
+            table.fail(id, String.valueOf(broken.getMessage()));
+        }
+        return false;
+    }
+
+    /** Part of the exchange, so that one that is done has changed the rows, and one that is cancelled has not. */
+    private boolean done() {
+        long head = log.head();
+        table.progress(id, head, head, pace.ofTheWhole());
+        return table.move(id, EnumSet.of(State.RUNNING, State.PAUSED), State.DONE);
+    }
+
+    private void watch(long position) {
+        while (table.find(id).orElseThrow().state() == State.PAUSED && goesOn.getAsBoolean()) {
+            pace.pause();
+            sleep();
+        }
+        if (!goesOn.getAsBoolean() || !table.find(id).orElseThrow().isUnfinished()) {
+            throw new CutShort();
+        }
+        pace.mark(System.nanoTime(), position);
+        table.progress(id, position, log.head(), pace.ofLate());
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        } catch (InterruptedException notUsedHere) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

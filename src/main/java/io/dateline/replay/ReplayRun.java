@@ -1,0 +1,202 @@
+package io.dateline.replay;
+
+import io.dateline.log.Log;
+import io.dateline.projection.Generations;
+import io.dateline.projection.Problematic;
+import io.dateline.projection.SetAside;
+import io.dateline.replay.Replay.State;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries one replay on, step by step, as its row says: whoever changes the state of the row, by a request or by starting again,
+ * need not know of it.
+ */
+class ReplayRun implements Run {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
+    private static final Set<State> STILL_COMPARING = EnumSet.of(State.COMPARING);
+
+    /** A processor tries again by itself, after 1, 2, 4 and more seconds; one that is still stuck by then stays so. */
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    private final String id;
+    private final ReplayTable table;
+    private final Generations generations;
+    private final Comparer comparer;
+    private final SetAside aside;
+    private final Log log;
+    private final BooleanSupplier goesOn;
+    private final Pace pace = new Pace();
+    private final ProgressLine line = new ProgressLine(LOG);
+    private @Nullable List<Problematic> told;
+    private long reached = -1;
+    private long reachedAt;
+
+    ReplayRun(
+            String id,
+            ReplayTable table,
+            Generations generations,
+            Comparer comparer,
+            SetAside aside,
+            Log log,
+            BooleanSupplier goesOn) {
+        this.id = id;
+        this.table = table;
+        this.generations = generations;
+        this.comparer = comparer;
+        this.aside = aside;
+        this.log = log;
+        this.goesOn = goesOn;
+    }
+
+    @Override
+    public boolean step() {
+        Replay now = table.find(id).orElseThrow();
+        try {
+            switch (now.state()) {
+                case RUNNING -> fill(now);
+                case PAUSED -> {
+                    pace.pause();
+                    generations.stop(now.projection(), now.generation());
+                }
+                case COMPARING -> compareAndSwitch(now);
+                case HELD -> {
+                    generations.start(now.projection(), now.generation());
+                    progress(now);
+                }
+                default -> end(now);
+            }
+        } catch (RuntimeException broken) {
+            fail(now, broken);
+        }
+        return now.isUnfinished();
+    }
+
+    private void fill(Replay now) {
+        if (!now.emptied() && !now.isRollback()) {
+            generations.empty(now.projection(), now.generation());
+            table.emptied(id);
+        }
+        generations.start(now.projection(), now.generation());
+        if (progress(now)) {
+            table.move(id, EnumSet.of(State.RUNNING), State.COMPARING);
+        }
+    }
+
+    /** True once it has caught up with the log. */
+    private boolean progress(Replay now) {
+        // In this order: events that arrive in between belong to the total, which is never passed.
+        long done = generations.position(now.projection(), now.generation());
+        long total = log.head();
+        pace.mark(System.nanoTime(), done);
+        tell(now, done, total);
+        if (done < total) {
+            Long left = Pace.secondsFor(total - done, pace.ofLate());
+            line.say("Replay of %s: %,d of %,d events, %,d a second%s"
+                    .formatted(
+                            now.projection(),
+                            done,
+                            total,
+                            pace.ofLate(),
+                            left == null ? "" : ", " + left + " s to go"));
+            failWhereStuck(now, done);
+        }
+        return done >= total;
+    }
+
+    /** Only what is new: a replay may be held for days, and every write makes the database larger. */
+    private void tell(Replay now, long done, long total) {
+        if (now.done() != done || now.total() != total || now.eventsPerSecond() != pace.ofLate()) {
+            table.progress(id, done, total, pace.ofLate());
+        }
+        List<Problematic> problems = aside.in(now.projection(), now.generation());
+        if (!problems.equals(told)) {
+            told = problems;
+            table.setAside(id, problems);
+        }
+    }
+
+    private void failWhereStuck(Replay now, long done) {
+        Throwable error = generations.error(now.projection(), now.generation());
+        if (error == null || done != reached) {
+            reached = done;
+            reachedAt = System.nanoTime();
+        } else if (System.nanoTime() - reachedAt > PATIENCE) {
+            fail(now, error);
+        }
+    }
+
+    private void compareAndSwitch(Replay now) {
+        generations.start(now.projection(), now.generation());
+        if (now.comparison() == null && !now.isRollback()) {
+            Comparison comparison;
+            try {
+                comparison = compare(now);
+            } catch (CutShort cancelledOrStopped) {
+                return;
+            }
+            table.compared(id, comparison);
+            if (!comparison.same() && !now.accepted()) {
+                table.move(id, STILL_COMPARING, State.HELD);
+                line.end(
+                        "Replay of %s held: %d of %d parts differ from what is read; resume it with accept=true, or cancel it"
+                                .formatted(now.projection(), comparison.different(), comparison.parts()));
+                return;
+            }
+        }
+        if (generations.activate(now.projection(), now.generation(), this::done)) {
+            line.end("Replay of %s done: generation %s is read now".formatted(now.projection(), now.generation()));
+        }
+    }
+
+    private Comparison compare(Replay now) {
+        long of = comparer.rows(now.projection());
+        long[] rows = new long[1];
+        long[] told = {System.nanoTime()};
+        table.comparing(id, 0, of);
+        return comparer.compare(now.projection(), now.generation(), more -> {
+            rows[0] += more;
+            if (System.nanoTime() - told[0] > TimeUnit.MILLISECONDS.toNanos(250)) {
+                told[0] = System.nanoTime();
+                table.comparing(id, rows[0], of);
+                line.say("Replay of %s: compared %,d of %,d rows".formatted(now.projection(), rows[0], of));
+                boolean stillWanted = table.find(id).orElseThrow().state() == State.COMPARING;
+                if (!goesOn.getAsBoolean() || !stillWanted) {
+                    throw new CutShort();
+                }
+            }
+        });
+    }
+
+    /** Part of the switch, so that one that is done is read, and one that is cancelled is not. */
+    private boolean done() {
+        Replay now = table.find(id).orElseThrow();
+        long done = generations.position(now.projection(), now.generation());
+        tell(now, done, done);
+        table.progress(id, done, done, pace.ofTheWhole());
+        return table.move(id, STILL_COMPARING, State.DONE);
+    }
+
+    private void end(Replay now) {
+        if (now.state() == State.CANCELLED) {
+            generations.stop(now.projection(), now.generation());
+            line.end("Replay of %s cancelled".formatted(now.projection()));
+        }
+    }
+
+    /** What is read stays what it was; the generation is emptied by the next replay. */
+    private void fail(Replay now, Throwable error) {
+        LOG.error("Replay of {} failed; what is read stays as it was", now.projection(), error);
+        table.fail(id, String.valueOf(error.getMessage()));
+        if (generations.active(now.projection()) != now.generation()) {
+            generations.stop(now.projection(), now.generation());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.dateline.timeline;
+
+import static io.dateline.projection.Repairable.WORKBENCH;
+
+import io.dateline.development.DevelopmentEvent;
+import io.dateline.projection.Generation;
+import io.dateline.provenance.ProvenanceEvent;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
+import io.dateline.vocabulary.VocabularyEvent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.serialization.SerializationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Which developments a repair concerns, and the exchange of their rows. */
+final class TimelineRepair {
+
+    static final String DEVELOPMENT = "development";
+    static final String ACTOR = "actor";
+    static final String THEME = "theme";
+
+    private static final String STANDING_ON =
+            "SELECT DISTINCT s.development FROM timeline_entry_%s e JOIN timeline_state_%s s"
+                    + " ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from WHERE e.lane = ?";
+
+    /** The states last: the others are found through them. */
+    private static final List<String> TABLES =
+            List.of("timeline_entry_", "timeline_version_", "timeline_correction_", "timeline_state_");
+
+    /** What belongs to no development. */
+    private static final List<String> WHOLE = List.of("timeline_affiliation_", "timeline_provenance_");
+
+    private final JdbcTemplate database;
+
+    TimelineRepair(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** What the log says, since rows may be missing, and what the rows say, since some may stand where they do not belong. */
+    Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log) {
+        String type = scope.substring(0, scope.indexOf(':'));
+        String id = scope.substring(type.length() + 1);
+        boolean one = type.equals(DEVELOPMENT);
+        Set<String> known = one
+                ? Set.of(id)
+                : Set.copyOf(database.queryForList(
+                        STANDING_ON.formatted(generation.suffix(), generation.suffix()), String.class, scope));
+        Concerned concerned = new Concerned(one ? null : new TermId(TermType.of(type), id));
+        log.accept(message -> see(message, concerned));
+        return concerned.all(known);
+    }
+
+    private static void see(EventMessage<?> message, Concerned concerned) {
+        try {
+            if (VocabularyEvent.class.isAssignableFrom(message.getPayloadType())) {
+                concerned.see((VocabularyEvent) message.getPayload());
+            } else if (DevelopmentEvent.class.isAssignableFrom(message.getPayloadType())) {
+                concerned.see((DevelopmentEvent) message.getPayload());
+            }
+        } catch (SerializationException unreadable) {
+            // It was set aside; what cannot be read concerns nobody yet.
+        }
+    }
+
+    /** Whether every development's rows may depend on it. */
+    static boolean concernsAll(EventMessage<?> message) {
+        return VocabularyEvent.class.isAssignableFrom(message.getPayloadType())
+                || ProvenanceEvent.class.isAssignableFrom(message.getPayloadType());
+    }
+
+    /** Everything of a development goes, whichever of its rows was damaged: by its name, and by its ordinal, which the log says. */
+    void replace(Generation generation, Set<String> developments) {
+        String suffix = generation.suffix();
+        String built = "SELECT ordinal FROM timeline_state_" + WORKBENCH;
+        String named = "SELECT s.ordinal FROM timeline_state_" + suffix + " s JOIN timeline_state_" + WORKBENCH
+                + " r ON r.development = s.development";
+        for (String table : TABLES) {
+            database.update("DELETE FROM " + table + suffix + " WHERE ordinal IN (" + built + " UNION " + named + ")");
+        }
+        Set<String> unheardOf = new HashSet<>(developments);
+        database.queryForList("SELECT DISTINCT development FROM timeline_state_" + WORKBENCH, String.class)
+                .forEach(unheardOf::remove);
+        for (String development : unheardOf) {
+            String its = "SELECT ordinal FROM timeline_state_" + suffix + " WHERE development = ?";
+            for (String table : TABLES) {
+                database.update("DELETE FROM " + table + suffix + " WHERE ordinal IN (" + its + ")", development);
+            }
+        }
+        for (String table : TABLES) {
+            database.update("INSERT INTO " + table + suffix + " SELECT * FROM " + table + WORKBENCH);
+        }
+        for (String table : WHOLE) {
+            database.update("DELETE FROM " + table + suffix);
+            database.update("INSERT INTO " + table + suffix + " SELECT * FROM " + table + WORKBENCH);
+        }
+    }
+}

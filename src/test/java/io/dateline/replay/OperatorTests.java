@@ -1,0 +1,112 @@
+package io.dateline.replay;
+
+import static io.dateline.Example.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.Example;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** What an operator sees of projections and replays. */
+@TestPropertySource(
+        properties = {
+            "management.prometheus.metrics.export.enabled=true",
+            "management.defaults.metrics.export.enabled=true",
+            "dateline.projection.ready-lag=2"
+        })
+class OperatorTests extends ProbeTest {
+
+    private String ask(String path) {
+        return http.raw("GET /actuator/" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    }
+
+    private static JsonNode json(String answer) {
+        return Example.JSON.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1));
+    }
+
+    private double metric(String line) {
+        String all = ask("prometheus");
+        return Pattern.compile("(?m)^" + Pattern.quote(line) + " (\\S+)\\s*$")
+                .matcher(all)
+                .results()
+                .findFirst()
+                .map((MatchResult found) -> Double.parseDouble(found.group(1)))
+                .orElseThrow(() -> new AssertionError(line + " is not in\n" + all));
+    }
+
+    @Test
+    void a_projection_that_lags_is_named_and_makes_the_process_unready_but_not_dead() {
+        generations.awaitAll(head());
+        assertThat(ask("health/readiness")).contains(" 200 ");
+        probe.close();
+        for (int number = 0; number < 3; number++) {
+            http.post("/developments", call("lagging-" + number), "Prefer", "respond-async")
+                    .expect(202);
+        }
+        String unready = ask("health/readiness");
+        assertThat(unready).contains(" 503 ");
+        JsonNode details = json(unready).at("/components/projections/details");
+        assertThat(details.at("/probe/lag").asLong()).isEqualTo(3);
+        assertThat(metric("dateline_projection_lag{projection=\"probe\"}")).isEqualTo(3);
+        assertThat(ask("health/liveness")).contains(" 200 ");
+        probe.open();
+        generations.awaitAll(head());
+        assertThat(ask("health/readiness")).contains(" 200 ");
+        assertThat(metric("dateline_projection_lag{projection=\"probe\"}")).isZero();
+    }
+
+    @Test
+    void positions_rates_errors_and_what_was_set_aside_are_metrics_with_a_help() {
+        double errors = errors();
+        double events = metric("dateline_projection_events_total{generation=\"A\",projection=\"timelines\"}");
+        probe.poison = "poison for the metrics";
+        record(call("counted").put("title", "A poison for the metrics"));
+        generations.awaitAll(head());
+        assertThat(metric("dateline_projection_set_aside{projection=\"probe\"}"))
+                .isEqualTo(1);
+        assertThat(json(ask("health"))
+                        .at("/components/projections/details/probe/setAside")
+                        .asLong())
+                .isEqualTo(1);
+        assertThat(errors()).isGreaterThan(errors);
+        assertThat(metric("dateline_projection_events_total{generation=\"A\",projection=\"timelines\"}"))
+                .isEqualTo(events + 1);
+        assertThat(metric("dateline_projection_position{projection=\"timelines\"}"))
+                .isEqualTo(metric("dateline_log_position"))
+                .isEqualTo(head());
+        assertThat(ask("prometheus"))
+                .contains("# HELP dateline_projection_position Position up to which")
+                .contains("# HELP dateline_replay_done Events that the running replay has handled");
+        probe.poison = "no title has this";
+        http.get("/replays/problems")
+                .json()
+                .path("items")
+                .forEach(problem -> http.post(
+                                "/replays/problems/" + problem.path("id").asString() + "/retry", "")
+                        .expect(200));
+        assertThat(metric("dateline_projection_set_aside{projection=\"probe\"}"))
+                .isZero();
+    }
+
+    private double errors() {
+        return metric("dateline_projection_errors_total{generation=\"%s\",projection=\"probe\"}"
+                .formatted(generations.active(Probe.NAME)));
+    }
+
+    @Test
+    void how_far_a_replay_has_come_is_a_metric() {
+        generations.awaitAll(head());
+        probe.close();
+        String replay = begin(Probe.NAME);
+        await().untilAsserted(() -> assertThat(metric("dateline_replay_events{projection=\"probe\"}"))
+                .isEqualTo(head()));
+        assertThat(metric("dateline_replay_done{projection=\"probe\"}")).isLessThan(head());
+        probe.open();
+        awaitState(replay, "done");
+        assertThat(metric("dateline_replay_events{projection=\"probe\"}")).isZero();
+    }
+}

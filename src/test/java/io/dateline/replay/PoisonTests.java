@@ -1,0 +1,123 @@
+package io.dateline.replay;
+
+import static io.dateline.Example.call;
+import static io.dateline.Example.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** An event that a projection cannot handle is set aside, and nothing else suffers. */
+class PoisonTests extends ProbeTest {
+
+    /** What a test left aside would be a difference in the replay of the next. */
+    @AfterEach
+    void heal() {
+        probe.poison = "no title has this";
+        http.get("/replays/problems")
+                .json()
+                .path("items")
+                .forEach(problem -> order(problem, "retry").expect(200));
+    }
+
+    private void title(String id, String title) {
+        http.patch("/developments/" + id, json("{'reason': 'r'}").put("title", title), "If-Match", "*")
+                .expect(200);
+    }
+
+    private JsonNode problem(String projection, String development) {
+        List<JsonNode> found = problems(projection, development);
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
+    private List<JsonNode> problems(String projection, String development) {
+        return http.get("/replays/problems")
+                .expect(200)
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(problem -> problem.path("projection").asString().equals(projection)
+                        && problem.path("development").asString().equals(development))
+                .toList();
+    }
+
+    private Answer order(JsonNode problem, String order) {
+        return http.post("/replays/problems/" + problem.path("id").asString() + "/" + order, "");
+    }
+
+    private List<String> titles() {
+        return probe.titles(generations.active(Probe.NAME));
+    }
+
+    @Test
+    void a_poison_event_is_set_aside_with_the_later_ones_of_its_development_and_handled_when_it_is_retried() {
+        probe.poison = "poison-one";
+        record(call("poisoned").put("title", "Before poison-one"));
+        title("poisoned", "After the first");
+        record(call("unharmed").put("title", "Another development"));
+        generations.awaitAll(head());
+        assertThat(titles()).contains("Another development").doesNotContain("Before poison-one", "After the first");
+
+        JsonNode problem = problem(Probe.NAME, "poisoned");
+        assertThat(problem.path("event").asString()).isEqualTo("development.recorded");
+        assertThat(problem.path("position").asLong()).isEqualTo(head() - 2);
+        assertThat(problem.path("error").asString()).isEqualTo("IllegalArgumentException: Poison: Before poison-one");
+        assertThat(problem.path("waiting").asLong()).isEqualTo(1);
+        assertThat(database.sql("SELECT sequence_index FROM dead_letter_entry WHERE sequence_identifier = 'poisoned'")
+                        .query(Long.class)
+                        .list())
+                .containsExactlyInAnyOrder(0L, 1L);
+
+        order(problem, "retry").expectProblem(409, "still-fails");
+        problem = problem(Probe.NAME, "poisoned");
+        assertThat(titles()).doesNotContain("Before poison-one", "After the first");
+
+        probe.poison = "no title has this";
+        order(problem, "retry").expect(200);
+        assertThat(problems(Probe.NAME, "poisoned")).isEmpty();
+        assertThat(titles()).contains("Before poison-one", "After the first");
+        order(problem, "retry").expectProblem(404, "unknown-problem");
+    }
+
+    @Test
+    void a_skipped_event_is_left_out_for_good_and_the_later_ones_are_handled() {
+        probe.poison = "poison-two";
+        record(call("skipped").put("title", "Before poison-two"));
+        title("skipped", "After the second");
+        generations.awaitAll(head());
+        order(problem(Probe.NAME, "skipped"), "skip").expect(200);
+        assertThat(problems(Probe.NAME, "skipped")).isEmpty();
+        assertThat(titles()).contains("After the second").doesNotContain("Before poison-two");
+
+        probe.poison = "no title has this";
+        JsonNode done = replay(Probe.NAME);
+        assertThat(done.at("/comparison/same").asBoolean()).isTrue();
+        assertThat(titles()).contains("After the second").doesNotContain("Before poison-two");
+    }
+
+    @Test
+    void a_replay_names_what_it_skipped_and_goes_on_without_it() {
+        probe.poison = "poison-three";
+        record(call("in-replay").put("title", "A title with poison-three"));
+        title("in-replay", "After the third");
+        record(call("in-replay-too").put("title", "Another with poison-three"));
+        generations.awaitAll(head());
+        JsonNode done = replay(Probe.NAME);
+        assertThat(done.path("skipped").asLong()).isEqualTo(3);
+        assertThat(done.path("setAside").findValuesAsString("development"))
+                .containsExactly("in-replay", "in-replay-too");
+        assertThat(done.path("error").asString()).contains("A title with poison-three");
+        assertThat(titles()).contains("Kerry arrives in Moscow").doesNotContain("After the third");
+        problem(Probe.NAME, "in-replay");
+    }
+
+    @Test
+    void a_problem_that_never_was_is_not_found() {
+        http.post("/replays/problems/never/retry", "").expectProblem(404, "unknown-problem");
+        http.post("/replays/problems/never/skip", "").expectProblem(404, "unknown-problem");
+    }
+}

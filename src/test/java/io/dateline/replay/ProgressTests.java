@@ -1,0 +1,134 @@
+package io.dateline.replay;
+
+import static io.dateline.Example.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.Example;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+class ProgressTests extends ProbeTest {
+
+    @Autowired
+    private ProgressStreams streams;
+
+    @LocalServerPort
+    private int webPort;
+
+    @Test
+    void a_listener_is_told_of_every_state_until_the_end() throws Exception {
+        probe.close();
+        String replay = begin(Probe.NAME);
+        CompletableFuture<String> listening = CompletableFuture.supplyAsync(
+                () -> http.get(replay + "/progress").expect(200).text());
+        await().until(() -> streams.count() == 1);
+        http.post(replay + "/pause", "").expect(200);
+        // The listener sees a state as long as it stands; it is asked for four times a second.
+        await().pollDelay(400, TimeUnit.MILLISECONDS).until(() -> state(replay).equals("paused"));
+        probe.open();
+        record(call("while-listening"));
+        http.post(replay + "/resume", "").expect(200);
+        awaitState(replay, "done");
+        String told = listening.get(10, TimeUnit.SECONDS);
+        assertThat(told).contains("event:running", "event:paused").containsPattern("event:done\\s+data:[^\\n]*\\s+$");
+        long total = 0;
+        for (String line : told.lines().filter(line -> line.startsWith("data:")).toList()) {
+            JsonNode one = Example.JSON.readTree(line.substring("data:".length()));
+            assertThat(one.path("done").asLong())
+                    .isLessThanOrEqualTo(one.path("total").asLong());
+            assertThat(one.path("total").asLong()).isGreaterThanOrEqualTo(total);
+            total = one.path("total").asLong();
+        }
+        assertThat(total).isEqualTo(head());
+        await().until(() -> streams.count() == 0);
+    }
+
+    @Test
+    void who_listens_to_what_is_over_is_told_once() {
+        String id = replay(Probe.NAME).path("id").asString();
+        assertThat(http.get("/replays/" + id + "/progress")
+                        .expect(200)
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("event:")))
+                .containsExactly("event:done");
+        http.get("/replays/never-begun/progress", "Accept", "text/event-stream, application/json")
+                .expectProblem(404, "unknown-replay");
+    }
+
+    @Test
+    void many_listeners_hold_no_thread_each_and_one_that_leaves_is_forgotten() throws IOException, TimeoutException {
+        probe.close();
+        String replay = begin(Probe.NAME);
+        int threads = Thread.activeCount();
+        List<Socket> listeners = new ArrayList<>();
+        for (int number = 0; number < 50; number++) {
+            Socket socket = new Socket("127.0.0.1", webPort);
+            socket.getOutputStream()
+                    .write(("GET /api/v1" + replay + "/progress HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            listeners.add(socket);
+        }
+        await().until(() -> streams.count() == 50);
+        for (Socket socket : listeners) {
+            BufferedReader reader =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(reader.readLine()).contains("200");
+        }
+        assertThat(Thread.activeCount() - threads).isLessThan(40);
+        for (Socket socket : listeners) {
+            socket.close();
+        }
+        probe.open();
+        awaitState(replay, "done");
+        await().until(() -> streams.count() == 0);
+    }
+
+    @Test
+    void a_terminal_gets_one_line_that_is_written_over() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        ProgressLine line = new ProgressLine(
+                LoggerFactory.getLogger("progress"), new PrintStream(screen, true, StandardCharsets.UTF_8), true);
+        line.say("1,000 of 2,000 events");
+        line.say("2,000 events");
+        line.end("done");
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .isEqualTo("\r1,000 of 2,000 events\r2,000 events         " + System.lineSeparator());
+    }
+
+    @Test
+    void a_pace_is_of_late_and_does_not_count_pauses() {
+        Pace pace = new Pace();
+        long second = TimeUnit.SECONDS.toNanos(1);
+        pace.mark(0, 0);
+        pace.mark(second, 1000);
+        assertThat(pace.ofLate()).isEqualTo(1000);
+        pace.pause();
+        pace.mark(100 * second, 1000);
+        pace.mark(101 * second, 1100);
+        assertThat(pace.ofLate()).isEqualTo(100);
+        assertThat(pace.ofTheWhole()).isEqualTo(550);
+        for (int later = 102; later < 120; later++) {
+            pace.mark(later * second, 1100 + (later - 101) * 10L);
+        }
+        assertThat(pace.ofLate()).isEqualTo(10);
+        assertThat(Pace.secondsFor(100, 0)).isNull();
+        assertThat(Pace.secondsFor(101, 100)).isEqualTo(2);
+    }
+}
