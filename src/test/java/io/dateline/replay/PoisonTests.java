@@ -67,10 +67,11 @@ class PoisonTests extends ProbeTest {
         assertThat(problem.path("position").asLong()).isEqualTo(head() - 2);
         assertThat(problem.path("error").asString()).isEqualTo("IllegalArgumentException: Poison: Before poison-one");
         assertThat(problem.path("waiting").asLong()).isEqualTo(1);
-        assertThat(database.sql("SELECT sequence_index FROM dead_letter_entry WHERE sequence_identifier = 'poisoned'")
+        assertThat(database.sql("SELECT sequence_number FROM dead_letter_entry"
+                                + " WHERE sequence_identifier = 'poisoned' ORDER BY sequence_index")
                         .query(Long.class)
                         .list())
-                .containsExactlyInAnyOrder(0L, 1L);
+                .containsExactly(0L, 1L);
 
         order(problem, "retry").expectProblem(409, "still-fails");
         problem = problem(Probe.NAME, "poisoned");
