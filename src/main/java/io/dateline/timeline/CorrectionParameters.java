@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which corrections a request asks for. */
 record CorrectionParameters(
+        @Parameter(description = "EDTF: developments that begin or may begin on its first day or later") @Nullable
+        String from,
+
+        @Parameter(description = "EDTF: developments that end or may end on its last day or earlier") @Nullable
+        String to,
+
+        @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable
+        String match,
+
         @Parameter(description = "Actors on whose timelines the development stood before or after; as for timelines")
         @Nullable
         List<String> actor,
@@ -21,6 +30,9 @@ record CorrectionParameters(
         List<String> country,
 
         @Parameter(description = "Kinds") @Nullable List<String> kind,
+
+        @Parameter(description = "Least significance, 1 to 5") @Nullable
+        String minSignificance,
 
         @Parameter(description = "What was done: corrected, retracted, merged and so on") @Nullable
         List<String> change,
@@ -35,10 +47,11 @@ record CorrectionParameters(
         String after) {
 
     /**
-     * @param lanes on which it must, or must not, have stood
+     * @param filter what the development must fulfil as it was from then on; its actors, themes and countries are among the lanes
+     * @param lanes on which it must, or must not, have stood before or after
      * @param below the position that all must be below
      */
-    record Asked(List<Clause> lanes, List<Clause> kinds, List<Clause> changes, int limit, long below) {}
+    record Asked(Filter filter, List<Clause> lanes, List<Clause> changes, int limit, long below) {}
 
     /** @throws InvalidInput with every refused parameter */
     Asked check(FilterParameters filters, Vocabulary vocabulary) {
@@ -62,8 +75,8 @@ record CorrectionParameters(
             throw new InvalidInput(refusals);
         }
         return new Asked(
+                filter,
                 lanes,
-                filter.kinds(),
                 changes,
                 new PageParameters(null, limit, null, null).check().limit(),
                 after == null ? Long.MAX_VALUE : Long.parseLong(after));
@@ -71,6 +84,6 @@ record CorrectionParameters(
 
     /** Those that are filters of timelines as well. */
     FilterParameters filters() {
-        return new FilterParameters(null, null, null, null, kind, actor, theme, country, null, null, null);
+        return new FilterParameters(from, to, match, null, kind, actor, theme, country, null, minSignificance, null);
     }
 }

@@ -37,7 +37,19 @@ class Corrections {
         String onLane = "EXISTS (SELECT 1 FROM timeline_correction_" + suffix
                 + " x WHERE x.lane = ? AND x.position = c.position)";
         asked.lanes().forEach(clause -> and(where, values, clause, onLane, "NOT " + onLane));
-        asked.kinds().forEach(clause -> and(where, values, clause, "s.kind = ?", "s.kind <> ?"));
+        Filter filter = asked.filter();
+        if (filter.certain()) {
+            where.append(" AND s.earliest >= ? AND s.latest <= ?");
+            values.addAll(List.of(filter.within().earliest(), filter.within().latest()));
+        } else {
+            where.append(" AND s.earliest <= ? AND s.latest >= ?");
+            values.addAll(List.of(filter.within().latest(), filter.within().earliest()));
+        }
+        if (filter.minSignificance() != null) {
+            where.append(" AND s.significance >= ?");
+            values.add(filter.minSignificance());
+        }
+        filter.kinds().forEach(clause -> and(where, values, clause, "s.kind = ?", "s.kind <> ?"));
         asked.changes().forEach(clause -> and(where, values, clause, "v.event = ?", "v.event <> ?"));
         return database.query(
                 "SELECT c.position, c.ordinal, c.version FROM timeline_correction_" + suffix

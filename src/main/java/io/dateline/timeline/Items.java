@@ -87,6 +87,11 @@ record Items(Supplier<Ties> ties, Supplier<Provenance> provenance) {
                 position);
     }
 
+    /** By what was out before the state ended. */
+    Assessment assessment(State state) {
+        return Reported.assessment(state.item().standing(), provenance.get(), state.knownTo() - 1);
+    }
+
     /** The second at which enough sources were out to corroborate it, where they were not all along. */
     Optional<Long> corroborated(State state) {
         Standing standing = state.item().standing();

@@ -61,17 +61,23 @@ class Settling {
         return pieces;
     }
 
-    private State piece(State piece, State whole, List<Span> spans, long position) {
+    private State piece(State piece, State state, List<Span> spans, long position) {
         Verdict verdict = spans.stream()
                 .filter(span -> span.from() <= piece.knownFrom() && piece.knownFrom() < span.to())
                 .map(span -> verdict(piece, span))
                 .findFirst()
                 .orElse(alone(piece));
-        State settled = items.again(piece, verdict.when(), verdict.outOfOrder(), position);
-        boolean same = piece.equals(whole)
-                && settled.item().equals(whole.item())
-                && settled.when().equals(whole.when());
-        return same ? whole : settled;
+        boolean whole = piece.knownFrom() == state.knownFrom() && piece.knownTo() == state.knownTo();
+        return whole && stands(state, verdict)
+                ? state
+                : items.again(piece, verdict.when(), verdict.outOfOrder(), position);
+    }
+
+    /** Whether it says what follows already, as nearly always: making it again would cost as much as the event itself. */
+    private boolean stands(State state, Verdict verdict) {
+        return state.when().equals(verdict.when())
+                && verdict.outOfOrder() == Boolean.TRUE.equals(state.item().outOfOrder())
+                && items.assessment(state).equals(state.item().assessment());
     }
 
     private static Verdict verdict(State state, Span span) {

@@ -12,6 +12,7 @@ import io.dateline.development.Role;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Unlikely;
+import io.dateline.provenance.Assessment;
 import io.dateline.provenance.Status;
 import io.dateline.timeline.Chronology.Placement;
 import java.time.Instant;
@@ -109,6 +110,10 @@ record TimelineItem(
         String present() {
             return mergedInto == null ? actor : mergedInto;
         }
+    }
+
+    Assessment assessment() {
+        return new Assessment(status, rule, independentSources);
     }
 
     /** What it says of its order among others. */

@@ -74,6 +74,11 @@ class CorrectionLogTests extends HttpTest {
         assertThat(log("?theme=log-filter&change=!disputed").size()).isEqualTo(1);
         assertThat(log("?theme=log-filter&kind=strike").size()).isEqualTo(2);
         assertThat(log("?theme=log-filter&kind=call").isEmpty()).isTrue();
+        assertThat(log("?theme=log-filter&from=2016-01&to=2016-01&match=certain")
+                        .size())
+                .isEqualTo(2);
+        assertThat(log("?theme=log-filter&from=2016-02").isEmpty()).isTrue();
+        assertThat(log("?theme=log-filter&minSignificance=1").isEmpty()).isTrue();
         assertThat(log("?theme=log-filter&asOf=" + then).size()).isEqualTo(1);
     }
 
@@ -94,7 +99,8 @@ class CorrectionLogTests extends HttpTest {
 
     @Test
     void what_it_cannot_answer_it_refuses() {
-        for (String query : List.of("?change=recorded", "?after=x", "?limit=0", "?theme=never-a-theme", "?from=2016")) {
+        for (String query :
+                List.of("?change=recorded", "?after=x", "?limit=0", "?theme=never-a-theme", "?at=2016", "?from=x")) {
             Answer refused = http.get("/corrections" + query).expectProblem(400, "invalid-input");
             assertThat(refused.fields()).hasSize(1);
         }

@@ -21,8 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Does at random what people do, over HTTP, and tells a plain model the same. */
 class RandomHistory {
 
-    protected final Random random;
-    protected final Http http;
+    private final long seed;
+    private final Http http;
+    private final List<String> told = new ArrayList<>();
+    protected Random random;
     private final WanderingClock clock;
     private final LongFunction<Instant> recordedAt;
     private final String prefix;
@@ -33,13 +35,14 @@ class RandomHistory {
     private int number;
     protected long position;
 
-    /** @param recordedAt tells when the event at a position was recorded */
-    RandomHistory(long seed, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
+    /** @param name of the run, by which its ids differ from those of others */
+    RandomHistory(long seed, String name, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
+        this.seed = seed;
         this.random = new Random(seed);
         this.http = http;
         this.clock = clock;
         this.recordedAt = recordedAt;
-        this.prefix = "random-" + seed + "-";
+        this.prefix = "random-" + name + "-";
         this.states = List.of(prefix + "north", prefix + "south");
         this.people = List.of(prefix + "ada", prefix + "ben", prefix + "cem");
         this.themes = List.of(prefix + "peace", prefix + "war");
@@ -48,7 +51,7 @@ class RandomHistory {
         this.model = new ModelTimelines(actors, themes);
         states.forEach(state -> register(state, "state", List.of()));
         themes.forEach(theme ->
-                tell(http.post("/themes", Example.json("{'id': '%s', 'name': '%s'}".formatted(theme, theme)))));
+                tell(post("/themes", Example.json("{'id': '%s', 'name': '%s'}".formatted(theme, theme)))));
     }
 
     ModelTimelines model() {
@@ -60,7 +63,14 @@ class RandomHistory {
         return position;
     }
 
-    void step() {
+    /** Everything that was asked for, in its order. */
+    List<String> told() {
+        return told;
+    }
+
+    /** @param number decides by itself what chance does, whichever steps came before */
+    void step(int number) {
+        random = new Random(seed * 1000 + number);
         clock.wander(random);
         int chance = random.nextInt(100);
         List<String> unregistered = people.stream()
@@ -99,6 +109,11 @@ class RandomHistory {
         return list.get(random.nextInt(list.size()));
     }
 
+    protected Answer post(String path, ObjectNode body, String... headers) {
+        told.add(path + " " + body);
+        return http.post(path, body, headers);
+    }
+
     protected void tell(Answer answer) {
         if (answer.status() / 100 != 2) {
             throw new AssertionError(answer.text());
@@ -133,7 +148,7 @@ class RandomHistory {
                 .put("actor", office.state())
                 .put("relation", "acts-for")
                 .put("period", office.period()));
-        tell(http.post("/actors", actor));
+        tell(post("/actors", actor));
         if (type.equals("person")) {
             model.offices.put(id, offices);
         }
@@ -164,7 +179,7 @@ class RandomHistory {
         body.putArray("sources")
                 .add(Example.source("Paper", published))
                 .add(Example.source("Late paper", "2016-12-31"));
-        if (told(http.post("/developments", next.fill(body)))) {
+        if (told(post("/developments", next.fill(body)))) {
             model.developments.put(next.id, new ArrayList<>());
             happened(next.id, position, published, false, none -> next.copy());
         }
@@ -221,6 +236,7 @@ class RandomHistory {
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
+        told.add("PATCH " + was.id + " " + body);
         if (told(http.patch("/developments/" + was.id, body, "If-Match", "\"" + was.version + "\""))) {
             happened(was.id, position, published, false, change(was.version + 1, known -> known.apply(was, next)));
         }
@@ -229,7 +245,7 @@ class RandomHistory {
     private void addSource(Model was) {
         String published = any(Choices.PUBLISHED);
         String publisher = "Paper " + was.id + " " + was.version;
-        tell(http.post(
+        tell(post(
                 "/developments/" + was.id + "/sources",
                 Example.source(publisher, published),
                 "If-Match",

@@ -8,16 +8,17 @@ import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projection;
+import io.dateline.timeline.Counterexample.Run;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -37,8 +38,6 @@ import tools.jackson.databind.JsonNode;
  */
 @DirtiesContext
 class RandomHistoryTests extends HttpTest {
-
-    private static final int STEPS = 80;
 
     @TestConfiguration
     static class Wandering {
@@ -97,27 +96,48 @@ class RandomHistoryTests extends HttpTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void timelines_as_of_every_position_and_known_on_every_date_are_what_a_plain_model_says_through_replays(long seed) {
-        RandomHistory history = new RandomLife(seed, http, clock, log::recordedAt);
-        List<Long> positions = new ArrayList<>();
-        for (int step = 0; step < STEPS; step++) {
-            history.step();
-            positions.add(history.position());
-        }
-        generations.awaitAll(history.position());
-        agree(history, positions);
+        holds(seed, run -> {
+            generations.awaitAll(run.history().position());
+            agree(run);
+            Map<String, Projection.Content> before = contents(generations.active(TimelineProjection.NAME));
+            for (int replay = 0; replay < 2; replay++) {
+                Generation refilled = refill();
+                assertThat(contents(refilled)).isEqualTo(before);
+            }
+            agree(run);
+            for (String part : List.of("theme:peace", "actor:north", "actor:ada")) {
+                repair(part.replace(":", ":random-" + run.name() + "-"));
+                assertThat(contents(generations.active(TimelineProjection.NAME)))
+                        .as(part)
+                        .isEqualTo(before);
+            }
+        });
+    }
 
-        Map<String, Projection.Content> before = contents(generations.active(TimelineProjection.NAME));
-        for (int replay = 0; replay < 2; replay++) {
-            Generation refilled = refill();
-            assertThat(contents(refilled)).isEqualTo(before);
-        }
-        agree(history, positions);
-        for (String part : List.of("theme:peace", "actor:north", "actor:ada")) {
-            repair(part.replace(":", ":random-" + seed + "-"));
-            assertThat(contents(generations.active(TimelineProjection.NAME)))
-                    .as(part)
-                    .isEqualTo(before);
-        }
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void the_changes_between_two_points_done_to_the_earlier_timeline_give_the_later_one(long seed) {
+        holds(seed, run -> {
+            Random random = new Random(seed);
+            Generation active = generations.active(TimelineProjection.NAME);
+            int steps = run.positions().size();
+            for (int pair = 0; pair < 40 && steps > 0; pair++) {
+                int since = random.nextInt(steps);
+                int until = since + random.nextInt(steps - since);
+                Long known = KNOWN.get(random.nextInt(KNOWN.size()));
+                Long everywhere = random.nextBoolean() ? null : known;
+                View last = new View(active, run.positions().get(until), everywhere);
+                leads(run.history(), new View(active, run.positions().get(since), everywhere), last);
+                leads(
+                        run.history(),
+                        new View(active, last.position(), KNOWN.get(0)),
+                        new View(active, last.position(), known));
+            }
+        });
+    }
+
+    private void holds(long seed, Consumer<Run> rule) {
+        new Counterexample(seed, name -> new RandomLife(seed, name, http, clock, log::recordedAt), rule).mustNotExist();
     }
 
     /** Of the part, and of all that stands on its timeline, nothing is left before. */
@@ -139,33 +159,6 @@ class RandomHistoryTests extends HttpTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> state(location).equals("done"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13})
-    void the_changes_between_two_points_done_to_the_earlier_timeline_give_the_later_one(long seed) {
-        RandomHistory history = new RandomLife(seed, http, clock, log::recordedAt);
-        List<Long> positions = new ArrayList<>();
-        for (int step = 0; step < STEPS; step++) {
-            history.step();
-            positions.add(history.position());
-        }
-        Random random = new Random(seed);
-        Generation active = generations.active(TimelineProjection.NAME);
-        for (int pair = 0; pair < 40; pair++) {
-            int since = random.nextInt(STEPS);
-            int until = since + random.nextInt(STEPS - since);
-            Long known = KNOWN.get(random.nextInt(KNOWN.size()));
-            Long everywhere = random.nextBoolean() ? null : known;
-            leads(
-                    history,
-                    new View(active, positions.get(since), everywhere),
-                    new View(active, positions.get(until), everywhere));
-            leads(
-                    history,
-                    new View(active, positions.get(until), KNOWN.get(0)),
-                    new View(active, positions.get(until), known));
-        }
     }
 
     private void leads(RandomHistory history, View since, View until) {
@@ -200,13 +193,13 @@ class RandomHistoryTests extends HttpTest {
         return generations.active(TimelineProjection.NAME);
     }
 
-    private void agree(RandomHistory history, List<Long> positions) {
+    private void agree(Run run) {
         Generation active = generations.active(TimelineProjection.NAME);
-        for (int step = 0; step < STEPS; step++) {
-            long position = positions.get(step);
-            agree(history, new View(active, position, null), Long.MAX_VALUE - 1);
+        for (int step = 0; step < run.positions().size(); step++) {
+            long position = run.positions().get(step);
+            agree(run.history(), new View(active, position, null), Long.MAX_VALUE - 1);
             long known = KNOWN.get(step % KNOWN.size());
-            agree(history, new View(active, position, known), known);
+            agree(run.history(), new View(active, position, known), known);
         }
     }
 

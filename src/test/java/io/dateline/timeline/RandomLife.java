@@ -5,8 +5,10 @@ import io.dateline.Http;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
 class RandomLife extends RandomHistory {
 
     private final Map<String, Merger> mergers = new HashMap<>();
+    private final Set<String> linked = new HashSet<>();
+    private final Set<String> graded = new HashSet<>();
 
     /** What the survivor said before, and what the other one brought. */
     private record Merger(Model before, Model brought) {}
 
-    RandomLife(long seed, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
-        super(seed, http, clock, recordedAt);
+    RandomLife(long seed, String name, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
+        super(seed, name, http, clock, recordedAt);
     }
 
     @Override
@@ -35,7 +39,7 @@ class RandomLife extends RandomHistory {
                 .map(id -> model.model(id, Long.MAX_VALUE, Long.MAX_VALUE))
                 .filter(one -> model.model(one.mergedInto, Long.MAX_VALUE, Long.MAX_VALUE).mergedInto == null)
                 .toList();
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(10)) {
             case 0 ->
                 decide(
                         was,
@@ -50,6 +54,9 @@ class RandomLife extends RandomHistory {
                 }
             }
             case 5 -> merge(was, any(live()));
+            case 6 -> claim(was);
+            case 7 -> link(was, any(live()));
+            case 8 -> grade(was);
             default -> {
                 if (!merged.isEmpty()) {
                     unmerge(any(merged));
@@ -60,8 +67,45 @@ class RandomLife extends RandomHistory {
 
     private void decide(Model was, String what, Consumer<Model> change) {
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        tell(http.post("/developments/" + was.id + what, why(published), "If-Match", "*"));
+        tell(post("/developments/" + was.id + what, why(published), "If-Match", "*"));
         happened(was.id, position, published, false, change(was.version + 1, change));
+    }
+
+    /** That it changes nothing that is compared but the number of the version. */
+    private void said(Model was, @Nullable String published) {
+        happened(was.id, position, published, false, change(was.version + 1, known -> {}));
+    }
+
+    private void claim(Model was) {
+        tell(post(
+                "/developments/" + was.id + "/claims",
+                Example.json("{'about': 'minutes', 'best': %d}".formatted(random.nextInt())),
+                "If-Match",
+                "*"));
+        said(was, null);
+    }
+
+    private void link(Model was, Model other) {
+        if (!was.id.equals(other.id) && linked.add(was.id + other.id)) {
+            tell(post(
+                    "/developments/" + was.id + "/links",
+                    why(null).put("type", "follows").put("target", other.id),
+                    "If-Match",
+                    "*"));
+            said(was, null);
+        }
+    }
+
+    private void grade(Model was) {
+        String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
+        if (graded.add(was.id)) {
+            tell(post(
+                    "/developments/" + was.id + "/sources/0/grade",
+                    why(published).put("reliability", "B"),
+                    "If-Match",
+                    "*"));
+            said(was, published);
+        }
     }
 
     private static ObjectNode why(@Nullable String published) {
@@ -77,7 +121,7 @@ class RandomLife extends RandomHistory {
             return;
         }
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        tell(http.post("/developments/" + was.id + "/merge", why(published).put("into", survivor.id), "If-Match", "*"));
+        tell(post("/developments/" + was.id + "/merge", why(published).put("into", survivor.id), "If-Match", "*"));
         Model union = survivor.copy();
         union.actors = both(survivor.actors, was.actors);
         union.themes = both(survivor.themes, was.themes);
@@ -95,7 +139,7 @@ class RandomLife extends RandomHistory {
     private void unmerge(Model was) {
         Model survivor = model.model(was.mergedInto, Long.MAX_VALUE, Long.MAX_VALUE);
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        tell(http.post("/developments/" + was.id + "/unmerge", why(published), "If-Match", "*"));
+        tell(post("/developments/" + was.id + "/unmerge", why(published), "If-Match", "*"));
         Merger merger = mergers.remove(was.id);
         Model left = survivor.copy();
         left.actors = less(survivor.actors, merger.before.actors, merger.brought.actors);
