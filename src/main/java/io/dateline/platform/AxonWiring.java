@@ -92,6 +92,7 @@ class AxonWiring {
             ConnectionProvider connections,
             TransactionManager transactions,
             Configuration configuration,
+            AppendOrder order,
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
@@ -103,7 +104,7 @@ class AxonWiring {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(LOG)
-                .appendEvents(new AppendOrder())
+                .appendEvents(order)
                 .batchSize(1000)
                 .build();
     }

@@ -6,6 +6,7 @@ import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -82,8 +83,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 headers);
     }
 
+    /** @throws Exception the fault itself, where the answer has begun: the connection then breaks, so that nobody takes it for whole */
     @ExceptionHandler
-    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw fault;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         String detail = "A fault of Dateline's own; its log tells more under request "
                 + request.getAttribute(RequestIds.ATTRIBUTE);
