@@ -21,6 +21,7 @@ public final class CanonicalJson {
     private static final JsonMapper EXACT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private CanonicalJson() {}
@@ -28,6 +29,11 @@ public final class CanonicalJson {
     /** @param document JSON in UTF-8, in any form */
     public static String of(byte[] document) {
         return of(EXACT.readTree(document));
+    }
+
+    /** The document with every figure as it stands. */
+    public static JsonNode read(String document) {
+        return EXACT.readTree(document);
     }
 
     public static String of(JsonNode node) {

@@ -3,8 +3,10 @@ package io.dateline.log;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,7 +14,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,11 +31,13 @@ class LogController {
     private final LogTable table;
     private final EventNames names;
     private final Verification verification;
+    private final LogImport imports;
 
-    LogController(LogTable table, EventNames names, Verification verification) {
+    LogController(LogTable table, EventNames names, Verification verification, LogImport imports) {
         this.table = table;
         this.names = names;
         this.verification = verification;
+        this.imports = imports;
     }
 
     /** Written page by page, so that the longest log takes no more memory than a short one. */
@@ -63,6 +69,21 @@ class LogController {
             left -= page.size();
         }
         lines.flush();
+    }
+
+    /** The body is read line by line, however long it is. */
+    @PostMapping(consumes = LINES, produces = "application/json")
+    @Operation(
+            summary = "Take in an exported log, into an empty Dateline or one that has its beginning",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(mediaType = LINES, schema = @Schema(type = "string"))))
+    ResponseEntity<Taken> take(HttpServletRequest request) throws IOException {
+        Taken taken = imports.take(request.getInputStream());
+        return ResponseEntity.ok()
+                .header("Dateline-Position", Long.toString(taken.head().position()))
+                .body(taken);
     }
 
     @GetMapping(path = "/verification", produces = "application/json")

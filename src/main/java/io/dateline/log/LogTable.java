@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -28,6 +29,8 @@ class LogTable {
     private static final String HEAD =
             "SELECT global_index, time_stamp, hash FROM domain_event_entry ORDER BY global_index DESC LIMIT 1";
     private static final String HASH = "SELECT hash FROM domain_event_entry WHERE global_index = ?";
+    private static final String COUNT =
+            "SELECT COALESCE(MAX(sequence_number), -1) + 1 FROM domain_event_entry WHERE aggregate_identifier = ?";
     private static final String PAGE = """
             SELECT e.global_index, e.event_identifier, e.aggregate_identifier, e.sequence_number, e.type, e.time_stamp,
                 e.payload_type, e.payload_revision, e.payload, e.meta_data, e.hash, p.hash
@@ -61,6 +64,11 @@ class LogTable {
                 : database.queryForList(HASH, String.class, position).stream()
                         .filter(Objects::nonNull)
                         .toList();
+    }
+
+    /** How many events the subject has. */
+    long count(String subject) {
+        return database.queryForObject(COUNT, Long.class, subject);
     }
 
     /** The next events, in their order. */
@@ -113,6 +121,14 @@ class LogTable {
             origin.clear();
         }
         return origin;
+    }
+
+    void append(List<LoggedEvent> events) {
+        database.execute((ConnectionCallback<int[]>) connection -> {
+            try (PreparedStatement append = append(connection, events)) {
+                return append.executeBatch();
+            }
+        });
     }
 
     /** Not executed yet. What an event says is stored in canonical form, so that a copy of the log has the same rows. */

@@ -14,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param dataDir folder of the database
  * @param maxBody largest request body that is read
+ * @param maxLog largest body of an exported log, which is read line by line
  * @param node name under which this process claims projections; a process that was killed leaves its claims behind, and the next
  *     one of the same name goes on with them at once
  */
@@ -22,4 +23,5 @@ import org.springframework.validation.annotation.Validated;
 record DatelineSettings(
         @NotNull @DefaultValue("data") Path dataDir,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
+        @NotNull @DefaultValue("100GB") DataSize maxLog,
         @NotBlank @Size(max = 100) @DefaultValue("dateline") String node) {}
