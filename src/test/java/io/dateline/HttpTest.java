@@ -17,7 +17,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Dateline as a whole, asked over HTTP. All these tests share one that runs, so each speaks of ids of its own. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "dateline.stream.heartbeat=1s"})
 public abstract class HttpTest {
 
     @LocalServerPort

@@ -30,6 +30,7 @@ class RoomTests {
                         "development",
                         "document",
                         "intake",
+                        "live",
                         "log",
                         "platform",
                         "problem",

@@ -91,6 +91,12 @@ public class Generations implements SmartLifecycle {
         return positions.of(name(projection, generation));
     }
 
+    /** The same, as soon as it is filled beyond that position, or when the wait is over. */
+    public Reading readingBeyond(String projection, long position, Duration atMost) {
+        positions.await(name(projection, table.active(projection)), position + 1, atMost);
+        return reading(projection);
+    }
+
     public Generation active(String projection) {
         return table.active(projection);
     }
