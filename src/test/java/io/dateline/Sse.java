@@ -82,6 +82,19 @@ public final class Sse implements AutoCloseable {
         }
     }
 
+    /** Reads on until the reader would resume from that position. */
+    public void readTo(long id) {
+        try {
+            while (!lastId.equals(Long.toString(id))) {
+                String line = lines.readLine();
+                assertThat(line).as("a line before the end of the stream").isNotNull();
+                lastId = line.startsWith("id: ") ? line.substring(4) : lastId;
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     @Override
     public void close() {
         try {

@@ -1,6 +1,8 @@
 package io.dateline.live;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * fetches events itself, so that a reader who lags holds up nobody and fills no queue; one who has been told all and then falls
  * further behind than events are kept is told of the gap, and where to resume.
  */
-final class StreamClient implements WriteListener {
+final class StreamClient implements WriteListener, AsyncListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamClient.class);
     private static final int AT_ONCE = 100;
@@ -60,7 +62,7 @@ final class StreamClient implements WriteListener {
 
     @Override
     public void onError(Throwable broken) {
-        cut();
+        leave();
     }
 
     /** Sends a sign of life where nothing else is to be sent, with the position, so that a resumed reader need not begin earlier. */
@@ -74,16 +76,45 @@ final class StreamClient implements WriteListener {
         wake();
     }
 
+    /**
+     * Ends the request, but never while a thread writes to it: Tomcat would use its objects for another request, and the writer's
+     * error would hit that one.
+     */
     void cut() {
-        if (!gone) {
-            gone = true;
-            feed.remove(this);
+        leave();
+        synchronized (out) {
             try {
                 connection.complete();
             } catch (IllegalStateException over) {
                 // The container was first.
             }
         }
+    }
+
+    private void leave() {
+        gone = true;
+        feed.remove(this);
+    }
+
+    @Override
+    public void onComplete(AsyncEvent end) {
+        leave();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent never) {
+        cut();
+    }
+
+    /** Otherwise Tomcat would write an error page to the reader who has left. */
+    @Override
+    public void onError(AsyncEvent broken) {
+        cut();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent never) {
+        // Nothing here starts anew.
     }
 
     /** One thread at a time writes: who comes meanwhile leaves it one more round to go. */
@@ -105,9 +136,12 @@ final class StreamClient implements WriteListener {
         int seen = wakes.get();
         boolean more = false;
         try {
-            more = writable && !gone && some();
+            synchronized (out) {
+                more = writable && !gone && some();
+            }
         } catch (IOException left) {
-            cut();
+            // The container knows, and ends the request by onError.
+            leave();
         } catch (RuntimeException broken) {
             LOG.warn("A stream breaks at position {}; its reader resumes there", position, broken);
             cut();

@@ -66,6 +66,7 @@ class StreamController {
         AsyncContext connection = request.startAsync();
         connection.setTimeout(0);
         StreamClient client = new StreamClient(connection, feed, filter, language, start);
+        connection.addListener(client);
         response.getOutputStream().setWriteListener(client);
         feed.add(client);
     }

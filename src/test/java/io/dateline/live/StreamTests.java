@@ -5,7 +5,6 @@ import static io.dateline.Example.json;
 import static io.dateline.Example.source;
 import static io.dateline.Example.strike;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dateline.HttpTest;
 import io.dateline.Sse;
@@ -86,9 +85,7 @@ class StreamTests extends HttpTest {
         theme("silent");
         try (Sse stream = http.stream("/stream?theme=silent")) {
             long position = record(call("not-told"));
-            Thread reader = new Thread(stream::next);
-            reader.start();
-            await().until(() -> stream.lastId().equals("" + position));
+            stream.readTo(position);
         }
     }
 
