@@ -28,10 +28,12 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
 
     private final LogTable table;
     private final Turn turn;
+    private final FreeSpace space;
 
-    AppendOrder(LogTable table, Turn turn) {
+    AppendOrder(LogTable table, Turn turn, FreeSpace space) {
         this.table = table;
         this.turn = turn;
+        this.space = space;
     }
 
     @Override
@@ -43,6 +45,7 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
+        space.demand();
         // Before the turn: what takes long is done side by side.
         List<LoggedEvent> drafts = messages.stream()
                 .map(message -> draft((DomainEventMessage<?>) message, serializer))

@@ -23,12 +23,14 @@ class LogImport {
     private final LineReader reader;
     private final LogTable table;
     private final Turn turn;
+    private final FreeSpace space;
     private final TransactionOperations transactions;
 
-    LogImport(LineReader reader, LogTable table, Turn turn, TransactionOperations transactions) {
+    LogImport(LineReader reader, LogTable table, Turn turn, FreeSpace space, TransactionOperations transactions) {
         this.reader = reader;
         this.table = table;
         this.turn = turn;
+        this.space = space;
         this.transactions = transactions;
     }
 
@@ -61,6 +63,7 @@ class LogImport {
 
     /** What is right is written even where something after it is wrong. */
     private Taken write(List<Line> chunk, Taken before) {
+        space.demand();
         List<LogDiffers> refused = new ArrayList<>();
         Taken after = transactions.execute(transaction -> {
             turn.take();
