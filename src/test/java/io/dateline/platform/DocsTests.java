@@ -45,7 +45,10 @@ class DocsTests extends HttpTest {
                         "/api/v1/actors",
                         "/api/v1/themes",
                         "/api/v1/kinds",
-                        "/api/v1/replays/{id}");
+                        "/api/v1/replays/{id}",
+                        "/api/v1/log",
+                        "/api/v1/log/verification",
+                        "/api/v1/stream");
     }
 
     private JsonNode api() {
