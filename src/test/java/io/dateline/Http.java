@@ -59,6 +59,20 @@ public final class Http {
         return send(method, path, body, headers, new String[0]);
     }
 
+    /** Server-sent events from that path, as they come. */
+    public Sse stream(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path));
+        return Sse.open(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** A connection on which those letters were sent. */
+    public Socket connect(String request) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
     /** Sends letters that no client would let through, and gives everything that comes back. */
     public String raw(String request) {
         try (Socket socket = new Socket("127.0.0.1", port)) {

@@ -20,7 +20,11 @@ import tools.jackson.databind.JsonNode;
 /** Dateline as a whole, asked over HTTP. All these tests share one that runs, so each speaks of ids of its own and may tell of the same event as another. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "dateline.duplicates.when-recording=allow"})
+        properties = {
+            "server.address=127.0.0.1",
+            "dateline.duplicates.when-recording=allow",
+            "dateline.stream.heartbeat=1s"
+        })
 public abstract class HttpTest {
 
     @LocalServerPort

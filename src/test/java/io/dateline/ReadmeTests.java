@@ -1,6 +1,7 @@
 package io.dateline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +92,41 @@ class ReadmeTests {
                     .isNotEmpty()
                     .allSatisfy(
                             path -> assertThat(dateline.get(path).statusCode()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void its_program_verifies_an_exported_log_and_finds_what_was_changed() throws Exception {
+        assumeTrue(runs("python3", "--version"), "There is no Python here");
+        Matcher program = Pattern.compile("```python\\n([^`]*)```").matcher(readme);
+        assertThat(program.find()).isTrue();
+        Path file = Files.writeString(folder.resolve("verify.py"), program.group(1));
+        String log;
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            log = dateline.get("/log").body();
+        }
+        Path lines = Files.writeString(folder.resolve("log.ndjson"), log);
+        assertThat(runs("sh", "-c", "python3 -X utf8 " + file + " < " + lines)).isTrue();
+        for (String changed : List.of(
+                log.replaceFirst("Aleppo", "Idlib"),
+                log.replaceFirst("\"request\":\"start\"", "\"request\":\"other\""),
+                log.substring(log.indexOf('\n') + 1))) {
+            Files.writeString(lines, changed);
+            assertThat(runs("sh", "-c", "python3 -X utf8 " + file + " < " + lines))
+                    .isFalse();
+        }
+    }
+
+    private static boolean runs(String... command) throws InterruptedException {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException missing) {
+            return false;
         }
     }
 

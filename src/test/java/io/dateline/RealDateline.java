@@ -2,6 +2,8 @@ package io.dateline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -93,7 +95,10 @@ public final class RealDateline implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        return send(headers.length == 0 ? request : request.headers(headers));
+        for (int name = 0; name < headers.length; name += 2) {
+            request.setHeader(headers[name], headers[name + 1]);
+        }
+        return send(request);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
@@ -105,6 +110,19 @@ public final class RealDateline implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** Server-sent events from that path, as they come. */
+    public Sse stream(String path) {
+        return Sse.open(HttpRequest.newBuilder(uri(path)));
+    }
+
+    /** A connection on which letters can be sent by hand; with a small window, so that a reader who waits is soon felt. */
+    public Socket connect() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("127.0.0.1", uri("").getPort()));
+        return socket;
     }
 
     private URI uri(String path) {

@@ -31,6 +31,7 @@ class RoomTests {
                         "document",
                         "duplicate",
                         "intake",
+                        "live",
                         "log",
                         "platform",
                         "problem",

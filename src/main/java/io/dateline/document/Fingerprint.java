@@ -18,8 +18,12 @@ public class Fingerprint {
     }
 
     public String of(Object value) {
+        return sha256(json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In hexadecimal. */
+    static String sha256(byte[] bytes) {
         try {
-            byte[] bytes = json.writeValueAsString(value).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);

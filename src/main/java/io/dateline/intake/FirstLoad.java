@@ -42,6 +42,7 @@ class FirstLoad implements SmartLifecycle {
     private final Commands commands;
     private final Generations generations;
     private final Log log;
+    private final LoadSettings settings;
     private volatile boolean running;
 
     FirstLoad(
@@ -53,7 +54,8 @@ class FirstLoad implements SmartLifecycle {
             Fingerprint fingerprint,
             Commands commands,
             Generations generations,
-            Log log) {
+            Log log,
+            LoadSettings settings) {
         this.vocabulary = vocabulary;
         this.publishers = publishers;
         this.reports = reports;
@@ -63,10 +65,21 @@ class FirstLoad implements SmartLifecycle {
         this.commands = commands;
         this.generations = generations;
         this.log = log;
+        this.settings = settings;
     }
 
     @Override
     public void start() {
+        if (settings.loadFiles()) {
+            load();
+        } else {
+            LOG.info("The files of words and developments are left aside, as dateline.load-files says");
+        }
+        catchUp();
+        running = true;
+    }
+
+    private void load() {
         vocabulary.load();
         publishers.load();
         Map<String, Report> read = reports.read();
@@ -92,8 +105,6 @@ class FirstLoad implements SmartLifecycle {
                 Math.round(progress.seconds() * 10) / 10.0);
         gone.forEach(
                 id -> LOG.warn("'{}' is no longer in events/: it is left as it is; retract it if it should go", id));
-        catchUp();
-        running = true;
     }
 
     private Adoption adopt(EventsFolder.Entry entry) {

@@ -1,11 +1,13 @@
 package io.dateline.log;
 
+import io.dateline.document.CanonicalJson;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
@@ -13,68 +15,81 @@ import org.axonframework.eventsourcing.eventstore.jdbc.statements.AppendEventsSt
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.TimestampWriter;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets one transaction append at a time, from its first event to its commit, and numbers the events itself. Positions therefore
  * become visible in their order and without gaps: a reader that has seen position n has seen all before it, and an append that
  * rolls back leaves nothing to wait for. A sequence of the database can promise neither. The times of record go with the positions,
- * so that "as of an instant" and "as of a position" mean the same.
+ * so that "as of an instant" and "as of a position" mean the same, and each event gets the hash that ties it to the one before.
  */
+@Component
 public final class AppendOrder implements AppendEventsStatementBuilder {
 
-    private static final String HEAD =
-            "SELECT global_index, time_stamp FROM domain_event_entry ORDER BY global_index DESC LIMIT 1";
-    private static final String APPEND = """
-            INSERT INTO domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
-                time_stamp, payload_type, payload_revision, payload, meta_data)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private final LogTable table;
+    private final Turn turn;
+    private final FreeSpace space;
 
-    private final Turn turn = new Turn();
+    AppendOrder(LogTable table, Turn turn, FreeSpace space) {
+        this.table = table;
+        this.turn = turn;
+        this.space = space;
+    }
 
     @Override
     public PreparedStatement build(
             Connection connection,
             EventSchema schema,
             Class<?> dataType,
-            List<? extends EventMessage<?>> events,
+            List<? extends EventMessage<?>> messages,
             Serializer serializer,
             TimestampWriter timestamps)
             throws SQLException {
+        space.demand();
+        // Before the turn: what takes long is done side by side.
+        List<LoggedEvent> drafts = messages.stream()
+                .map(message -> draft((DomainEventMessage<?>) message, serializer))
+                .toList();
         turn.take();
-        Head head = head(connection);
-        long position = head.position();
-        PreparedStatement append = connection.prepareStatement(APPEND);
-        for (EventMessage<?> message : events) {
-            DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-            SerializedObject<?> payload = event.serializePayload(serializer, dataType);
-            append.setLong(1, ++position);
-            append.setString(2, event.getIdentifier());
-            append.setString(3, event.getAggregateIdentifier());
-            append.setLong(4, event.getSequenceNumber());
-            append.setString(5, event.getType());
-            timestamps.writeTimestamp(append, 6, head.notBefore(event.getTimestamp()));
-            append.setString(7, payload.getType().getName());
-            append.setString(8, payload.getType().getRevision());
-            append.setObject(9, payload.getData());
-            append.setObject(10, event.serializeMetaData(serializer, dataType).getData());
-            append.addBatch();
+        LogHead head = table.head();
+        List<LoggedEvent> events = new ArrayList<>();
+        for (LoggedEvent draft : drafts) {
+            LoggedEvent event = draft.behind(head);
+            events.add(event);
+            head = event.head();
         }
-        return append;
+        return LogTable.append(connection, events);
     }
 
-    private static Head head(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(HEAD);
-                ResultSet row = query.executeQuery()) {
-            return row.next() ? new Head(row.getLong(1), Instant.parse(row.getString(2))) : new Head(0, Instant.MIN);
-        }
+    private static LoggedEvent draft(DomainEventMessage<?> event, Serializer serializer) {
+        SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+        String data = CanonicalJson.of(payload.getData());
+        return new LoggedEvent(
+                0,
+                event.getIdentifier(),
+                event.getAggregateIdentifier(),
+                event.getType(),
+                event.getSequenceNumber(),
+                event.getTimestamp().toString(),
+                payload.getType().getName(),
+                Integer.parseInt(payload.getType().getRevision()),
+                origin(event),
+                data,
+                CanonicalJson.sha256(data),
+                LogHead.START,
+                null);
     }
 
-    /** The newest event: none after it has a smaller position, nor an earlier time of record. */
-    private record Head(long position, Instant recorded) {
-
-        /** Commands take the time before they take their turn, and a clock may be set back. */
-        Instant notBefore(Instant time) {
-            return time.isBefore(recorded) ? recorded : time;
-        }
+    /** The hash covers it and the export carries it, so that it must be as simple as a CloudEvent's attributes. */
+    private static Map<String, String> origin(EventMessage<?> event) {
+        Map<String, String> origin = new TreeMap<>();
+        event.getMetaData().forEach((name, value) -> {
+            if (!LogLine.mayCarry(name) || !(value instanceof String text)) {
+                throw new IllegalStateException(
+                        "An event's metadata are texts under names of lower-case letters, not " + name + ": " + value);
+            }
+            origin.put(name, text);
+        });
+        return origin;
     }
 }

@@ -3,6 +3,7 @@ package io.dateline.log;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public final class EventNames {
 
     public @Nullable Class<?> classOf(String name) {
         return classes.get(name);
+    }
+
+    /** Sorted. */
+    List<String> known() {
+        return classes.keySet().stream().sorted().toList();
     }
 
     public Map<Class<?>, Stored> all() {

@@ -1,6 +1,7 @@
 package io.dateline.log;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,10 @@ public class Log {
     private static final String LAST_POSITION = """
             SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ?
             ORDER BY sequence_number DESC LIMIT 1""";
+
+    private static final String NEXT = """
+            SELECT global_index, aggregate_identifier, payload_type FROM domain_event_entry
+            WHERE global_index > ? AND global_index <= ? ORDER BY global_index LIMIT ?""";
 
     private final JdbcClient database;
 
@@ -67,5 +72,21 @@ public class Log {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
+    }
+
+    /**
+     * What happened to what.
+     *
+     * @param subject id of the aggregate
+     * @param type the name under which the event is stored
+     */
+    public record Happening(long position, String subject, String type) {}
+
+    /** What happened between two positions, the second one included, in order. */
+    public List<Happening> between(long after, long to, int atMost) {
+        return database.sql(NEXT)
+                .params(after, to, atMost)
+                .query((row, number) -> new Happening(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
     }
 }

@@ -3,6 +3,7 @@ package io.dateline.platform;
 import io.dateline.log.AppendOrder;
 import io.dateline.log.EventFamily;
 import io.dateline.log.EventNames;
+import io.dateline.log.FreeSpace;
 import io.dateline.log.NamedEventSerializer;
 import io.dateline.log.Origin;
 import java.time.Clock;
@@ -92,6 +93,7 @@ class AxonWiring {
             ConnectionProvider connections,
             TransactionManager transactions,
             Configuration configuration,
+            AppendOrder order,
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
@@ -103,23 +105,24 @@ class AxonWiring {
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(LOG)
-                .appendEvents(new AppendOrder())
+                .appendEvents(order)
                 .batchSize(1000)
                 .build();
     }
 
     /** Without it Axon remembers in memory only how far each processor has come. */
     @Bean
-    TokenStore tokenStore(Serializer serializer, ConnectionProvider connections, DatelineSettings settings) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(
+            Serializer serializer, ConnectionProvider connections, DatelineSettings settings, FreeSpace space) {
+        JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .schema(TOKENS)
                 .contentType(byte[].class)
                 // Axon's own name for a process changes with each start: the claims of a killed one would hold up the
                 // next.
-                .nodeId(settings.node())
-                .build();
+                .nodeId(settings.node());
+        return new QuietTokenStore(tokens, space);
     }
 
     /** Without it a command's origin would not come to stand in its events. */

@@ -16,43 +16,50 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
-    private final long most;
+    private final DatelineSettings settings;
     private final HandlerExceptionResolver handlerExceptionResolver;
 
     BodyLimit(DatelineSettings settings, HandlerExceptionResolver handlerExceptionResolver) {
-        this.most = settings.maxBody().toBytes();
+        this.settings = settings;
         this.handlerExceptionResolver = handlerExceptionResolver;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean log = request.getRequestURI().equals("/api/v1/log");
+        long most = (log ? settings.maxLog() : settings.maxBody()).toBytes();
         if (request.getContentLengthLong() > most) {
             handlerExceptionResolver.resolveException(request, response, null, new BodyTooLarge(most));
             return;
         }
-        chain.doFilter(new Limited(request), response);
+        chain.doFilter(new Limited(request, most), response);
     }
 
-    private class Limited extends HttpServletRequestWrapper {
+    private static class Limited extends HttpServletRequestWrapper {
 
-        Limited(HttpServletRequest request) {
+        private final long most;
+
+        Limited(HttpServletRequest request, long most) {
             super(request);
+            this.most = most;
         }
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counting(super.getInputStream());
+            return new Counting(super.getInputStream(), most);
         }
     }
 
-    private class Counting extends ServletInputStream {
+    private static class Counting extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final long most;
         private long read;
 
-        Counting(ServletInputStream body) {
+        Counting(ServletInputStream body, long most) {
             this.body = body;
+            this.most = most;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.dateline.platform;
 
+import io.dateline.log.FreeSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The database in a file, unless another one is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +20,13 @@ class DataFolder {
         Unusable(Path folder, IOException why) {
             super("The data folder " + folder + " cannot be used: " + why, why);
         }
+    }
+
+    @Bean
+    FreeSpace freeSpace(DatelineSettings settings, Environment environment) {
+        return environment.containsProperty("spring.datasource.url")
+                ? FreeSpace.unlimited()
+                : FreeSpace.of(settings.dataDir(), settings.minFreeSpace());
     }
 
     @Bean

@@ -13,7 +13,9 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the whole.
  *
  * @param dataDir folder of the database
+ * @param minFreeSpace what must be left on the disk of the database for anything to be written
  * @param maxBody largest request body that is read
+ * @param maxLog largest body of an exported log, which is read line by line
  * @param node name under which this process claims projections; a process that was killed leaves its claims behind, and the next
  *     one of the same name goes on with them at once
  */
@@ -21,5 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dateline")
 record DatelineSettings(
         @NotNull @DefaultValue("data") Path dataDir,
+        @NotNull @DefaultValue("100MB") DataSize minFreeSpace,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
+        @NotNull @DefaultValue("100GB") DataSize maxLog,
         @NotBlank @Size(max = 100) @DefaultValue("dateline") String node) {}

@@ -6,10 +6,10 @@ import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +23,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -82,8 +83,13 @@ class Problems extends ResponseEntityExceptionHandler {
                 headers);
     }
 
+    /** @throws Exception the fault itself, where the answer has begun: the connection then breaks, so that nobody takes it for whole */
     @ExceptionHandler
-    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request) {
+    ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw fault;
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         String detail = "A fault of Dateline's own; its log tells more under request "
                 + request.getAttribute(RequestIds.ATTRIBUTE);
@@ -112,6 +118,10 @@ class Problems extends ResponseEntityExceptionHandler {
         if (refused instanceof HttpMediaTypeNotAcceptableException unacceptable) {
             detail = offered(unacceptable.getSupportedMediaTypes());
         }
+        if (refused instanceof HttpMediaTypeNotSupportedException unsupported) {
+            detail = "The body must be " + MediaType.toString(unsupported.getSupportedMediaTypes())
+                    + ", named so by Content-Type";
+        }
         return answer(document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest()), headers);
     }
 
@@ -122,11 +132,7 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     private static @Nullable String hint(HttpStatus status, @Nullable String detail) {
-        return Map.of(
-                        HttpStatus.NOT_FOUND, "There is nothing at this path; /docs lists what there is",
-                        HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                                "The body must be application/json, named so by Content-Type")
-                .getOrDefault(status, detail);
+        return status == HttpStatus.NOT_FOUND ? "There is nothing at this path; /docs lists what there is" : detail;
     }
 
     static ProblemDetail document(

@@ -19,11 +19,13 @@ class WebWiring implements WebMvcConfigurer {
     private final OriginResolver origins;
     private final RecordParameters records;
     private final KnownParameters parameters;
+    private final WritesNeedSpace space;
 
-    WebWiring(OriginResolver origins, RecordParameters records, KnownParameters parameters) {
+    WebWiring(OriginResolver origins, RecordParameters records, KnownParameters parameters, WritesNeedSpace space) {
         this.origins = origins;
         this.records = records;
         this.parameters = parameters;
+        this.space = space;
     }
 
     /** A reader of Italian and French is answered in French; who speaks none of the languages, in English. */
@@ -44,6 +46,7 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(parameters);
+        registry.addInterceptor(space);
     }
 
     /** Until there is a page of its own, the front door leads to the docs. */

@@ -127,6 +127,12 @@ public class Generations implements SmartLifecycle {
         return Math.max(0, log.head() - position);
     }
 
+    /** The same, as soon as it is filled beyond that position, or when the wait is over. */
+    public Reading readingBeyond(String projection, long position, Duration atMost) {
+        positions.await(processorOf(projection, table.active(projection)), position + 1, atMost);
+        return reading(projection);
+    }
+
     public Generation active(String projection) {
         return table.active(projection);
     }

@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.log.FreeSpace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,11 +25,13 @@ class Positions {
     private static final long LOOK_EVERY = Duration.ofMillis(250).toNanos();
 
     private final JdbcClient database;
+    private final FreeSpace space;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Object news = new Object();
 
-    Positions(JdbcClient database) {
+    Positions(JdbcClient database, FreeSpace space) {
         this.database = database;
+        this.space = space;
     }
 
     /** Adds the processor at 0 where it is new. */
@@ -80,6 +83,9 @@ class Positions {
     /** Marks the position of each batch as that processor commits it. */
     MessageHandlerInterceptor<EventMessage<?>> keeper(String processor, ProjectionMeters.Of meters) {
         return (work, chain) -> {
+            if (space.isOut()) {
+                throw new IllegalStateException("The disk is full: the projection waits where it is");
+            }
             if (work.getMessage() instanceof TrackedEventMessage<?> event) {
                 long position = event.trackingToken().position().orElseThrow();
                 if (work.resources().put(processor, position) == null) {

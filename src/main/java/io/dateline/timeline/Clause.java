@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param any terms of which one must be there
  * @param none terms of which one must be missing
  */
-record Clause(List<String> any, List<String> none) {
+public record Clause(List<String> any, List<String> none) {
 
-    static List<Clause> parse(String parameter, @Nullable List<String> values) {
+    public static List<Clause> parse(String parameter, @Nullable List<String> values) {
         return values == null
                 ? List.of()
                 : values.stream().map(value -> parse(parameter, value)).toList();
@@ -35,9 +36,14 @@ record Clause(List<String> any, List<String> none) {
         return new Clause(any, none);
     }
 
-    Clause map(UnaryOperator<String> term) {
+    public Clause map(UnaryOperator<String> term) {
         return new Clause(
                 any.stream().map(term).toList(), none.stream().map(term).toList());
+    }
+
+    /** Whether what has these terms is what the clause asks for. */
+    public boolean holds(Set<String> terms) {
+        return any.stream().anyMatch(terms::contains) || none.stream().anyMatch(term -> !terms.contains(term));
     }
 
     static Clause excluding(String term) {

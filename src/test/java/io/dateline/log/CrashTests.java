@@ -51,6 +51,7 @@ class CrashTests {
             assertThat(listed).doesNotHaveDuplicates().containsAll(acknowledged);
             assertThat(again.get("/developments?limit=1").headers().firstValue("Dateline-Lag"))
                     .hasValue("0");
+            assertThat(again.get("/log/verification").body()).startsWith("{\"intact\":true");
         }
     }
 

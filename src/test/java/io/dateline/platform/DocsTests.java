@@ -70,7 +70,10 @@ class DocsTests extends HttpTest {
                         "/api/v1/themes/{id}/merge",
                         "/api/v1/kinds",
                         "/api/v1/publishers/{id}",
-                        "/api/v1/replays/{id}");
+                        "/api/v1/replays/{id}",
+                        "/api/v1/log",
+                        "/api/v1/log/verification",
+                        "/api/v1/stream");
     }
 
     private JsonNode api() {

@@ -1,0 +1,39 @@
+package io.dateline.live;
+
+import io.dateline.log.Log;
+import io.dateline.log.Log.Happening;
+import io.dateline.timeline.TimelineEntries;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Reads from log and timelines what readers are told. */
+@Component
+class LiveEvents {
+
+    private static final String DEVELOPMENT = "development.";
+
+    private final Log log;
+    private final TimelineEntries entries;
+
+    LiveEvents(Log log, TimelineEntries entries) {
+        this.log = log;
+        this.entries = entries;
+    }
+
+    /** One for each position; the timelines must have come to the last one. */
+    List<LiveEvent> between(long after, long to, int atMost) {
+        return log.between(after, to, atMost).stream().map(this::event).toList();
+    }
+
+    private LiveEvent event(Happening happening) {
+        long position = happening.position();
+        if (!happening.type().startsWith(DEVELOPMENT)) {
+            return LiveEvent.nothing(position);
+        }
+        return LiveEvent.of(
+                position,
+                happening.type().substring(DEVELOPMENT.length()),
+                entries.asOf(happening.subject(), position).orElseThrow(),
+                entries.asOf(happening.subject(), position - 1));
+    }
+}

@@ -1,0 +1,42 @@
+package io.dateline.live;
+
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/** The newest events, read once for all readers. */
+class Recent {
+
+    private final int most;
+    private final ConcurrentSkipListMap<Long, LiveEvent> events = new ConcurrentSkipListMap<>();
+    private volatile long newest;
+
+    Recent(int most) {
+        this.most = most;
+    }
+
+    /** The position up to which readers are told. */
+    long newest() {
+        return newest;
+    }
+
+    /** @return null where it is not kept any more, or not there yet */
+    @Nullable
+    LiveEvent at(long position) {
+        return events.get(position);
+    }
+
+    void add(List<LiveEvent> next) {
+        next.forEach(event -> events.put(event.position(), event));
+        while (events.size() > most) {
+            events.pollFirstEntry();
+        }
+        newest = next.get(next.size() - 1).position();
+    }
+
+    /** Goes on from that position without anything before it. */
+    void skipTo(long position) {
+        events.clear();
+        newest = position;
+    }
+}

@@ -1,0 +1,73 @@
+package io.dateline.live;
+
+import io.dateline.log.Log;
+import io.dateline.vocabulary.Vocabulary;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Log")
+class StreamController {
+
+    private final Feed feed;
+    private final Log log;
+    private final Vocabulary vocabulary;
+
+    StreamController(Feed feed, Log log, Vocabulary vocabulary) {
+        this.feed = feed;
+        this.log = log;
+        this.vocabulary = vocabulary;
+    }
+
+    /** By the servlet's own means of writing without waiting: Spring's emitters wait for a slow reader. */
+    @GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(
+            summary =
+                    "What happens, as it happens: server-sent events (recorded, corrected, source-added, retracted) with the"
+                            + " entry as it stands from then on; 'gap' and 'closing' say where to resume")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    void stream(
+            @ParameterObject StreamParameters parameters,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Locale language,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        feed.check();
+        StreamFilter filter = parameters.filter(vocabulary);
+        long start = parameters.start(lastEventId, feed.now(), log.head());
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader("Dateline-Position", Long.toString(start));
+        // A proxy that gathers the answer before it passes it on would pass on nothing.
+        response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
+        AsyncContext connection = request.startAsync();
+        connection.setTimeout(0);
+        StreamClient client = new StreamClient(connection, feed, filter, language, start);
+        connection.addListener(client);
+        response.getOutputStream().setWriteListener(client);
+        feed.add(client);
+    }
+}

@@ -1,0 +1,22 @@
+package io.dateline.live;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How events are told live.
+ *
+ * @param heartbeat after how long without an event a reader gets a sign of life
+ * @param buffer how many events a reader may be behind those before it is told of a gap
+ * @param threads that write to all readers
+ */
+@Validated
+@ConfigurationProperties("dateline.stream")
+record StreamSettings(
+        @DefaultValue("15s") Duration heartbeat,
+        @DefaultValue("1000") @Min(1) @Max(100_000) int buffer,
+        @DefaultValue("4") @Min(1) @Max(64) int threads) {}

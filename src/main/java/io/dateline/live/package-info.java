@@ -1,0 +1,10 @@
+/**
+ * What happens, told as it happens: server-sent events, fed from the log by position and never from notices that may be lost, so that
+ * a reader resumes from any position and misses nothing. No thread belongs to a reader, and none waits for a slow one.
+ */
+@ApplicationModule(allowedDependencies = {"log", "problem", "projection", "timeline", "vocabulary"})
+@NullMarked
+package io.dateline.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package io.dateline.log;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    /** Taken by whoever appends, be it commands or the import of a log. */
+    @Bean
+    Turn appending() {
+        return new Turn();
+    }
+}

@@ -1,0 +1,29 @@
+package io.dateline.platform;
+
+import io.dateline.log.FreeSpace;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Refuses what may write, a replay for one, while the disk is nearly full. */
+@Component
+class WritesNeedSpace implements HandlerInterceptor {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final FreeSpace space;
+
+    WritesNeedSpace(FreeSpace space) {
+        this.space = space;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!READS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/")) {
+            space.demand();
+        }
+        return true;
+    }
+}

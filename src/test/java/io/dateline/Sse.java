@@ -1,0 +1,106 @@
+package io.dateline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+
+/** A reader of server-sent events, as the HTML standard describes it. Closing it breaks the connection. */
+public final class Sse implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final HttpHeaders headers;
+    private final BufferedReader lines;
+    private String lastId = "";
+
+    private Sse(HttpResponse<InputStream> answer) {
+        this.headers = answer.headers();
+        this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+    }
+
+    /** What came with an id, a type and data. */
+    public record Event(long id, String type, String data) {
+
+        public JsonNode json() {
+            return Example.JSON.readTree(data);
+        }
+    }
+
+    static Sse open(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> answer = CLIENT.send(
+                    request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return new Sse(answer);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
+    /** From where a reader resumes that is cut off now. */
+    public String lastId() {
+        return lastId;
+    }
+
+    /** Waits for the next event; null at the end of the stream. */
+    public Event next() {
+        String type = "message";
+        StringBuilder data = new StringBuilder();
+        try {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id: ")) {
+                    lastId = line.substring(4);
+                } else if (line.startsWith("event: ")) {
+                    type = line.substring(7);
+                } else if (line.startsWith("data: ")) {
+                    data.append(line.substring(6));
+                } else if (line.isEmpty() && !data.isEmpty()) {
+                    return new Event(Long.parseLong(lastId), type, data.toString());
+                }
+            }
+            return null;
+        } catch (IOException cutOff) {
+            return null;
+        }
+    }
+
+    /** Reads on until the reader would resume from that position. */
+    public void readTo(long id) {
+        try {
+            while (!lastId.equals(Long.toString(id))) {
+                String line = lines.readLine();
+                assertThat(line).as("a line before the end of the stream").isNotNull();
+                lastId = line.startsWith("id: ") ? line.substring(4) : lastId;
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            lines.close();
+        } catch (IOException gone) {
+            // That is what was wanted.
+        }
+    }
+}

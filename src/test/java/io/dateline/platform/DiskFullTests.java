@@ -1,0 +1,114 @@
+package io.dateline.platform;
+
+import static io.dateline.Example.call;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.dateline.RealDateline;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a small disk of its own, which takes the right to mount one; skipped where there is none. */
+@Timeout(240)
+class DiskFullTests {
+
+    @TempDir
+    Path folder;
+
+    private Path disk;
+
+    @BeforeEach
+    void mount() throws IOException, InterruptedException {
+        disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()), "No disk can be mounted here");
+    }
+
+    @AfterEach
+    void unmount() throws IOException, InterruptedException {
+        run("umount", disk.toString());
+    }
+
+    @Test
+    void writes_are_refused_and_reads_go_on_until_there_is_room_again() throws IOException, InterruptedException {
+        List<String> recorded = new ArrayList<>();
+        String[] settings = {"--dateline.data-dir=" + disk.resolve("data"), "--dateline.min-free-space=20MB"};
+        try (RealDateline dateline = RealDateline.start(folder, settings)) {
+            HttpResponse<String> answer = record(dateline, recorded);
+            while (answer.statusCode() == 201) {
+                answer = record(dateline, recorded);
+            }
+            assertRefused(answer);
+            assertThat(recorded).hasSizeGreaterThan(10);
+            assertReads(dateline, recorded);
+
+            Path ballast = disk.resolve("of-somebody-else");
+            fill(ballast);
+            assertThat(disk.toFile().getUsableSpace()).isZero();
+            assertRefused(record(dateline, recorded));
+            // Longer than processors rest between looking at the log.
+            Awaitility.await()
+                    .during(5, TimeUnit.SECONDS)
+                    .atMost(30, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertReads(dateline, recorded));
+            Files.delete(ballast);
+            run("mount", "-o", "remount,size=256m", disk.toString());
+            assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
+            assertReads(dateline, recorded);
+        }
+        try (RealDateline again = RealDateline.start(folder, settings)) {
+            assertReads(again, recorded);
+            assertThat(again.get("/log/verification").body()).contains("\"intact\":true");
+        }
+    }
+
+    private static HttpResponse<String> record(RealDateline dateline, List<String> recorded) {
+        String id = "full-" + recorded.size();
+        String body = call(id).put("summary", "They spoke. ".repeat(300)).toString();
+        HttpResponse<String> answer = dateline.send("POST", "/developments", body);
+        if (answer.statusCode() == 201) {
+            recorded.add(id);
+        }
+        return answer;
+    }
+
+    private static void assertRefused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
+        assertThat(answer.body()).contains("/problems/insufficient-storage", "dateline.min-free-space");
+    }
+
+    private static void assertReads(RealDateline dateline, List<String> recorded) {
+        String last = recorded.get(recorded.size() - 1);
+        HttpResponse<String> one = dateline.get("/developments/" + last);
+        assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+        assertThat(dateline.get("/log?subject=" + last).body()).contains("development.recorded");
+        assertThat(dateline.get("/timelines/actors/russia").statusCode()).isEqualTo(200);
+    }
+
+    private static void fill(Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] some = new byte[4096];
+            while (true) {
+                out.write(some);
+            }
+        } catch (IOException full) {
+            // That is what was wanted.
+        }
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    }
+}
