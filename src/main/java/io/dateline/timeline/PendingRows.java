@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,7 +37,7 @@ class PendingRows {
     private final List<Object[]> corrections = new ArrayList<>();
     private final List<Object[]> ties = new ArrayList<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
-    private @Nullable Boolean anyPlaced;
+    private @Nullable Set<String> placedLanes;
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
@@ -68,12 +67,12 @@ class PendingRows {
         return placedAgainst.getOrDefault(development, Set.of());
     }
 
-    /** Whether earlier batches have placed anything; asked once, since hardly any store has placements and every event asks. */
-    boolean anyPlaced(BooleanSupplier read) {
-        if (anyPlaced == null) {
-            anyPlaced = read.getAsBoolean();
+    /** Of earlier batches, read once. */
+    Set<String> placedLanes(Supplier<Set<String>> read) {
+        if (placedLanes == null) {
+            placedLanes = read.get();
         }
-        return anyPlaced;
+        return placedLanes;
     }
 
     void replace(List<State> before, List<State> after) {

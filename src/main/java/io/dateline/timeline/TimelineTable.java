@@ -6,6 +6,7 @@ import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TimelineTable {
 
+    private static final int MOST_LANES = 200;
     private static final String COLUMNS =
             "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.earliest, s.latest, s.depth, s.document";
 
@@ -30,7 +32,7 @@ class TimelineTable {
     private final String first;
     private final String onLane;
     private final String placedAgainst;
-    private final String anyPlaced;
+    private final String placedLanes;
     private final String ties;
     private final String suffix;
     private final Provenances provenances;
@@ -56,8 +58,8 @@ class TimelineTable {
                 "SELECT DISTINCT s.development FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                         + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                         + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS;
-        this.anyPlaced = "SELECT lane FROM timeline_entry_" + suffix
-                + " WHERE lane >= 'placed:' AND lane < 'placed;' ORDER BY lane LIMIT 1";
+        this.placedLanes = "SELECT DISTINCT lane FROM timeline_entry_" + suffix
+                + " WHERE lane >= 'placed:' AND lane < 'placed;' LIMIT " + (MOST_LANES + 1);
         this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix
                 + " ORDER BY from_position";
         this.state = (row, number) -> new State(
@@ -91,12 +93,17 @@ class TimelineTable {
     /** The developments that name this one in their order; perhaps some that did so before. */
     Set<String> placedAgainst(String development) {
         Set<String> others = new TreeSet<>(pending().placedAgainst(development));
-        if (pending()
-                .anyPlaced(() -> !database.queryForList(anyPlaced, String.class).isEmpty())) {
-            others.addAll(database.queryForList(
-                    placedAgainst, String.class, Lane.placedAgainst(development).name()));
+        Set<String> lanes = pending().placedLanes(this::placedLanes);
+        String lane = Lane.placedAgainst(development).name();
+        if (lanes.size() > MOST_LANES || lanes.contains(lane)) {
+            others.addAll(database.queryForList(placedAgainst, String.class, lane));
         }
         return others;
+    }
+
+    /** All, or one more than are worth keeping. Hardly any store has many placements, and every event asks. */
+    private Set<String> placedLanes() {
+        return new HashSet<>(database.queryForList(placedLanes, String.class));
     }
 
     /** Ends the states of a development that are not among those after, and adds the new ones of these. */
