@@ -76,27 +76,15 @@ public record Details(
     }
 
     Details withTerms(String kind, List<Participant> participants, List<String> themes, List<Claim> claims) {
-        return new Details(
-                date,
-                timeZone,
-                after,
-                before,
-                kind,
-                title,
-                summary,
-                participants,
-                themes,
-                place,
-                claims,
-                significance,
-                sources);
+        return with(kind, participants, themes, place, claims, sources);
     }
 
     Details with(List<Claim> claims, List<Source> sources) {
-        return with(participants, themes, place, claims, sources);
+        return with(kind, participants, themes, place, claims, sources);
     }
 
     Details with(
+            String kind,
             List<Participant> participants,
             List<String> themes,
             @Nullable Place place,

@@ -52,38 +52,28 @@ public record Source(
         @Nullable @Size(min = 1, max = 2000) String withdrawn) {
 
     Source withdrawn(String reason) {
-        return new Source(
-                report,
-                publisher,
-                title,
-                url,
-                published,
-                accessed,
-                sha256,
-                passage,
-                reliability,
-                credibility,
-                wire,
-                reason);
+        return with(accessed, reliability, credibility, wire, reason);
     }
 
     Source graded(@Nullable String reliability, @Nullable Integer credibility) {
-        return new Source(
-                report,
-                publisher,
-                title,
-                url,
-                published,
-                accessed,
-                sha256,
-                passage,
-                reliability,
-                credibility,
-                wire,
-                withdrawn);
+        return with(accessed, reliability, credibility, wire, withdrawn);
     }
 
     Source credited(@Nullable String wire) {
+        return with(accessed, reliability, credibility, wire, withdrawn);
+    }
+
+    /** Whether both cite the same place, however it is graded and credited, and whether it still stands. */
+    boolean sameCitation(Source other) {
+        return with(null, null, null, null, null).equals(other.with(null, null, null, null, null));
+    }
+
+    private Source with(
+            @Nullable String accessed,
+            @Nullable String reliability,
+            @Nullable Integer credibility,
+            @Nullable String wire,
+            @Nullable String withdrawn) {
         return new Source(
                 report,
                 publisher,
@@ -97,19 +87,6 @@ public record Source(
                 credibility,
                 wire,
                 withdrawn);
-    }
-
-    /** Whether both cite the same place, however it is graded and whether it still stands. */
-    boolean sameCitation(Source other) {
-        return graded(null, null)
-                .credited(null)
-                .standing()
-                .equals(other.graded(null, null).credited(null).standing());
-    }
-
-    private Source standing() {
-        return new Source(
-                report, publisher, title, url, published, null, sha256, passage, reliability, credibility, wire, null);
     }
 
     /**

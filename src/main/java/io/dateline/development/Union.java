@@ -25,6 +25,7 @@ final class Union {
             }
         }
         return survivor.with(
+                survivor.kind(),
                 both(survivor.participants(), other.participants()),
                 both(survivor.themes(), other.themes()),
                 survivor.place() == null ? other.place() : survivor.place(),
@@ -53,6 +54,7 @@ final class Union {
                 && brought.place() != null
                 && brought.place().equals(now.place());
         return now.with(
+                now.kind(),
                 less(now.participants(), before.participants(), brought.participants()),
                 less(now.themes(), before.themes(), brought.themes()),
                 placed ? null : now.place(),
