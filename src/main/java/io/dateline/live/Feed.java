@@ -110,7 +110,13 @@ class Feed implements SmartLifecycle {
             }
         }
         while (position > recent.newest()) {
-            recent.add(events.between(recent.newest(), position, AT_ONCE));
+            List<LiveEvent> next = events.between(recent.newest(), position, AT_ONCE);
+            if (next.isEmpty()) {
+                // Somebody took events out of the log.
+                recent.skipTo(position);
+            } else {
+                recent.add(next);
+            }
             clients.forEach(StreamClient::wake);
         }
     }

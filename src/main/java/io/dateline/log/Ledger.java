@@ -20,7 +20,7 @@ class Ledger implements InfoContributor, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
     private static final long TELL_EVERY = Duration.ofSeconds(2).toNanos();
-    private static final int AT_ONCE = 1000;
+    private static final int AT_ONCE = 250;
 
     private final LogTable table;
     private final TransactionOperations transactions;

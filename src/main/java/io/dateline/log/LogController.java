@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LogController {
 
     static final String LINES = "application/x-ndjson";
-    private static final int PAGE = 500;
+    private static final int PAGE = 250;
 
     private final LogTable table;
     private final EventNames names;

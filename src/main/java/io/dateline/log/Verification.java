@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Verification {
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = 250;
 
     private final LogTable table;
 

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** Answers whatever goes wrong as a problem document (RFC 9457). */
@@ -85,9 +86,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** @throws Exception the fault itself, where the answer has begun: the connection then breaks, so that nobody takes it for whole */
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         if (response.isCommitted()) {
+            if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+                return null;
+            }
             throw fault;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);

@@ -24,18 +24,18 @@ class StreamTests extends HttpTest {
     void what_happens_to_a_development_is_told_as_it_happens() {
         try (Sse stream = http.stream("/stream")) {
             assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
-            long recorded = record(call("told"));
+            long recorded = record(call("told-live"));
             assertNext(stream, recorded, "recorded", 1);
-            long corrected = correct("told", "{'reason': 'r', 'title': 'Other'}");
+            long corrected = correct("told-live", "{'reason': 'r', 'title': 'Other'}");
             assertThat(assertNext(stream, corrected, "corrected", 2)
                             .path("title")
                             .asString())
                     .isEqualTo("Other");
-            long cited = http.post("/developments/told/sources", source("Times", "2015-09-20"), "If-Match", "*")
+            long cited = http.post("/developments/told-live/sources", source("Times", "2015-09-20"), "If-Match", "*")
                     .expect(201)
                     .position();
             assertNext(stream, cited, "source-added", 3);
-            JsonNode gone = assertNext(stream, retract("told"), "retracted", 4);
+            JsonNode gone = assertNext(stream, retract("told-live"), "retracted", 4);
             assertThat(gone.path("status").asString()).isEqualTo("retracted");
             assertThat(gone.path("reason").asString()).isEqualTo("A hoax");
         }
