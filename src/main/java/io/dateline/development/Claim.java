@@ -31,16 +31,6 @@ public record Claim(
         @Nullable @Min(0) Integer answers,
         @Nullable @Size(min = 1, max = 2000) String withdrawn) {
 
-    /** The same claim where its source stands elsewhere in the list. */
-    public Claim withSource(@Nullable Integer index) {
-        return at(index, answers);
-    }
-
-    /** The same claim where the one it answers stands elsewhere in the list. */
-    public Claim answering(@Nullable Integer index) {
-        return at(source, index);
-    }
-
     /** The same claim, told by that source and answering that claim, by their places. */
     Claim at(@Nullable Integer source, @Nullable Integer answers) {
         return new Claim(about, claimant, low, best, high, unit, text, source, answers, withdrawn);

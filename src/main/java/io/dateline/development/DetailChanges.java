@@ -43,29 +43,4 @@ public final class DetailChanges {
                 .filter(change -> !Objects.equals(change.before(), change.after()))
                 .toList();
     }
-
-    /** What changed from one saying to the next, done to a third; a field that stayed the same is left as it is there. */
-    public static Details apply(Details to, Details before, Details after) {
-        Details applied = new Details(
-                pick(Details::date, to, before, after),
-                pick(Details::timeZone, to, before, after),
-                pick(Details::after, to, before, after),
-                pick(Details::before, to, before, after),
-                pick(Details::kind, to, before, after),
-                pick(Details::title, to, before, after),
-                pick(Details::summary, to, before, after),
-                pick(Details::participants, to, before, after),
-                pick(Details::themes, to, before, after),
-                pick(Details::place, to, before, after),
-                pick(Details::claims, to, before, after),
-                pick(Details::significance, to, before, after),
-                pick(Details::sources, to, before, after));
-        // Claims name their sources by their place, and may have come from another list than the sources.
-        return applied.rebasing(before.claims().equals(after.claims()) ? to.sources() : after.sources());
-    }
-
-    private static <T extends @Nullable Object> T pick(
-            Function<Details, T> field, Details to, Details before, Details after) {
-        return field.apply(Objects.equals(field.apply(before), field.apply(after)) ? to : after);
-    }
 }

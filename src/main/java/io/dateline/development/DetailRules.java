@@ -67,7 +67,8 @@ public class DetailRules {
         List<FieldError> refusals = new ArrayList<>();
         DetailTerms terms = new DetailTerms(vocabulary);
         Details canonical = credited(terms.named(details, refusals::add), refusals);
-        cited(details, refusals);
+        CitationRules.inside(details, refusals);
+        CitationRules.standing(canonical, before, refusals);
         if (details.timeZone() != null
                 && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
             refusals.add(new FieldError(
@@ -102,11 +103,15 @@ public class DetailRules {
         return sources.get(sources.size() - 1);
     }
 
-    /** One more claim as it would be told, without its places. @throws InvalidInput where it cannot be */
-    Claim claim(Details details, Claim claim, @Nullable Source told, @Nullable Claim answered) {
-        List<Claim> claims =
-                checked(details.withClaim(claim, told, answered), details).claims();
-        return claims.get(claims.size() - 1).at(null, null);
+    /** One more claim as it would be told. @throws InvalidInput where it cannot be */
+    Telling telling(Details details, Telling telling) {
+        List<Claim> claims = checked(details.withClaim(telling), details).claims();
+        return telling.with(claims.get(claims.size() - 1).at(null, null));
+    }
+
+    /** @throws InvalidInput where there is more than a development holds */
+    Details valid(Details details) {
+        return entries.valid(details);
     }
 
     /** The source with another grade. @throws InvalidInput where there is no such grade */
@@ -135,7 +140,8 @@ public class DetailRules {
         boolean told = before != null
                 && Objects.equals(before.after(), now.after())
                 && Objects.equals(before.before(), now.before())
-                && Objects.equals(before.date(), now.date());
+                && Objects.equals(before.date(), now.date())
+                && Objects.equals(before.timeZone(), now.timeZone());
         if (now.placed() && !told) {
             placements.check(subject, before, now);
         }
@@ -177,24 +183,30 @@ public class DetailRules {
         return new Plausibility(plannable, today);
     }
 
-    private static void cited(Details details, List<FieldError> refusals) {
-        int sources = details.sources().size();
-        for (int index = 0; index < details.claims().size(); index++) {
-            Integer answers = details.claims().get(index).answers();
-            if (answers != null && (answers >= details.claims().size() || answers == index)) {
-                refusals.add(new FieldError(
-                        "claims[" + index + "].answers", "must be the place of another claim, from 0", answers));
-            }
-            Integer source = details.claims().get(index).source();
-            if (source != null && source >= sources) {
-                refusals.add(new FieldError(
-                        "claims[" + index + "].source", "there are only " + sources + " sources", source));
+    /**
+     * Claims that are not patched go on resting on the reports they rested on, wherever these stand in a patched list.
+     *
+     * @throws InvalidInput where the result is not valid, or a report that a claim rests on is left out
+     */
+    Details patched(Details details, JsonNode changes) {
+        Details patched = entries.read(MergePatch.apply(json.valueToTree(details), changes), Details.class);
+        if (!changes.has("sources") || changes.has("claims")) {
+            return patched;
+        }
+        List<Telling> tellings = Telling.of(details).stream()
+                .map(telling ->
+                        telling.toldBy(ThreeWay.renamed(telling.source(), details.sources(), patched.sources())))
+                .toList();
+        for (int index = 0; index < tellings.size(); index++) {
+            Source source = tellings.get(index).source();
+            if (source != null && !patched.cites(source)) {
+                throw new InvalidInput(
+                        "sources",
+                        "leaves out the report that claims[" + index
+                                + "] rests on: withdraw that source, or change claims as well",
+                        source.publisher());
             }
         }
-    }
-
-    /** @throws InvalidInput where the result is not valid */
-    Details patched(Details details, JsonNode changes) {
-        return entries.read(MergePatch.apply(json.valueToTree(details), changes), Details.class);
+        return Telling.write(patched, patched.sources(), tellings);
     }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
@@ -110,66 +111,47 @@ public record Details(
         return with(claims, plus(sources, source));
     }
 
-    /** With another citation in the place of one; the same where that is not cited. */
-    Details replacing(Source cited, Source by) {
+    /** With a change of one of the sources; the same where that is not cited. */
+    Details changing(Source cited, UnaryOperator<Source> change) {
         return with(
                 claims,
                 sources.stream()
-                        .map(source -> source.equals(cited) ? by : source)
+                        .map(source -> source.sameCitation(cited) ? change.apply(source) : source)
                         .toList());
     }
 
-    /**
-     * With a claim more.
-     *
-     * @param told the report that tells it; cited behind the others if it is not among them
-     * @param answered the claim that it answers, where that is known
-     */
-    Details withClaim(Claim claim, @Nullable Source told, @Nullable Claim answered) {
-        List<Source> cited = told == null || sources.contains(told) ? sources : plus(sources, told);
-        Integer source = told == null ? null : cited.indexOf(told);
-        return with(plus(claims, claim.at(source, place(answered))), cited);
+    boolean cites(Source source) {
+        return sources.stream().anyMatch(source::sameCitation);
+    }
+
+    /** With a claim more; its source is cited behind the others if it is not among them. */
+    Details withClaim(Telling telling) {
+        List<Source> cited =
+                telling.source() == null || cites(telling.source()) ? sources : plus(sources, telling.source());
+        return Telling.write(this, cited, plus(Telling.of(this), telling));
     }
 
     /** With that claim marked as withdrawn. */
-    Details withdrawing(Claim said, String reason) {
-        Integer place = place(said);
-        return with(
-                claims.stream()
-                        .map(claim -> place != null && claim == claims.get(place) ? claim.withdrawn(reason) : claim)
-                        .toList(),
-                sources);
+    Details withdrawing(Telling telling, String reason) {
+        return Telling.write(
+                this,
+                sources,
+                Telling.of(this).stream()
+                        .map(other -> other.same(telling) && other.upheld()
+                                ? other.with(other.claim().withdrawn(reason))
+                                : other)
+                        .toList());
     }
 
-    private @Nullable Integer place(@Nullable Claim said) {
-        for (int index = 0; said != null && index < claims.size(); index++) {
-            if (claims.get(index).at(null, null).equals(said.at(null, null))) {
-                return index;
-            }
-        }
-        return null;
-    }
-
-    /** Claims that name their sources by their place in another list, told by the places they have in this one. */
-    Details rebasing(List<Source> from) {
-        return with(
-                claims.stream()
-                        .map(claim -> claim.source() == null || claim.source() >= from.size()
-                                ? claim
-                                : claim.withSource(index(from.get(claim.source()))))
-                        .toList(),
-                sources);
-    }
-
-    private @Nullable Integer index(Source source) {
-        int index = sources.indexOf(source);
-        return index < 0 ? null : index;
-    }
-
-    static <T> List<T> plus(List<T> list, T element) {
+    private static <T> List<T> plus(List<T> list, T element) {
         List<T> more = new ArrayList<>(list);
         more.add(element);
         return more;
+    }
+
+    /** Whether any of its sources stands. */
+    boolean reportedAtAll() {
+        return sources.stream().anyMatch(source -> source.withdrawn() == null);
     }
 
     /** Whether its place among others is told, with a date or instead of one. */

@@ -65,7 +65,10 @@ class Development extends Judged {
         if (now.retracted()) {
             return Adoption.RETRACTED_HERE;
         }
-        Details merged = before == null ? details : DetailChanges.apply(now.details(), before.details(), details);
+        Details merged = before == null ? details : ThreeWay.apply(now.details(), before.details(), details);
+        if (merged.equals(now.details())) {
+            return Adoption.UNCHANGED; // It was said here already.
+        }
         List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
         rules.placed(id, now.details(), merged);
         Upstream said =
@@ -87,7 +90,7 @@ class Development extends Judged {
     @CommandHandler
     Standing handle(AddSource command, DetailRules rules) {
         expect(command.expected(), rules);
-        refuse(now.details().sources().contains(command.source()), () -> new AlreadyCited(rules.assessed(now)));
+        refuse(now.details().cites(command.source()), () -> new AlreadyCited(rules.assessed(now)));
         Source source = rules.source(now.details(), command.source());
         List<Unlikely> unlikely = rules.unlikely(now.details(), source, command.confirmUnlikely());
         return done(new SourceAdded(id, source, command.reason(), unlikely));
@@ -118,24 +121,23 @@ class Development extends Judged {
     @CommandHandler
     Standing handle(AddClaim command, DetailRules rules) {
         expect(command.expected(), rules);
-        Source told = command.source() == null
-                ? Places.sourceOf(now.details(), command.claim())
-                : rules.source(now.details(), command.source());
-        Claim answered = Places.answeredBy(now.details(), command.claim());
-        Claim claim = rules.claim(now.details(), command.claim(), told, answered);
+        Telling wanted = Places.telling(now.details(), command.claim());
+        Telling told = command.source() == null ? wanted : wanted.toldBy(rules.source(now.details(), command.source()));
+        Telling telling = rules.telling(now.details(), told);
         refuse(
-                now.details().claims().stream().anyMatch(other -> other.withdrawn() == null && other.sameSaying(claim)),
+                Telling.of(now.details()).stream().anyMatch(other -> other.upheld() && other.same(telling)),
                 () -> new AlreadyClaimed(rules.assessed(now)));
-        List<Unlikely> unlikely =
-                told == null ? now.unlikely() : rules.unlikely(now.details(), told, command.confirmUnlikely());
-        return done(new ClaimAdded(id, claim, answered, command.reason(), told, unlikely));
+        List<Unlikely> unlikely = telling.source() == null
+                ? now.unlikely()
+                : rules.unlikely(now.details(), telling.source(), command.confirmUnlikely());
+        return done(new ClaimAdded(id, telling, command.reason(), unlikely));
     }
 
     @CommandHandler
     Standing handle(WithdrawClaim command, DetailRules rules) {
         Why why = expect(command.why(), rules);
-        Claim claim = Places.claim(now.details(), command.place());
-        refuse(claim.withdrawn() != null, () -> new AlreadyWithdrawn(rules.assessed(now)));
-        return done(new ClaimWithdrawn(id, claim, why.reason(), why.source()));
+        Telling telling = Telling.of(now.details(), Places.claim(now.details(), command.place()));
+        refuse(!telling.upheld(), () -> new AlreadyWithdrawn(rules.assessed(now)));
+        return done(new ClaimWithdrawn(id, telling, why.reason(), why.source()));
     }
 }

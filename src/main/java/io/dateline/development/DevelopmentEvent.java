@@ -100,7 +100,7 @@ public sealed interface DevelopmentEvent
 
         @Override
         public Standing onto(Standing was) {
-            return was.next(was.details().replacing(cited, cited.withdrawn(reason)));
+            return was.next(was.details().changing(cited, same -> same.withdrawn(reason)));
         }
     }
 
@@ -117,41 +117,40 @@ public sealed interface DevelopmentEvent
 
         @Override
         public Standing onto(Standing was) {
-            return was.next(was.details().replacing(cited, cited.graded(reliability, credibility)));
+            return was.next(was.details().changing(cited, same -> same.graded(reliability, credibility)));
         }
     }
 
-    /**
-     * @param answered the claim that this one answers, as it stood
-     * @param source the report that tells it; cited from here on if it was not before
-     */
+    /** @param telling the claim with the report that tells it, which is cited from here on if it was not before */
     @Stored(name = "development.claim-added", revision = 1)
     record ClaimAdded(
             DevelopmentId development,
-            Claim claim,
-            @Nullable Claim answered,
+            Telling telling,
             @Nullable String reason,
-            @Nullable Source source,
-            @Nullable List<Unlikely> unlikely)
-            implements DevelopmentEvent {
+            @Nullable List<Unlikely> unlikely) implements DevelopmentEvent {
+
+        @Override
+        public @Nullable Source source() {
+            return telling.source();
+        }
 
         @Override
         public Standing onto(Standing was) {
-            return was.next(was.details().withClaim(claim, source, answered), unlikely);
+            return was.next(was.details().withClaim(telling), unlikely);
         }
     }
 
-    /** @param claim as it stood */
+    /** @param telling the claim with the report that told it, as it stood */
     @Stored(name = "development.claim-withdrawn", revision = 1)
     record ClaimWithdrawn(
             DevelopmentId development,
-            Claim claim,
+            Telling telling,
             String reason,
             @Nullable Source source) implements DevelopmentEvent {
 
         @Override
         public Standing onto(Standing was) {
-            return was.next(was.details().withdrawing(claim, reason));
+            return was.next(was.details().withdrawing(telling, reason));
         }
     }
 }

@@ -86,7 +86,7 @@ abstract class Judged extends Memory {
     /** Goes on for the other one as well. */
     void absorb(Standing other, Why why, DetailRules rules) {
         expect((Long) null, rules);
-        Details union = rules.checked(Union.of(now.details(), other.details()), now.details());
+        Details union = rules.valid(Union.of(now.details(), other.details()));
         done(new Absorbed(id, other.id().value(), other.details(), union, why.reason(), why.source()));
     }
 
@@ -103,17 +103,21 @@ abstract class Judged extends Memory {
         return done(new Merged(id, survivor.value(), why.reason(), why.source()));
     }
 
-    /** Lets the other one stand for itself again. */
-    void release(DevelopmentId other, Why why, DetailRules rules) {
-        refuse(now.hand().mergedInto() != null, () -> new MergedInto(rules.assessed(now)));
-        Absorption absorption = absorptions.get(other.value());
-        Details left = Union.without(now.details(), absorption.before(), absorption.brought());
+    /**
+     * Lets the other one stand for itself again.
+     *
+     * @return what that one says then
+     */
+    Details release(DevelopmentId other, Why why, DetailRules rules) {
+        refuse(now.hand().mergedInto() != null, () -> MergedInto.also(rules.assessed(now)));
+        Details brought = absorptions.brought(other.value());
+        Details left = absorptions.without(other.value(), now.details());
+        refuse(!left.reportedAtAll() || !brought.reportedAtAll(), () -> new LeavesNoSource(rules.assessed(now)));
         done(new Released(id, other.value(), left, why.reason(), why.source()));
+        return brought;
     }
 
-    /** @param survivor how the one stands that went on for it */
-    Standing standAlone(Standing survivor, Why why) {
-        Details again = Union.released(now.details(), survivor.details());
-        return done(new Unmerged(id, survivor.id().value(), again, why.reason(), why.source()));
+    Standing standAlone(DevelopmentId survivor, Details again, Why why) {
+        return done(new Unmerged(id, survivor.value(), again, why.reason(), why.source()));
     }
 }

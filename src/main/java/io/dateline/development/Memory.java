@@ -4,7 +4,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
-import io.dateline.development.Judgement.Absorbed;
 import io.dateline.problem.Problem;
 import io.dateline.problem.StaleVersion;
 import java.util.HashMap;
@@ -23,18 +22,15 @@ abstract class Memory {
     protected @Nullable Standing first;
     protected @Nullable Standing now;
     protected final Map<String, Said> upstream = new HashMap<>();
-    protected final Map<String, Absorption> absorptions = new HashMap<>();
+    protected final Absorptions absorptions = new Absorptions();
 
     /** What another system said last, and the version it gave to it. */
     protected record Said(String version, Details details) {}
 
-    /** What was said here before another one was merged into it, and what of that one. */
-    protected record Absorption(Details before, Details brought) {}
-
     @EventSourcingHandler
     void on(DevelopmentEvent event) {
-        Details before = now == null ? null : now.details();
-        now = Standing.after(now, event);
+        Standing before = now;
+        now = Standing.after(before, event);
         id = now.id();
         first = first == null ? now : first;
         Upstream said = event instanceof Recorded recorded
@@ -43,8 +39,8 @@ abstract class Memory {
         if (said != null) {
             upstream.put(said.system(), new Said(said.version(), said.said() == null ? now.details() : said.said()));
         }
-        if (event instanceof Absorbed absorbed) {
-            absorptions.put(absorbed.merged(), new Absorption(before, absorbed.brought()));
+        if (before != null) {
+            absorptions.on(event, before);
         }
     }
 

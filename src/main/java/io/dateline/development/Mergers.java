@@ -47,12 +47,12 @@ class Mergers {
         String id = command.development().value();
         Standing merged = developments.load(id).invoke(development -> development.expectMerged(command.why(), rules));
         Aggregate<Development> survivor = developments.load(merged.hand().mergedInto());
-        Standing standing = survivor.invoke(Development::now);
-        survivor.execute(one -> one.release(command.development(), command.why(), rules));
-        return developments.load(id).invoke(development -> development.standAlone(standing, command.why()));
+        Details again = survivor.invoke(one -> one.release(command.development(), command.why(), rules));
+        DevelopmentId from = new DevelopmentId(merged.hand().mergedInto());
+        return developments.load(id).invoke(development -> development.standAlone(from, again, command.why()));
     }
 
-    /** In the order of their ids, so that two mergers never wait for each other. */
+    /** In the order of their ids, so that two mergers do not wait for each other. */
     private Map<String, Aggregate<Development>> load(String id, String into) {
         Map<String, Aggregate<Development>> both = new TreeMap<>();
         for (String each : id.compareTo(into) < 0 ? new String[] {id, into} : new String[] {into, id}) {

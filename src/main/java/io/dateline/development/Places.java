@@ -2,7 +2,6 @@ package io.dateline.development;
 
 import io.dateline.problem.InvalidInput;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Finds sources and claims by the places at which the sender has seen them, from 0. */
 final class Places {
@@ -25,14 +24,12 @@ final class Places {
         return at(details.claims(), "claim", place);
     }
 
-    /** The source that a claim names; null where it names none. */
-    static @Nullable Source sourceOf(Details details, Claim claim) {
-        return claim.source() == null ? null : source(details, claim.source());
-    }
-
-    /** The claim that a claim answers; null where it answers none. */
-    static @Nullable Claim answeredBy(Details details, Claim claim) {
-        return claim.answers() == null ? null : at(details.claims(), "answers", claim.answers());
+    /** A claim with what its places name. */
+    static Telling telling(Details details, Claim claim) {
+        return new Telling(
+                claim.at(null, null),
+                claim.source() == null ? null : source(details, claim.source()),
+                claim.answers() == null ? null : Telling.of(details, at(details.claims(), "answers", claim.answers())));
     }
 
     private static <T> T at(List<T> list, String field, int place) {

@@ -59,6 +59,13 @@ public record Source(
         return with(accessed, reliability, credibility, wire, withdrawn);
     }
 
+    /** With the grades of another citation of the same place where it has none. */
+    Source gradedAlso(Source other) {
+        return graded(
+                reliability == null ? other.reliability : reliability,
+                credibility == null ? other.credibility : credibility);
+    }
+
     Source credited(@Nullable String wire) {
         return with(accessed, reliability, credibility, wire, withdrawn);
     }

@@ -59,6 +59,11 @@ public record Standing(
         return new Standing(id, version, hand, merged, links, doubts, details);
     }
 
+    /** The same where something else is said. */
+    Standing saying(Details said) {
+        return new Standing(id, version, hand, merged, links, unlikely, said);
+    }
+
     Standing next(Hand decided) {
         return new Standing(id, version + 1, decided, merged, links, unlikely, details);
     }

@@ -2,6 +2,7 @@ package io.dateline.log;
 
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ public class Commands {
         for (int left = TRIES; ; left--) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, origin.metaData()));
-            } catch (ConcurrencyException otherWasFirst) {
+            } catch (ConcurrencyException | LockAcquisitionFailedException otherWasFirst) {
                 // The handler decides anew on what the other one left; an expected version is checked there again.
                 if (left == 1) {
                     throw otherWasFirst;

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -71,8 +72,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Several nodes wrote to the same development again and again; nothing was stored. */
-    @ExceptionHandler
-    ResponseEntity<Object> busy(ConcurrencyException busy, HttpServletRequest request) {
+    @ExceptionHandler({ConcurrencyException.class, LockAcquisitionFailedException.class})
+    ResponseEntity<Object> busy(RuntimeException busy, HttpServletRequest request) {
         HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.RETRY_AFTER, "1");
         return answer(

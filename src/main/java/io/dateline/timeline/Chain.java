@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,7 @@ class Chain {
     }
 
     private void walk(Node first, int way) {
+        Set<String> walked = new HashSet<>(Set.of(first.item().id().value()));
         Deque<Node> ask = new ArrayDeque<>(List.of(first));
         while (!ask.isEmpty()) {
             Node node = ask.poll();
@@ -76,10 +78,11 @@ class Chain {
                 if (edge.type().direction() == Direction.BESIDE) {
                     add(visit(other, node.step(), true), edge, own);
                 } else if (own == (way < 0) && further) {
-                    boolean seen = nodes.containsKey(other);
                     Node next = visit(other, node.step() + way, false);
                     add(next, edge, own);
-                    if (next != null && !seen) {
+                    if (next != null
+                            && !next.beside()
+                            && walked.add(next.item().id().value())) {
                         ask.add(next);
                     }
                 }
@@ -88,7 +91,7 @@ class Chain {
     }
 
     private void add(@Nullable Node other, Edge edge, boolean own) {
-        if (other != null) {
+        if (other != null && !other.item().id().value().equals(own ? edge.from() : edge.to())) {
             String id = other.item().id().value();
             edges.add(own ? new Edge(edge.from(), edge.type(), id) : new Edge(id, edge.type(), edge.to()));
         }
@@ -97,9 +100,7 @@ class Chain {
     /** Its own links and those to it, with those of the developments that it goes on for. */
     private List<Edge> edges(TimelineItem item) {
         List<Edge> found = new ArrayList<>();
-        List<String> names = new ArrayList<>(List.of(item.id().value()));
-        names.addAll(item.merged());
-        for (String name : names) {
+        for (String name : names(item)) {
             TimelineItem said = name.equals(item.id().value()) ? item : read(name);
             if (said != null) {
                 said.links().forEach(link -> found.add(new Edge(item.id().value(), link.type(), link.target())));
@@ -112,7 +113,21 @@ class Chain {
         return found;
     }
 
-    /** Null where nothing was known of it, or the answer is full. */
+    /** Its own id and those of all that were merged into it, or into one of these. */
+    private Set<String> names(TimelineItem item) {
+        Set<String> names = new LinkedHashSet<>(List.of(item.id().value()));
+        Deque<String> ask = new ArrayDeque<>(item.merged());
+        while (!ask.isEmpty()) {
+            String name = ask.poll();
+            TimelineItem merged = names.add(name) ? read(name) : null;
+            if (merged != null) {
+                ask.addAll(merged.merged());
+            }
+        }
+        return names;
+    }
+
+    /** Null where nothing was known of it, or the answer is full. One met a step aside may turn out to lie on the way. */
     private @Nullable Node visit(String id, int step, boolean beside) {
         Entry entry = entry(id);
         if (entry == null) {
@@ -120,10 +135,10 @@ class Chain {
         }
         TimelineItem item = item(entry);
         Node seen = nodes.get(item.id().value());
-        if (seen != null) {
+        if (seen != null && (beside || !seen.beside())) {
             return seen;
         }
-        if (nodes.size() == MOST) {
+        if (seen == null && nodes.size() == MOST) {
             complete = false;
             return null;
         }

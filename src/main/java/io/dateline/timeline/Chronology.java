@@ -28,7 +28,8 @@ final class Chronology {
         Optional<Placement> among(Map<String, String> mergers) {
             String before = survivor(earlier, mergers);
             String after = survivor(later, mergers);
-            return before.equals(after) ? Optional.empty() : Optional.of(new Placement(before, after, subject));
+            String says = survivor(subject, mergers);
+            return before.equals(after) ? Optional.empty() : Optional.of(new Placement(before, after, says));
         }
 
         private static String survivor(String id, Map<String, String> mergers) {
@@ -48,22 +49,35 @@ final class Chronology {
     /** @param own of every development that a placement names */
     Chronology(Map<String, Extent> own, List<Placement> placements) {
         this.own = own;
-        Map<String, When> placed = place(placements);
-        if (placed == null) {
-            List<Placement> possible = new ArrayList<>();
-            placed = place(possible);
-            for (Placement next : placements) {
-                possible.add(next);
-                Map<String, When> with = place(possible);
-                if (with == null) {
-                    possible.remove(possible.size() - 1);
-                    aside.add(next);
-                } else {
-                    placed = with;
-                }
+        List<Placement> possible = new ArrayList<>();
+        int next = 0;
+        while (next < placements.size()) {
+            int more = most(possible, placements.subList(next, placements.size()));
+            possible.addAll(placements.subList(next, next + more));
+            next += more;
+            if (next < placements.size()) {
+                aside.add(placements.get(next++));
             }
         }
-        all.putAll(placed);
+        all.putAll(place(possible));
+    }
+
+    /** How many of the next can be so as well, found by halving: what is impossible stays so with one more. */
+    private int most(List<Placement> possible, List<Placement> next) {
+        int least = 0;
+        int most = next.size();
+        int asked = most;
+        while (least < most) {
+            List<Placement> with = new ArrayList<>(possible);
+            with.addAll(next.subList(0, asked));
+            if (place(with) != null) {
+                least = asked;
+            } else {
+                most = asked - 1;
+            }
+            asked = (least + most + 1) / 2;
+        }
+        return least;
     }
 
     Map<String, When> all() {
@@ -97,13 +111,13 @@ final class Chronology {
 
     /** Null where the placements cannot all be so. */
     private @Nullable Map<String, When> place(List<Placement> placements) {
-        List<String> order = inOrder(placements);
-        if (order == null) {
-            return null;
-        }
         Map<String, List<String>> later = new HashMap<>();
         placements.forEach(placement -> later.computeIfAbsent(placement.earlier(), none -> new ArrayList<>())
                 .add(placement.later()));
+        List<String> order = inOrder(placements, later);
+        if (order == null) {
+            return null;
+        }
         Map<String, Extent> extents = new HashMap<>(own);
         Map<String, Integer> depths = new HashMap<>();
         for (String id : order) {
@@ -130,7 +144,7 @@ final class Chronology {
     }
 
     /** Every development behind all that came before it (Kahn 1962); null where there is a circle. */
-    private @Nullable List<String> inOrder(List<Placement> placements) {
+    private @Nullable List<String> inOrder(List<Placement> placements, Map<String, List<String>> later) {
         Map<String, Integer> waiting = new HashMap<>();
         placements.forEach(placement -> waiting.merge(placement.later(), 1, Integer::sum));
         Deque<String> free = new ArrayDeque<>();
@@ -139,9 +153,9 @@ final class Chronology {
         while (!free.isEmpty()) {
             String id = free.poll();
             order.add(id);
-            for (Placement placement : placements) {
-                if (placement.earlier().equals(id) && waiting.merge(placement.later(), -1, Integer::sum) == 0) {
-                    free.add(placement.later());
+            for (String next : later.getOrDefault(id, List.of())) {
+                if (waiting.merge(next, -1, Integer::sum) == 0) {
+                    free.add(next);
                 }
             }
         }

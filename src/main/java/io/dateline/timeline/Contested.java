@@ -33,11 +33,11 @@ record Contested(
 
     private record Thing(String about, @Nullable String unit) {}
 
-    /** In the order in which they were first claimed; what was withdrawn does not count. */
+    /** In the order in which they were first claimed; what was withdrawn, or told by a report that was, does not count. */
     static List<Contested> of(List<Claim> claims, List<Source> sources) {
         Map<Thing, List<Claim>> upheld = new LinkedHashMap<>();
         claims.stream()
-                .filter(claim -> claim.withdrawn() == null)
+                .filter(claim -> upheld(claim, sources))
                 .forEach(claim -> upheld.computeIfAbsent(
                                 new Thing(claim.about(), claim.unit()), none -> new ArrayList<>())
                         .add(claim));
@@ -54,6 +54,12 @@ record Contested(
                                 .distinct()
                                 .toList()))
                 .toList();
+    }
+
+    /** A claim falls with the report that it rests on. */
+    private static boolean upheld(Claim claim, List<Source> sources) {
+        return claim.withdrawn() == null
+                && (claim.source() == null || sources.get(claim.source()).withdrawn() == null);
     }
 
     private static @Nullable BigDecimal figure(List<Claim> claims, BinaryOperator<BigDecimal> which) {

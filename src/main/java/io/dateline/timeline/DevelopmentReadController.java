@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -55,6 +56,7 @@ class DevelopmentReadController {
             String survivor =
                     "/api/v1/developments/" + document.path("mergedInto").asString();
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .cacheControl(CacheControl.noCache())
                     .header(HttpHeaders.LOCATION, survivor + PageLinks.query(request, "", null))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(answers.item(entry, "", view, words) + "\n");

@@ -1,10 +1,11 @@
 package io.dateline.timeline;
 
-import io.dateline.development.DetailChanges;
 import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.DevelopmentEvent.ClaimAdded;
 import io.dateline.development.DevelopmentEvent.Rewriting;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.Standing;
+import io.dateline.development.ThreeWay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * What an event changes of how the sources had it: everything from the second on at which it was reported, nothing before. What
  * was known at a second is therefore all events reported by then, in the order of the log. Nothing is known of a development
- * before its first report: what is said to have been reported before counts from that one on, except for a source.
+ * before its first report: what is said to have been reported before counts from that one on, except for a source and what it claims.
  */
 final class KnownStates {
 
@@ -39,7 +40,7 @@ final class KnownStates {
         Standing newest = open.get(open.size() - 1).item().standing();
         List<State> after = new ArrayList<>();
         State earliest = open.get(0);
-        if (reported < earliest.knownFrom() && event instanceof SourceAdded) {
+        if (reported < earliest.knownFrom() && (event instanceof SourceAdded || event instanceof ClaimAdded)) {
             // A source that came out before those known so far: the development was known as early as that, as first
             // recorded.
             Standing then = Standing.after(first.get(), event).withVersion(standing.version());
@@ -70,7 +71,7 @@ final class KnownStates {
         }
         Standing was = state.item().standing();
         DevelopmentEvent onIt = event instanceof Rewriting rewriting
-                ? rewriting.with(DetailChanges.apply(was.details(), newest.details(), rewriting.details()))
+                ? rewriting.with(ThreeWay.apply(was.details(), newest.details(), rewriting.details()))
                 : event;
         Standing then = Standing.after(was, onIt).withVersion(standing.version());
         // An event tells what is doubted of the newest state; where it changed nothing in that, neither does it here.

@@ -61,7 +61,9 @@ class PlacedDevelopments implements Placements {
         Map<String, Extent> own = new HashMap<>(Map.of(subject, Extent.of(details)));
         List<Placement> placements = new ArrayList<>();
         others.forEach((other, item) -> {
-            own.put(other, Extent.of(item.standing().details()));
+            if (item.counts()) {
+                own.put(other, Extent.of(item.standing().details()));
+            }
             item.placements().forEach(placement -> placement.among(mergers).ifPresent(placements::add));
         });
         Predicate<Placement> nowhere =
@@ -104,7 +106,7 @@ class PlacedDevelopments implements Placements {
     }
 
     /**
-     * All that count and hang together with the subject, without itself, in the order of their recording.
+     * All that are not retracted and hang together with the subject, without itself, in the order of their recording.
      *
      * @param mergers filled with those that others go on for
      */
@@ -132,7 +134,7 @@ class PlacedDevelopments implements Placements {
                 mergers.put(id, item.mergedInto());
                 ask.add(item.mergedInto());
             }
-            if (!item.counts()) {
+            if (item.reason() != null) {
                 continue;
             }
             found.put(entry.ordinal(), item);

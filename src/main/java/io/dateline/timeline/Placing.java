@@ -96,7 +96,7 @@ class Placing {
             }
         }
         List<Placement> placements = present.stream()
-                .filter(TimelineItem::counts)
+                .filter(item -> item.reason() == null)
                 .flatMap(item -> item.placements().stream())
                 .flatMap(placement -> placement.among(mergers).stream())
                 .filter(placement -> own.containsKey(placement.earlier()) && own.containsKey(placement.later()))

@@ -1,12 +1,13 @@
 package io.dateline.timeline;
 
 import io.dateline.development.Claim;
+import io.dateline.development.Details;
 import io.dateline.development.Source;
+import io.dateline.development.Telling;
 import io.dateline.provenance.Assessment;
 import io.dateline.provenance.Provenance;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +38,11 @@ class PublishedSources {
             return document;
         }
         List<Source> sources = kept.stream().map(item.sources()::get).toList();
-        List<Claim> claims = claims(item.claims(), kept);
+        Details said = item.standing().details();
+        List<Telling> told = Telling.of(said).stream()
+                .filter(telling -> telling.source() == null || sources.contains(telling.source()))
+                .toList();
+        List<Claim> claims = Telling.write(said, sources, told).claims();
         ObjectNode shown = (ObjectNode) json.readTree(document);
         shown.set("sources", json.valueToTree(sources));
         if (shown.has("claims")) {
@@ -50,21 +55,5 @@ class PublishedSources {
         shown.put("rule", assessment.rule());
         shown.put("independentSources", assessment.independentSources());
         return json.writeValueAsString(shown);
-    }
-
-    /** Those that do not rest on what is left out, with the places that things have now. */
-    private static List<Claim> claims(List<Claim> all, List<Integer> kept) {
-        List<Claim> told = all.stream()
-                .filter(claim -> claim.source() == null || kept.contains(claim.source()))
-                .toList();
-        return told.stream()
-                .map(claim -> claim.source() == null ? claim : claim.withSource(kept.indexOf(claim.source())))
-                .map(claim -> claim.answers() == null ? claim : claim.answering(place(told, all.get(claim.answers()))))
-                .toList();
-    }
-
-    private static @Nullable Integer place(List<Claim> told, Claim answered) {
-        int place = told.indexOf(answered);
-        return place < 0 ? null : place;
     }
 }

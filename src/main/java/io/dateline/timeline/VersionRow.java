@@ -16,9 +16,12 @@ record VersionRow(long ordinal, long position, DevelopmentEvent event, String au
             "dispute-settled",
             "confirmation-withdrawn",
             "source-withdrawn",
+            "source-graded",
             "claim-withdrawn",
             "merged",
             "unmerged",
+            "absorbed",
+            "released",
             "unlinked");
 
     /** What was done, as the API calls it: the last part of the event's stored name. */

@@ -72,6 +72,33 @@ class ChainTests extends HttpTest {
     }
 
     @Test
+    void a_circle_that_closes_through_a_merger_ends() {
+        strikes("chain-knot", "a", "b", "c", "d");
+        link("chain-knot-b", "responds-to", "chain-knot-a").expect(201);
+        link("chain-knot-a", "responds-to", "chain-knot-c").expect(201);
+        link("chain-knot-d", "responds-to", "chain-knot-c").expect(201);
+        for (String[] pair : new String[][] {{"c", "b"}, {"b", "d"}}) {
+            http.post(
+                            "/developments/chain-knot-" + pair[0] + "/merge",
+                            json("{'reason': 'The same', 'into': 'chain-knot-%s'}".formatted(pair[1])),
+                            "If-Match",
+                            "*")
+                    .expect(200);
+        }
+        assertThat(steps(chain("chain-knot-a", "?depth=10")).keySet()).containsExactly("a", "d");
+        assertThat(chain("chain-knot-d", "?depth=10").path("links").size()).isEqualTo(2);
+    }
+
+    @Test
+    void what_is_met_aside_and_on_the_way_lies_on_the_way() {
+        strikes("chain-both", "a", "b", "c");
+        link("chain-both-b", "part-of", "chain-both-a").expect(201);
+        link("chain-both-b", "responds-to", "chain-both-a").expect(201);
+        link("chain-both-a", "responds-to", "chain-both-c").expect(201);
+        assertThat(steps(chain("chain-both-b", ""))).isEqualTo(Map.of("c", -2, "a", -1, "b", 0));
+    }
+
+    @Test
     void a_chain_is_told_as_it_was_and_without_what_was_unlinked() {
         strikes("chain-then", "a", "b");
         long linked = link("chain-then-b", "breaks", "chain-then-a").expect(201).position();

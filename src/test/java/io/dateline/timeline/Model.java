@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -60,18 +61,27 @@ class Model implements Cloneable {
         return body;
     }
 
-    /** What did not change now is left as it was known, even where that was something else. */
+    /** What did not change now is left as it was known, even where that was something else; of lists, each element. */
     void apply(Model was, Model next) {
         date = pick(model -> model.date, was, next);
         after = pick(model -> model.after, was, next);
         before = pick(model -> model.before, was, next);
         title = pick(model -> model.title, was, next);
-        actors = pick(model -> model.actors, was, next);
-        themes = pick(model -> model.themes, was, next);
-        sources = pick(model -> model.sources, was, next);
+        actors = each(actors, was.actors, next.actors);
+        themes = each(themes, was.themes, next.themes);
+        sources = each(sources, was.sources, next.sources);
     }
 
     private <T extends @Nullable Object> T pick(Function<Model, T> field, Model was, Model next) {
         return field.apply(Objects.equals(field.apply(was), field.apply(next)) ? this : next);
+    }
+
+    private static List<String> each(List<String> known, List<String> was, List<String> next) {
+        List<String> each = new ArrayList<>(known);
+        each.removeIf(element -> was.contains(element) && !next.contains(element));
+        next.stream()
+                .filter(element -> !was.contains(element) && !each.contains(element))
+                .forEach(each::add);
+        return each;
     }
 }

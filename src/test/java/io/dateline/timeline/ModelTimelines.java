@@ -145,10 +145,14 @@ class ModelTimelines {
         List<Model> models = all.stream().filter(Model::counts).toList();
         Map<String, When> placed = whens(models, List.of());
         List<String[]> possible = new ArrayList<>();
-        for (Model model : models) {
+        for (Model model : all) {
+            // One that was merged goes on placing the one that stands for it.
+            String subject = survivor(model.id, all);
             List<String[]> wanted = new ArrayList<>();
-            model.after.forEach(other -> wanted.add(new String[] {survivor(other, all), model.id}));
-            model.before.forEach(other -> wanted.add(new String[] {model.id, survivor(other, all)}));
+            if (!model.retracted) {
+                model.after.forEach(other -> wanted.add(new String[] {survivor(other, all), subject}));
+                model.before.forEach(other -> wanted.add(new String[] {subject, survivor(other, all)}));
+            }
             for (String[] pair : wanted) {
                 if (!pair[0].equals(pair[1]) && placed.keySet().containsAll(List.of(pair))) {
                     possible.add(pair);

@@ -3,26 +3,28 @@ package io.dateline.timeline;
 import io.dateline.Example;
 import io.dateline.Http;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A random history in which people also decide: what is confirmed, disputed, retracted, reinstated, merged and taken apart. */
 class RandomLife extends RandomHistory {
 
-    private final Map<String, Merger> mergers = new HashMap<>();
+    /** What a survivor says itself, and what each that was merged into it brought. */
+    private final Map<String, Model> own = new HashMap<>();
+
+    private final Map<String, Map<String, Model>> brought = new HashMap<>();
     private final Set<String> linked = new HashSet<>();
     private final Set<String> graded = new HashSet<>();
-
-    /** What the survivor said before, and what the other one brought. */
-    private record Merger(Model before, Model brought) {}
 
     RandomLife(long seed, String name, Http http, WanderingClock clock, LongFunction<Instant> recordedAt) {
         super(seed, name, http, clock, recordedAt);
@@ -34,10 +36,8 @@ class RandomLife extends RandomHistory {
         List<Model> retracted = all().stream()
                 .filter(one -> one.retracted && one.mergedInto == null)
                 .toList();
-        List<Model> merged = mergers.keySet().stream()
-                .sorted()
-                .map(id -> model.model(id, Long.MAX_VALUE, Long.MAX_VALUE))
-                .filter(one -> model.model(one.mergedInto, Long.MAX_VALUE, Long.MAX_VALUE).mergedInto == null)
+        List<Model> merged = all().stream()
+                .filter(one -> one.mergedInto != null && now(one.mergedInto).mergedInto == null)
                 .toList();
         switch (random.nextInt(10)) {
             case 0 ->
@@ -122,12 +122,10 @@ class RandomLife extends RandomHistory {
         }
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         tell(post("/developments/" + was.id + "/merge", why(published).put("into", survivor.id), "If-Match", "*"));
-        Model union = survivor.copy();
-        union.actors = both(survivor.actors, was.actors);
-        union.themes = both(survivor.themes, was.themes);
-        union.sources = both(survivor.sources, was.sources);
-        mergers.put(was.id, new Merger(survivor, was));
-        happened(
+        own.putIfAbsent(survivor.id, survivor);
+        brought.computeIfAbsent(survivor.id, none -> new LinkedHashMap<>()).put(was.id, was);
+        Model union = union(survivor, was);
+        super.happened(
                 survivor.id,
                 position - 1,
                 published,
@@ -137,15 +135,18 @@ class RandomLife extends RandomHistory {
     }
 
     private void unmerge(Model was) {
-        Model survivor = model.model(was.mergedInto, Long.MAX_VALUE, Long.MAX_VALUE);
+        Model survivor = now(was.mergedInto);
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         tell(post("/developments/" + was.id + "/unmerge", why(published), "If-Match", "*"));
-        Merger merger = mergers.remove(was.id);
+        Model all = everything(survivor.id);
+        brought.get(survivor.id).remove(was.id);
+        Model rest = everything(survivor.id);
         Model left = survivor.copy();
-        left.actors = less(survivor.actors, merger.before.actors, merger.brought.actors);
-        left.themes = less(survivor.themes, merger.before.themes, merger.brought.themes);
-        left.sources = less(survivor.sources, merger.before.sources, merger.brought.sources);
-        happened(
+        left.apply(all, rest);
+        if (brought.get(survivor.id).isEmpty()) {
+            own.remove(survivor.id);
+        }
+        super.happened(
                 survivor.id,
                 position - 1,
                 published,
@@ -154,15 +155,42 @@ class RandomLife extends RandomHistory {
         happened(was.id, position, published, false, change(was.version + 1, known -> known.mergedInto = null));
     }
 
-    private static List<String> both(List<String> some, List<String> more) {
-        List<String> both = new ArrayList<>(some);
-        more.stream().filter(element -> !both.contains(element)).forEach(both::add);
-        return both;
+    /** What is said of a survivor is said of itself, and stays with it. */
+    @Override
+    protected void happened(
+            String id, long at, @Nullable String published, boolean moreSource, UnaryOperator<Model> change) {
+        Model was = own.containsKey(id) ? now(id) : null;
+        super.happened(id, at, published, moreSource, change);
+        if (was != null) {
+            Model mine = own.get(id).copy();
+            mine.apply(was, now(id));
+            own.put(id, mine);
+        }
     }
 
-    private static List<String> less(List<String> now, List<String> before, List<String> brought) {
-        return now.stream()
-                .filter(element -> before.contains(element) || !brought.contains(element))
-                .toList();
+    private Model now(String id) {
+        return model.model(id, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    private Model everything(String survivor) {
+        Model all = own.get(survivor);
+        for (Model one : brought.get(survivor).values()) {
+            all = union(all, one);
+        }
+        return all;
+    }
+
+    private static Model union(Model some, Model more) {
+        Model union = some.copy();
+        union.actors = both(some.actors, more.actors);
+        union.themes = both(some.themes, more.themes);
+        union.sources = both(some.sources, more.sources);
+        return union;
+    }
+
+    private static List<String> both(List<String> some, List<String> more) {
+        Set<String> both = new LinkedHashSet<>(some);
+        both.addAll(more);
+        return List.copyOf(both);
     }
 }

@@ -1,0 +1,85 @@
+package io.dateline.development;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with the source that tells it and the claim that it answers themselves, where a {@link Claim} has their places in lists.
+ * Lists change, and what was known earlier had others; whom a claim rests on stays.
+ *
+ * @param claim without its places
+ */
+public record Telling(
+        Claim claim, @Nullable Source source, @Nullable Telling answered) {
+
+    /** Every claim of a development, in their order. */
+    public static List<Telling> of(Details details) {
+        List<Telling> tellings = new ArrayList<>();
+        details.claims().forEach(claim -> tellings.add(of(details, claim, 0)));
+        return tellings;
+    }
+
+    static Telling of(Details details, Claim claim) {
+        return of(details, claim, 0);
+    }
+
+    /** Claims may answer each other; how deep an answer goes does not matter for telling two apart. */
+    private static Telling of(Details details, Claim claim, int depth) {
+        boolean answers =
+                claim.answers() != null && claim.answers() < details.claims().size() && depth == 0;
+        return new Telling(
+                claim.at(null, null),
+                claim.source() == null || claim.source() >= details.sources().size()
+                        ? null
+                        : details.sources().get(claim.source()),
+                answers ? of(details, details.claims().get(claim.answers()), depth + 1) : null);
+    }
+
+    boolean upheld() {
+        return claim.withdrawn() == null;
+    }
+
+    /** Whether both are the same claim, told by the same report; whether it is upheld and what it answers does not matter. */
+    boolean same(Telling other) {
+        return claim.sameSaying(other.claim)
+                && (source == null ? other.source == null : other.source != null && source.sameCitation(other.source));
+    }
+
+    Telling with(Claim other) {
+        return new Telling(other, source, answered);
+    }
+
+    Telling toldBy(@Nullable Source other) {
+        return new Telling(claim, other, answered);
+    }
+
+    /** The details with these sources and claims, each claim with the places that things have there. */
+    public static Details write(Details details, List<Source> sources, List<Telling> tellings) {
+        List<Claim> claims = new ArrayList<>();
+        for (Telling telling : tellings) {
+            Integer source = telling.source == null ? null : place(sources, telling.source);
+            Integer answers = telling.answered == null ? null : place(tellings, telling.answered, claims.size());
+            claims.add(telling.claim.at(source, answers));
+        }
+        return details.with(claims, sources);
+    }
+
+    private static @Nullable Integer place(List<Source> sources, Source wanted) {
+        for (int index = 0; index < sources.size(); index++) {
+            if (sources.get(index).sameCitation(wanted)) {
+                return index;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Integer place(List<Telling> tellings, Telling wanted, int itself) {
+        for (int index = 0; index < tellings.size(); index++) {
+            if (index != itself && tellings.get(index).same(wanted)) {
+                return index;
+            }
+        }
+        return null;
+    }
+}

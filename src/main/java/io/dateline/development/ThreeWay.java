@@ -1,0 +1,84 @@
+package io.dateline.development;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed from one saying to the next, done to a third. A field that stayed the same is left as it is there, and so is each
+ * participant, theme, source and claim: what the third does not know does not come to stand in it, and what it has beside stays.
+ */
+public final class ThreeWay {
+
+    private ThreeWay() {}
+
+    public static Details apply(Details to, Details before, Details after) {
+        Details fields = new Details(
+                pick(Details::date, to, before, after),
+                pick(Details::timeZone, to, before, after),
+                pick(Details::after, to, before, after),
+                pick(Details::before, to, before, after),
+                pick(Details::kind, to, before, after),
+                pick(Details::title, to, before, after),
+                pick(Details::summary, to, before, after),
+                each(to.participants(), before.participants(), after.participants(), Objects::equals),
+                each(to.themes(), before.themes(), after.themes(), Objects::equals),
+                pick(Details::place, to, before, after),
+                List.of(),
+                pick(Details::significance, to, before, after),
+                List.of());
+        List<Source> sources = each(to.sources(), before.sources(), after.sources(), Source::sameCitation);
+        List<Telling> tellings = each(Telling.of(to), Telling.of(before), Telling.of(after), Telling::same).stream()
+                .map(telling -> telling.toldBy(renamed(telling.source(), before.sources(), after.sources())))
+                .toList();
+        return Telling.write(fields, sources, tellings);
+    }
+
+    /** Claims go on resting on a source that is cited otherwise now. */
+    static @Nullable Source renamed(@Nullable Source source, List<Source> before, List<Source> after) {
+        int place = source == null ? -1 : find(before, source, Source::sameCitation);
+        return place < 0 || find(after, source, Source::sameCitation) >= 0 || before.size() != after.size()
+                ? source
+                : after.get(place);
+    }
+
+    private static <T extends @Nullable Object> T pick(
+            Function<Details, T> field, Details to, Details before, Details after) {
+        return field.apply(Objects.equals(field.apply(before), field.apply(after)) ? to : after);
+    }
+
+    /** What stands in the place of another of a list as long counts as that one, told otherwise. */
+    private static <T> List<T> each(List<T> to, List<T> before, List<T> after, BiPredicate<T, T> same) {
+        List<T> result = new ArrayList<>();
+        for (T element : to) {
+            int was = find(before, element, same);
+            int is = was < 0 ? -1 : find(after, before.get(was), same);
+            boolean renamed =
+                    was >= 0 && is < 0 && before.size() == after.size() && find(before, after.get(was), same) < 0;
+            if (was < 0) {
+                result.add(element);
+            } else if (is >= 0 || renamed && find(to, after.get(was), same) < 0) {
+                T now = after.get(renamed ? was : is);
+                result.add(now.equals(before.get(was)) ? element : now);
+            }
+        }
+        for (T element : after) {
+            if (find(before, element, same) < 0 && find(result, element, same) < 0) {
+                result.add(element);
+            }
+        }
+        return result;
+    }
+
+    private static <T> int find(List<T> list, T wanted, BiPredicate<T, T> same) {
+        for (int index = 0; index < list.size(); index++) {
+            if (same.test(list.get(index), wanted)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}

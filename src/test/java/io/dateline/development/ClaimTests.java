@@ -1,0 +1,148 @@
+package io.dateline.development;
+
+import static io.dateline.Example.call;
+import static io.dateline.Example.json;
+import static io.dateline.Example.list;
+import static io.dateline.Example.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.HttpTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Claims and the reports they rest on. */
+class ClaimTests extends HttpTest {
+
+    /** A call that two papers tell of, each of them with 40 minutes. */
+    private void told(String id) {
+        ObjectNode call = call(id);
+        call.set("sources", list(text(source("Gazette", "2015-09-19")) + ", " + text(source("Times", "2015-10-05"))));
+        call.set(
+                "claims",
+                list(
+                        "{'about': 'minutes', 'best': 40, 'source': 0}, {'about': 'minutes', 'best': 40, 'source': 1}, {'about': 'minutes', 'best': 90, 'source': 1}"));
+        record(call);
+    }
+
+    private static String text(ObjectNode body) {
+        return body.toString().replace('"', '\'');
+    }
+
+    private Answer post(String id, String what, String body) {
+        return http.post("/developments/" + id + what, json(body), "If-Match", "*");
+    }
+
+    private Answer patch(String id, String body) {
+        return http.patch("/developments/" + id, json(body), "If-Match", "*");
+    }
+
+    private JsonNode one(String id) {
+        return http.get("/developments/" + id).expect(200).json();
+    }
+
+    @Test
+    void of_two_papers_with_the_same_figure_the_one_that_withdraws_it_is_told() {
+        told("same-figure");
+        post("same-figure", "/claims/1/withdrawal", "{'reason': 'The Times corrected itself'}")
+                .expect(200);
+        assertThat(one("same-figure").at("/claims/0").has("withdrawn")).isFalse();
+        assertThat(one("same-figure").at("/claims/1/withdrawn").asString()).isEqualTo("The Times corrected itself");
+    }
+
+    @Test
+    void a_claim_counts_no_longer_once_its_report_is_withdrawn() {
+        told("fallen");
+        assertThat(one("fallen").at("/contested/0/high").asInt()).isEqualTo(90);
+        post("fallen", "/sources/1/withdrawal", "{'reason': 'Killed'}").expect(200);
+        assertThat(one("fallen").at("/contested/0/high").asInt()).isEqualTo(40);
+        assertThat(one("fallen").at("/contested/0/claims").asInt()).isEqualTo(1);
+        assertThat(one("fallen").path("claims").size()).isEqualTo(3);
+    }
+
+    @Test
+    void a_report_put_in_front_of_others_leaves_claims_with_theirs() {
+        told("in-front");
+        String sources = text(source("Courier", "2015-09-19")) + ", " + text(source("Gazette", "2015-09-19")) + ", "
+                + text(source("Times", "2015-10-05"));
+        patch("in-front", "{'reason': 'r', 'sources': [%s]}".formatted(sources)).expect(200);
+        assertThat(one("in-front").path("claims").findValuesAsString("source")).containsExactly("1", "2", "2");
+    }
+
+    @Test
+    void a_report_that_a_claim_rests_on_is_not_left_out() {
+        told("left-out");
+        Answer refused = patch(
+                        "left-out", "{'reason': 'r', 'sources': [%s]}".formatted(text(source("Gazette", "2015-09-19"))))
+                .expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("sources");
+        assertThat(refused.json().path("detail").asString()).contains("claims[1]");
+    }
+
+    @Test
+    void only_the_calls_for_it_withdraw() {
+        told("by-hand");
+        String withdrawn = text(source("Gazette", "2015-09-19").put("withdrawn", "So I say")) + ", "
+                + text(source("Times", "2015-10-05"));
+        assertThat(patch("by-hand", "{'reason': 'r', 'sources': [%s]}".formatted(withdrawn))
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("sources[0].withdrawn");
+        assertThat(patch("by-hand", "{'reason': 'r', 'claims': [{'about': 'minutes', 'withdrawn': 'So I say'}]}")
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("claims[0].withdrawn");
+        ObjectNode born = call("born-withdrawn");
+        born.set("sources", list(withdrawn));
+        assertThat(http.post("/developments", born)
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("sources[0].withdrawn");
+        post("by-hand", "/sources/1/withdrawal", "{'reason': 'Killed'}").expect(200);
+        String restored = text(source("Gazette", "2015-09-19")) + ", " + text(source("Times", "2015-10-05"));
+        assertThat(patch("by-hand", "{'reason': 'r', 'sources': [%s]}".formatted(restored))
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("sources[1].withdrawn");
+    }
+
+    @Test
+    void a_report_came_out_at_some_time_and_is_cited_once() {
+        ObjectNode timeless = call("timeless");
+        timeless.set("sources", list(text(source("Gazette", "../.."))));
+        assertThat(http.post("/developments", timeless)
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("sources[0].published");
+        ObjectNode twice = call("cited-twice");
+        twice.set(
+                "sources", list(text(source("Gazette", "2015-09-19")) + ", " + text(source("Gazette", "2015-09-19"))));
+        assertThat(http.post("/developments", twice)
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("sources[1]");
+    }
+
+    @Test
+    void a_report_that_is_graded_and_then_withdrawn_is_so_in_what_was_known_as_well() {
+        told("graded-then");
+        post("graded-then", "/sources/0/grade", "{'reason': 'r', 'reliability': 'B'}")
+                .expect(200);
+        post(
+                        "graded-then",
+                        "/sources/0/withdrawal",
+                        "{'reason': 'Killed', 'source': {'publisher': 'Gazette', 'published': '2015-10-01'}}")
+                .expect(200);
+        JsonNode then = http.get("/developments/graded-then?knownOn=2015-10-01")
+                .expect(200)
+                .json();
+        assertThat(then.at("/sources/0/withdrawn").asString()).isEqualTo("Killed");
+        assertThat(http.get("/developments/graded-then?knownOn=2015-09-30")
+                        .expect(200)
+                        .json()
+                        .at("/sources/0")
+                        .has("withdrawn"))
+                .isFalse();
+    }
+}
