@@ -117,7 +117,9 @@ class ClaimTests extends HttpTest {
                 .containsExactly("sources[0].published");
         ObjectNode twice = call("cited-twice");
         twice.set(
-                "sources", list(text(source("Gazette", "2015-09-19")) + ", " + text(source("Gazette", "2015-09-19"))));
+                "sources",
+                list(text(source("Gazette", "2015-09-19")) + ", "
+                        + text(source("Gazette", "2015-09-19").put("reliability", "B"))));
         assertThat(http.post("/developments", twice)
                         .expectProblem(400, "invalid-input")
                         .fields())
