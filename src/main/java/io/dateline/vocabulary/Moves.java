@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.StringJoiner;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +22,8 @@ class Moves {
     ResponseEntity<Void> moved(Moved moved, HttpServletRequest request) {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                // What was merged may come apart again.
+                .cacheControl(CacheControl.noCache())
                 .location(URI.create(path(moved, request) + query))
                 .build();
     }

@@ -61,6 +61,7 @@ class MergerTests extends HttpTest {
         assertThat(merged.json().path("status").asString()).isEqualTo("merged");
         assertThat(merged.json().path("mergedInto").asString()).isEqualTo("merged-a");
         Answer redirect = http.get("/developments/merged-b?tz=Europe/Moscow").expect(308);
+        assertThat(redirect.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(redirect.header("Location")).isEqualTo("/api/v1/developments/merged-a?tz=Europe/Moscow");
         JsonNode survivor = one("merged-a");
         assertThat(survivor.path("merged").get(0).asString()).isEqualTo("merged-b");
