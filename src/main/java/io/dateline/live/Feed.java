@@ -1,5 +1,6 @@
 package io.dateline.live;
 
+import io.dateline.projection.BeingBuilt;
 import io.dateline.projection.Generations;
 import io.dateline.timeline.TimelineEntries;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class Feed implements SmartLifecycle {
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Clients all;
     private volatile @Nullable Thread follower;
+    private volatile boolean begun;
     private volatile boolean running;
 
     Feed(LiveEvents events, Generations generations, StreamSettings settings, Clients all) {
@@ -56,6 +58,13 @@ class Feed implements SmartLifecycle {
         return events.between(after, recent.newest(), AT_ONCE);
     }
 
+    /** @throws StreamsClosed until the timelines can be read */
+    void check() {
+        if (!begun) {
+            throw new StreamsClosed();
+        }
+    }
+
     void add(StreamClient client) {
         synchronized (clients) {
             clients.add(client);
@@ -67,7 +76,21 @@ class Feed implements SmartLifecycle {
         clients.remove(client);
     }
 
+    /** Timelines that are being built anew must not hold up the start. */
+    private void begin() {
+        try {
+            recent.skipTo(now());
+            begun = true;
+        } catch (BeingBuilt notYet) {
+            // Asked again soon.
+        }
+    }
+
     private void follow() {
+        while (running && !begun) {
+            pause(STEP.toMillis());
+            begin();
+        }
         long beaten = System.nanoTime();
         while (running) {
             try {
@@ -109,7 +132,7 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
-        recent.skipTo(now());
+        begin();
         follower = new Thread(this::follow, "stream-feed");
         running = true;
         follower.start();

@@ -51,6 +51,7 @@ class StreamController {
             HttpServletResponse response)
             throws IOException {
         clients.check();
+        feed.check();
         StreamFilter filter = parameters.filter(vocabulary);
         long start = parameters.start(lastEventId, feed.now(), log.head());
         response.setHeader("Dateline-Position", Long.toString(start));
