@@ -2,6 +2,7 @@ package io.dateline.live;
 
 import io.dateline.log.Log;
 import io.dateline.projection.Fresh;
+import io.dateline.projection.Generations;
 import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelineEntries;
@@ -30,6 +31,7 @@ class PlaybackController {
     private final Clients clients;
     private final Histories histories;
     private final StreamSettings settings;
+    private final Generations generations;
     private final LogPoints points;
     private final Log log;
     private final Vocabulary vocabulary;
@@ -38,12 +40,14 @@ class PlaybackController {
             Clients clients,
             Histories histories,
             StreamSettings settings,
+            Generations generations,
             LogPoints points,
             Log log,
             Vocabulary vocabulary) {
         this.clients = clients;
         this.histories = histories;
         this.settings = settings;
+        this.generations = generations;
         this.points = points;
         this.log = log;
         this.vocabulary = vocabulary;
@@ -72,6 +76,9 @@ class PlaybackController {
             return;
         }
         Playback playback = parameters.check(vocabulary, language);
+        if (playback.clock() == PlaybackClock.REPORTED) {
+            generations.demandCurrent(TimelineEntries.PROJECTION);
+        }
         Reading at = points.reading(TimelineEntries.PROJECTION, reading, parameters.asOf());
         PlaybackStart start = parameters.start(playback, lastEventId, at.position(), log);
         AsyncContext connection = SseClient.begin(request, response);
