@@ -29,8 +29,17 @@ public final class Sse implements AutoCloseable {
         this.lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
     }
 
-    /** What came with an id, a type and data. */
-    public record Event(long id, String type, String data) {
+    /**
+     * What came with a type and data.
+     *
+     * @param place the id from which a reader resumes
+     */
+    public record Event(String place, String type, String data) {
+
+        /** Where that is a position. */
+        public long id() {
+            return Long.parseLong(place);
+        }
 
         public JsonNode json() {
             return Example.JSON.readTree(data);
@@ -73,7 +82,7 @@ public final class Sse implements AutoCloseable {
                 } else if (line.startsWith("data: ")) {
                     data.append(line.substring(6));
                 } else if (line.isEmpty() && !data.isEmpty()) {
-                    return new Event(Long.parseLong(lastId), type, data.toString());
+                    return new Event(lastId, type, data.toString());
                 }
             }
             return null;

@@ -1,14 +1,12 @@
 package io.dateline.live;
 
+import io.dateline.projection.BeingBuilt;
 import io.dateline.projection.Generations;
 import io.dateline.timeline.TimelineEntries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows the timelines with one thread and wakes the readers. It begins after the web server and stops before it: otherwise the
- * readers' requests, which never end by themselves, would hold up a graceful stop.
+ * Follows the timelines with one thread and wakes the readers. It begins after what writes to them and stops before it, as the one
+ * that needs the other.
  */
 @Component
 class Feed implements SmartLifecycle {
@@ -26,31 +24,28 @@ class Feed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration STEP = Duration.ofMillis(500);
     private static final int AT_ONCE = 200;
-    private static final long FAREWELL_MILLIS = 3000;
+    private static final long GRACE_MILLIS = 3000;
 
     private final LiveEvents events;
     private final Generations generations;
     private final StreamSettings settings;
     private final Recent recent;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
-    private volatile @Nullable ExecutorService writers;
+    private final Clients all;
     private volatile @Nullable Thread follower;
+    private volatile boolean begun;
     private volatile boolean running;
 
-    Feed(LiveEvents events, Generations generations, StreamSettings settings) {
+    Feed(LiveEvents events, Generations generations, StreamSettings settings, Clients all) {
         this.events = events;
         this.generations = generations;
         this.settings = settings;
+        this.all = all;
         this.recent = new Recent(settings.buffer());
     }
 
     Recent recent() {
         return recent;
-    }
-
-    /** Runs what writes to readers. */
-    Executor writers() {
-        return writers;
     }
 
     /** The position from which a reader who asks for none is told. */
@@ -63,9 +58,9 @@ class Feed implements SmartLifecycle {
         return events.between(after, recent.newest(), AT_ONCE);
     }
 
-    /** @throws StreamsClosed while Dateline starts or stops */
+    /** @throws StreamsClosed until the timelines can be read */
     void check() {
-        if (!running) {
+        if (!begun) {
             throw new StreamsClosed();
         }
     }
@@ -74,16 +69,28 @@ class Feed implements SmartLifecycle {
         synchronized (clients) {
             clients.add(client);
         }
-        if (!running) {
-            client.cut();
-        }
+        all.add(client);
     }
 
     void remove(StreamClient client) {
         clients.remove(client);
     }
 
+    /** Timelines that are being built anew must not hold up the start. */
+    private void begin() {
+        try {
+            recent.skipTo(now());
+            begun = true;
+        } catch (BeingBuilt notYet) {
+            // Asked again soon.
+        }
+    }
+
     private void follow() {
+        while (running && !begun) {
+            pause(STEP.toMillis());
+            begin();
+        }
         long beaten = System.nanoTime();
         while (running) {
             try {
@@ -91,7 +98,7 @@ class Feed implements SmartLifecycle {
             } catch (RuntimeException broken) {
                 // The readers stay where they are, and miss nothing.
                 LOG.error("The streams stand still until the log can be read again", broken);
-                pause();
+                pause(STEP.toMillis());
             }
             if (System.nanoTime() - beaten >= settings.heartbeat().toNanos()) {
                 beaten = System.nanoTime();
@@ -121,9 +128,9 @@ class Feed implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
+    static void pause(long millis) {
         try {
-            TimeUnit.MILLISECONDS.sleep(STEP.toMillis());
+            TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -131,8 +138,7 @@ class Feed implements SmartLifecycle {
 
     @Override
     public void start() {
-        recent.skipTo(now());
-        writers = Executors.newFixedThreadPool(settings.threads(), work -> new Thread(work, "stream-writer"));
+        begin();
         follower = new Thread(this::follow, "stream-feed");
         running = true;
         follower.start();
@@ -141,16 +147,8 @@ class Feed implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        clients.forEach(client -> client.close("Dateline stops; resume here"));
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
-        while (!clients.isEmpty() && System.nanoTime() < deadline) {
-            pause();
-        }
-        clients.forEach(StreamClient::cut);
-        // No interrupt: it would close H2's file.
-        writers.shutdown();
         try {
-            follower.join(FAREWELL_MILLIS);
+            follower.join(GRACE_MILLIS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,7 +1,6 @@
 package io.dateline.live;
 
 import io.dateline.timeline.TimelineEntries.Placed;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +22,7 @@ record LiveEvent(
     }
 
     static LiveEvent of(long position, String type, Placed entry, Optional<Placed> before) {
-        return new LiveEvent(position, type, entry, before.map(LiveEvent::terms).orElse(Set.of()), terms(entry));
-    }
-
-    private static Set<String> terms(Placed entry) {
-        Set<String> terms = new HashSet<>(entry.lanes());
-        terms.add("kind:" + entry.kind());
-        return terms;
+        return new LiveEvent(position, type, entry, before.map(Placed::terms).orElse(Set.of()), entry.terms());
     }
 
     /** What leaves a timeline is told to those who read that timeline, too. */

@@ -30,10 +30,13 @@ class LiveEvents {
         if (!happening.type().startsWith(DEVELOPMENT)) {
             return LiveEvent.nothing(position);
         }
-        return LiveEvent.of(
-                position,
-                happening.type().substring(DEVELOPMENT.length()),
-                entries.asOf(happening.subject(), position).orElseThrow(),
-                entries.asOf(happening.subject(), position - 1));
+        // It is nowhere where its recording could not be handled and was set aside.
+        return entries.asOf(happening.subject(), position)
+                .map(entry -> LiveEvent.of(
+                        position,
+                        happening.type().substring(DEVELOPMENT.length()),
+                        entry,
+                        entries.asOf(happening.subject(), position - 1)))
+                .orElse(LiveEvent.nothing(position));
     }
 }

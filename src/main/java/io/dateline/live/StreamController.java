@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -24,17 +23,18 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Log")
 class StreamController {
 
+    private final Clients clients;
     private final Feed feed;
     private final Log log;
     private final Vocabulary vocabulary;
 
-    StreamController(Feed feed, Log log, Vocabulary vocabulary) {
+    StreamController(Clients clients, Feed feed, Log log, Vocabulary vocabulary) {
+        this.clients = clients;
         this.feed = feed;
         this.log = log;
         this.vocabulary = vocabulary;
     }
 
-    /** By the servlet's own means of writing without waiting: Spring's emitters wait for a slow reader. */
     @GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary =
@@ -50,24 +50,16 @@ class StreamController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        clients.check();
         feed.check();
         StreamFilter filter = parameters.filter(vocabulary);
         long start = parameters.start(lastEventId, feed.now(), log.head());
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         response.setHeader("Dateline-Position", Long.toString(start));
-        // A proxy that gathers the answer before it passes it on would pass on nothing.
-        response.setHeader("X-Accel-Buffering", "no");
-        if (request.getMethod().equals("HEAD")) {
-            return;
+        AsyncContext connection = SseClient.begin(request, response);
+        if (connection != null) {
+            StreamClient client = new StreamClient(connection, clients, feed, filter, language, start);
+            client.listen();
+            feed.add(client);
         }
-        AsyncContext connection = request.startAsync();
-        connection.setTimeout(0);
-        StreamClient client = new StreamClient(connection, feed, filter, language, start);
-        connection.addListener(client);
-        response.getOutputStream().setWriteListener(client);
-        feed.add(client);
     }
 }

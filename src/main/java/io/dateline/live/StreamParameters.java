@@ -29,14 +29,19 @@ record StreamParameters(
     /** @throws InvalidInput with every refused parameter */
     StreamFilter filter(Vocabulary vocabulary) {
         List<FieldError> refusals = new ArrayList<>();
+        StreamFilter filter = filter(vocabulary, refusals);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        return filter;
+    }
+
+    StreamFilter filter(Vocabulary vocabulary, List<FieldError> refusals) {
         List<Clause> clauses = new ArrayList<>();
         add(clauses, "actor", actor, term -> vocabulary.actor("actor", term, refusals::add));
         add(clauses, "theme", theme, term -> vocabulary.theme("theme", term, refusals::add));
         add(clauses, "kind", kind, term -> vocabulary.kind("kind", term, refusals::add));
         add(clauses, "country", country, term -> country(term, refusals));
-        if (!refusals.isEmpty()) {
-            throw new InvalidInput(refusals);
-        }
         return new StreamFilter(clauses);
     }
 

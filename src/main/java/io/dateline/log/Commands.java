@@ -13,13 +13,19 @@ public class Commands {
     private static final int TRIES = 5;
 
     private final CommandGateway gateway;
+    private final CommandTimers timers;
 
-    Commands(CommandGateway gateway) {
+    Commands(CommandGateway gateway, CommandTimers timers) {
         this.gateway = gateway;
+        this.timers = timers;
     }
 
     /** @return what the command's handler returned, null where it returned nothing */
     public <R> R send(Object command, Origin origin) {
+        return timers.time(command.getClass(), () -> deliver(command, origin));
+    }
+
+    private <R> R deliver(Object command, Origin origin) {
         for (int left = TRIES; ; left--) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, origin.metaData()));

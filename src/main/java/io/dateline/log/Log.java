@@ -18,7 +18,7 @@ public class Log {
             ORDER BY sequence_number DESC LIMIT 1""";
 
     private static final String NEXT = """
-            SELECT global_index, aggregate_identifier, payload_type FROM domain_event_entry
+            SELECT global_index, aggregate_identifier, payload_type, time_stamp FROM domain_event_entry
             WHERE global_index > ? AND global_index <= ? ORDER BY global_index LIMIT ?""";
 
     private final JdbcClient database;
@@ -80,13 +80,14 @@ public class Log {
      * @param subject id of the aggregate
      * @param type the name under which the event is stored
      */
-    public record Happening(long position, String subject, String type) {}
+    public record Happening(long position, String subject, String type, Instant recorded) {}
 
     /** What happened between two positions, the second one included, in order. */
     public List<Happening> between(long after, long to, int atMost) {
         return database.sql(NEXT)
                 .params(after, to, atMost)
-                .query((row, number) -> new Happening(row.getLong(1), row.getString(2), row.getString(3)))
+                .query((row, number) -> new Happening(
+                        row.getLong(1), row.getString(2), row.getString(3), Instant.parse(row.getString(4))))
                 .list();
     }
 }

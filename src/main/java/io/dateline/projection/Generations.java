@@ -143,6 +143,14 @@ public class Generations implements SmartLifecycle {
                 == projections.get(projection).version();
     }
 
+    /** @throws BeingBuilt while what is read was filled by earlier code, to which what is asked for meant something else, or nothing */
+    public void demandCurrent(String projection) {
+        Generation active = table.active(projection);
+        if (!isCurrent(projection, active)) {
+            throw new BeingBuilt(projection, log.head(), position(projection, active.other()));
+        }
+    }
+
     /** Empties a generation that is not read, to be filled from the first event. */
     public void empty(String projection, Generation generation) {
         stop(projection, generation);

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.date.Bounds;
 import io.dateline.problem.InvalidInput;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -11,7 +12,20 @@ import java.util.Base64;
  * @param forward whether the page after the place is meant, or the one before it
  * @param question which timeline and filters it was given for
  */
-record Cursor(boolean forward, long earliest, int depth, long latest, long ordinal, long position, int question) {
+public record Cursor(
+        boolean forward, long earliest, int depth, long latest, long ordinal, long position, int question) {
+
+    /** Before everything from that second on. */
+    public static Cursor before(long second, long position, int question) {
+        return second == Bounds.OPEN_START
+                ? new Cursor(true, second, -1, second, -1, position, question)
+                : new Cursor(true, second - 1, Integer.MAX_VALUE, Bounds.OPEN_END, Long.MAX_VALUE, position, question);
+    }
+
+    /** The place right after another entry, as of the same position. */
+    public Cursor to(long earliest, int depth, long latest, long ordinal) {
+        return new Cursor(true, earliest, depth, latest, ordinal, position, question);
+    }
 
     @Override
     public String toString() {
@@ -29,6 +43,11 @@ record Cursor(boolean forward, long earliest, int depth, long latest, long ordin
 
     /** @throws InvalidInput where the text is no cursor, or belongs to another question */
     static Cursor parse(String text, int question) {
+        return parse("after", text, question);
+    }
+
+    /** @param field by which the client gave it */
+    public static Cursor parse(String field, String text, int question) {
         Cursor cursor;
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("/");
@@ -41,11 +60,11 @@ record Cursor(boolean forward, long earliest, int depth, long latest, long ordin
                     Long.parseLong(parts[5], 36),
                     Integer.parseInt(parts[6], 36));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
-            throw new InvalidInput("after", "is no cursor: take it from 'next' or from a Link header as it is", text);
+            throw new InvalidInput(field, "is no cursor: send it as it was given", text);
         }
         if (cursor.question != question) {
             throw new InvalidInput(
-                    "after", "was given for another timeline, order or filter: begin again without it", text);
+                    field, "was given for another timeline, order or filter: begin again without it", text);
         }
         return cursor;
     }

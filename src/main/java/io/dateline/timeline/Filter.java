@@ -24,6 +24,9 @@ record Filter(
         @Nullable Integer minSignificance,
         boolean direct) {
 
+    /** The statuses that a timeline shows unless it is asked for others. */
+    static final List<Clause> STANDING = List.of(Clause.excluding("retracted"), Clause.excluding("merged"));
+
     /** Retracted ones too. */
     static final Filter EVERYTHING = new Filter(
             new Bounds(Bounds.OPEN_START, Bounds.OPEN_END),
@@ -36,4 +39,9 @@ record Filter(
             List.of(),
             null,
             false);
+
+    /** What may lie within those bounds and is held to have happened. */
+    static Filter standing(Bounds within) {
+        return new Filter(within, false, null, List.of(), List.of(), List.of(), List.of(), STANDING, null, false);
+    }
 }

@@ -82,7 +82,7 @@ record FilterParameters(
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, when, refusals::add)),
                 clauses("country", country, term -> country(term, refusals)),
                 status == null
-                        ? List.of(Clause.excluding("retracted"), Clause.excluding("merged"))
+                        ? Filter.STANDING
                         : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
                 significance(minSignificance, refusals),
                 choice("direct", direct, "false", List.of("true", "false"), refusals)

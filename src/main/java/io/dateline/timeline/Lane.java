@@ -19,6 +19,12 @@ record Lane(String name) {
 
     static final Lane ALL = new Lane("all");
 
+    /**
+     * Every state at each second at which the sources had something new of it, in the order of those seconds instead of the dates:
+     * what a playback of what was reported reads.
+     */
+    static final Lane REPORTED = new Lane("reported");
+
     static Lane actor(String actor) {
         return new Lane("actor:" + actor);
     }

@@ -124,16 +124,22 @@ class PendingRows {
             json.writeValueAsString(item)
         });
         Lane.of(item)
-                .forEach((lane, direct) -> entries.add(new Object[] {
-                    lane.name(),
-                    bounds.earliest(),
-                    state.when().depth(),
-                    bounds.latest(),
-                    state.ordinal(),
-                    state.from(),
-                    state.knownFrom(),
-                    direct
-                }));
+                .forEach((lane, direct) ->
+                        entries.add(entry(lane, bounds, state.when().depth(), state, direct)));
+        state.steps().forEach(second -> entries.add(entry(Lane.REPORTED, new Bounds(second, second), 0, state, true)));
+    }
+
+    private static Object[] entry(Lane lane, Bounds place, int depth, State state, boolean direct) {
+        return new Object[] {
+            lane.name(),
+            place.earliest(),
+            depth,
+            place.latest(),
+            state.ordinal(),
+            state.from(),
+            state.knownFrom(),
+            direct
+        };
     }
 
     void add(VersionRow row, long version, Set<Lane> lanes) {

@@ -1,5 +1,8 @@
 package io.dateline.timeline;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * A state of a development that stands now: how the sources had it in a span of time.
  *
@@ -28,6 +31,14 @@ record State(long ordinal, long from, long knownFrom, long knownTo, When when, T
 
     State since(long position, When then, TimelineItem now) {
         return new State(ordinal, position, knownFrom, knownTo, then, now);
+    }
+
+    /** The seconds at which the sources had something new: the first one, and those at which further sources came out. */
+    List<Long> steps() {
+        return Stream.concat(Stream.of(knownFrom), item.sources().stream().map(Reported::second))
+                .filter(this::covers)
+                .distinct()
+                .toList();
     }
 
     boolean covers(long second) {

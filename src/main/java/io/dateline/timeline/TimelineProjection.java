@@ -40,7 +40,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -23,6 +23,8 @@ class StreamCrowdTests extends HttpTest {
     @Test
     void five_hundred_readers_hold_no_threads_and_are_all_told() throws IOException {
         List<Socket> readers = new ArrayList<>();
+        // Those of other tests' Datelines in this process among them.
+        long before = writers();
         try {
             for (int reader = 0; reader < READERS; reader++) {
                 readers.add(http.connect("GET /api/v1/stream HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"));
@@ -37,7 +39,7 @@ class StreamCrowdTests extends HttpTest {
                 readTo(stream, "id: " + position);
                 readTo(stream, "event: recorded");
             }
-            assertThat(writers()).isBetween(1L, 4L);
+            assertThat(writers() - before).isBetween(0L, 4L);
         } finally {
             for (Socket reader : readers) {
                 reader.close();

@@ -52,6 +52,7 @@ class DiskFullTests {
             }
             assertRefused(answer);
             assertThat(recorded).hasSizeGreaterThan(10);
+            assertNothingHalfDone(dateline, recorded);
             assertReads(dateline, recorded);
 
             Path ballast = disk.resolve("of-somebody-else");
@@ -66,6 +67,7 @@ class DiskFullTests {
             Files.delete(ballast);
             run("mount", "-o", "remount,size=256m", disk.toString());
             assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
+            assertThat(retract(dateline, recorded.get(0)).statusCode()).isEqualTo(200);
             assertReads(dateline, recorded);
         }
         try (RealDateline again = RealDateline.start(folder, settings)) {
@@ -77,7 +79,7 @@ class DiskFullTests {
     private static HttpResponse<String> record(RealDateline dateline, List<String> recorded) {
         String id = "full-" + recorded.size();
         String body = call(id).put("summary", "They spoke. ".repeat(300)).toString();
-        HttpResponse<String> answer = dateline.send("POST", "/developments", body);
+        HttpResponse<String> answer = dateline.send("POST", "/developments", body, "Idempotency-Key", id);
         if (answer.statusCode() == 201) {
             recorded.add(id);
         }
@@ -87,6 +89,33 @@ class DiskFullTests {
     private static void assertRefused(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(507);
         assertThat(answer.body()).contains("/problems/insufficient-storage", "dateline.min-free-space");
+    }
+
+    /** Neither in the log nor in the memory of what was answered: the same requests are taken later. */
+    private static void assertNothingHalfDone(RealDateline dateline, List<String> recorded) {
+        String head = head(dateline);
+        assertRefused(record(dateline, recorded));
+        assertRefused(retract(dateline, recorded.get(0)));
+        assertThat(head(dateline)).isEqualTo(head);
+        assertThat(dateline.get("/developments/full-" + recorded.size()).statusCode())
+                .isEqualTo(404);
+        assertThat(dateline.get("/developments/" + recorded.get(0)).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String head(RealDateline dateline) {
+        return dateline.get("/log/verification").body().replaceAll(",\"seconds\".*", "");
+    }
+
+    private static HttpResponse<String> retract(RealDateline dateline, String id) {
+        return dateline.send(
+                "POST",
+                "/developments/" + id + "/retraction",
+                "{\"reason\": \"A hoax\"}",
+                "If-Match",
+                "\"1\"",
+                "Idempotency-Key",
+                "retract-" + id);
     }
 
     private static void assertReads(RealDateline dateline, List<String> recorded) {

@@ -73,7 +73,8 @@ class DocsTests extends HttpTest {
                         "/api/v1/replays/{id}",
                         "/api/v1/log",
                         "/api/v1/log/verification",
-                        "/api/v1/stream");
+                        "/api/v1/stream",
+                        "/api/v1/playback");
     }
 
     private JsonNode api() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.Example;
+import io.dateline.Sse;
+import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,35 @@ class OperatorTests extends ProbeTest {
     private double errors() {
         return metric("dateline_projection_errors_total{generation=\"%s\",projection=\"probe\"}"
                 .formatted(generations.active(Probe.NAME)));
+    }
+
+    @Test
+    void who_watches_and_how_long_commands_take_are_metrics_with_a_help() {
+        String timed = "dateline_commands_seconds_count{command=\"development.record\",outcome=\"accepted\"}";
+        record(call("timed"));
+        double accepted = metric(timed);
+        record(call("timed-too"));
+        assertThat(metric(timed)).isEqualTo(accepted + 1);
+        http.post("/developments/timed/retraction", Example.json("{'reason': 'r'}"), "If-Match", "\"7\"")
+                .expect(412);
+        assertThat(metric("dateline_commands_seconds_count{command=\"development.retract\",outcome=\"refused\"}"))
+                .isPositive();
+        assertThat(
+                        metric(
+                                "dateline_commands_seconds{command=\"development.record\",outcome=\"accepted\",quantile=\"0.95\"}"))
+                .isPositive();
+        assertThat(metric("dateline_stream_clients")).isZero();
+        try (Sse stream = http.stream("/stream");
+                Sse playback = http.stream("/playback?speed=0.00001")) {
+            playback.next();
+            assertThat(metric("dateline_stream_clients")).isEqualTo(1);
+            assertThat(metric("dateline_playback_clients")).isEqualTo(1);
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> metric("dateline_stream_clients") == 0);
+        assertThat(ask("prometheus"))
+                .contains("# HELP dateline_commands_seconds Time from a command to")
+                .contains("# HELP dateline_stream_clients Readers of the stream")
+                .contains("# HELP dateline_playback_clients Viewers of playbacks");
     }
 
     @Test

@@ -187,6 +187,9 @@ class ReplayCrashTests {
         }
         execute("UPDATE projection_generation SET version_a = 0 WHERE projection = 'timelines'");
         try (RealDateline dateline = RealDateline.start(folder, SLOWLY)) {
+            assertThat(dateline.get("/playback?clock=reported").statusCode())
+                    .as("rather than an empty playback")
+                    .isEqualTo(503);
             assertThat(everything(dateline)).isEqualTo(before);
             assertThat(dateline.output()).contains("timelines have changed").doesNotContain("built anew");
             JsonNode replay =
@@ -194,6 +197,7 @@ class ReplayCrashTests {
             assertThat(replay.path("author").asString()).isEqualTo("dateline");
             awaitState(dateline, "/replays/" + replay.path("id").asString(), "done");
             assertThat(everything(dateline)).isEqualTo(before);
+            assertThat(dateline.get("/playback?clock=reported").body()).contains("event: reported");
             String rollback = "/replays/" + replay.path("id").asString() + "/rollback";
             assertThat(dateline.send("POST", rollback, "").statusCode()).isEqualTo(409);
         }
