@@ -48,8 +48,8 @@ class AdoptionTests {
     }
 
     private static String event(String name, int corroboratedFrom) {
-        return "{\"publishers\":[{\"id\":\"a-paper\",\"name\":\"%s\",\"type\":\"outlet\",\"aliases\":[]}],\"corroboratedFrom\":%d}"
-                .formatted(name, corroboratedFrom);
+        return "{\"corroboratedFrom\":%d,\"publishers\":[{\"aliases\":[],\"id\":\"a-paper\",\"name\":\"%s\",\"type\":\"outlet\"}]}"
+                .formatted(corroboratedFrom, name);
     }
 
     private List<String> adopted() throws SQLException {
