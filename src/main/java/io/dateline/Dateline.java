@@ -1,5 +1,6 @@
 package io.dateline;
 
+import io.dateline.shell.Shell;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -13,6 +14,9 @@ import org.springframework.boot.system.ApplicationHome;
 public class Dateline {
 
     public static void main(String[] arguments) {
+        if (Shell.isMeant(arguments)) {
+            System.exit(Shell.run(arguments));
+        }
         try {
             SpringApplication dateline = new SpringApplication(Dateline.class);
             dateline.setDefaultProperties(Map.of("spring.config.location", configuration()));

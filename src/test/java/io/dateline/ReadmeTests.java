@@ -165,7 +165,7 @@ class ReadmeTests {
                 method = text;
             } else if (before.equals("-d")) {
                 body = text;
-            } else if (before.equals("-H") && !text.startsWith("Content-Type")) {
+            } else if (before.equals("-H")) {
                 headers.addAll(List.of(text.split(": ")));
             } else if (text.startsWith("http://localhost:8080/api/v1")) {
                 path = text.substring("http://localhost:8080/api/v1".length());

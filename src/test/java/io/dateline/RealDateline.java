@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -36,9 +37,14 @@ public final class RealDateline implements AutoCloseable {
 
     /** Starts it and waits until it answers or has ended. */
     public static RealDateline start(Path folder, String... arguments) {
+        return start(folder, 512, arguments);
+    }
+
+    /** @param heap its memory, in megabytes */
+    public static RealDateline start(Path folder, int heap, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx" + heap + "m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
@@ -92,18 +98,30 @@ public final class RealDateline implements AutoCloseable {
     }
 
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.ofString(body));
+        request.setHeader("Content-Type", "application/json");
         for (int name = 0; name < headers.length; name += 2) {
             request.setHeader(headers[name], headers[name + 1]);
         }
         return send(request);
     }
 
+    /** Sends a file, and gives the lines of the answer as they come. */
+    public HttpResponse<Stream<String>> upload(String path, Path file, String type) throws IOException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofFile(file));
+        return send(request.timeout(Duration.ofMinutes(5)), HttpResponse.BodyHandlers.ofLines());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.timeout(Duration.ofSeconds(30)), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), handler);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException interrupted) {

@@ -30,6 +30,7 @@ class RoomTests {
                         "development",
                         "document",
                         "duplicate",
+                        "imports",
                         "intake",
                         "live",
                         "log",
@@ -38,6 +39,7 @@ class RoomTests {
                         "projection",
                         "provenance",
                         "replay",
+                        "shell",
                         "timeline",
                         "vocabulary");
     }

@@ -8,7 +8,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bodies {
 
     private static final Pattern ID = Pattern.compile(DevelopmentId.PATTERN);
-
-    private static final Set<String> RESERVED = Set.of("batch", "changes", "counts", "timemap");
 
     private Bodies() {}
 
@@ -137,19 +134,6 @@ final class Bodies {
             return object.deepCopy();
         }
         throw new InvalidInput("", "must be an object", body.toString());
-    }
-
-    static DevelopmentId id(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new InvalidInput(
-                    "id",
-                    "must have 1 to 100 letters of A to Z, digits and . _ ~ -, and begin with a letter or digit",
-                    id);
-        }
-        if (RESERVED.contains(id)) {
-            throw new InvalidInput("id", "is a word of the API's own: choose another", id);
-        }
-        return new DevelopmentId(id);
     }
 
     /** An id of a path. What cannot be an id was never recorded; nor may a path reach an actor's or a theme's events. */

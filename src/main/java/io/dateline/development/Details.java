@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,24 @@ public record Details(
     /** Whether its place among others is told, with a date or instead of one. */
     public boolean placed() {
         return after != null || before != null;
+    }
+
+    /** With no others that it came after or before than those. */
+    public Details placedAgainst(Predicate<String> others) {
+        return new Details(
+                date,
+                timeZone,
+                after == null ? null : after.stream().filter(others).toList(),
+                before == null ? null : before.stream().filter(others).toList(),
+                kind,
+                title,
+                summary,
+                participants,
+                themes,
+                place,
+                claims,
+                significance,
+                sources);
     }
 
     /** Within which it happened by its own date alone; open where it has none. */

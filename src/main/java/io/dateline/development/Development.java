@@ -8,6 +8,7 @@ import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.GradeSource;
 import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.development.DevelopmentCommand.Revert;
 import io.dateline.development.DevelopmentCommand.WithdrawClaim;
 import io.dateline.development.DevelopmentCommand.WithdrawSource;
 import io.dateline.development.DevelopmentEvent.ClaimAdded;
@@ -22,6 +23,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what may be said of a development next. */
 @Aggregate
@@ -47,8 +49,13 @@ class Development extends Judged {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Adoption handle(Adopt command, DetailRules rules) {
-        Said before = upstream.get(command.upstream().system());
+    Adopted handle(Adopt command, DetailRules rules) {
+        long version = now == null ? 0 : now.version();
+        return new Adopted(adopt(command, rules), version, now);
+    }
+
+    private Adoption adopt(Adopt command, DetailRules rules) {
+        Said before = said(command.upstream().system());
         if (before != null && before.version().equals(command.upstream().version())) {
             return Adoption.UNCHANGED;
         }
@@ -59,13 +66,13 @@ class Development extends Judged {
             apply(new Recorded(command.development(), details, command.upstream(), unlikely));
             return Adoption.RECORDED;
         }
-        if (before != null && before.details().equals(details)) {
+        if (before.details().equals(details)) {
             return Adoption.UNCHANGED; // The same in other words: an alias for an id.
         }
         if (now.retracted()) {
             return Adoption.RETRACTED_HERE;
         }
-        Details merged = before == null ? details : ThreeWay.apply(now.details(), before.details(), details);
+        Details merged = ThreeWay.apply(now.details(), before.details(), details);
         if (merged.equals(now.details())) {
             return Adoption.UNCHANGED; // It was said here already.
         }
@@ -75,6 +82,21 @@ class Development extends Judged {
                 new Upstream(command.upstream().system(), command.upstream().version(), details);
         apply(new Corrected(id, merged, command.reason(), null, said, unlikely));
         return Adoption.CORRECTED;
+    }
+
+    /** A system that is heard of for the first time is taken to have known what was recorded first. */
+    private @Nullable Said said(String system) {
+        return now == null ? null : upstream.getOrDefault(system, new Said(Upstream.UNHEARD, first.details()));
+    }
+
+    /** What stood before needs no check of its words: it was checked when it was said. */
+    @CommandHandler
+    Standing handle(Revert command, DetailRules rules) {
+        Why why = expect(command.why(), rules);
+        refuse(command.details().equals(now.details()), () -> new NothingToCorrect(rules.assessed(now)));
+        List<Unlikely> unlikely = rules.unlikely(now.details(), command.details(), null, true);
+        rules.placed(id, now.details(), command.details());
+        return done(new Corrected(id, command.details(), why.reason(), why.source(), command.upstream(), unlikely));
     }
 
     @CommandHandler

@@ -14,13 +14,21 @@ public sealed interface DevelopmentCommand {
     record Record(@TargetAggregateIdentifier DevelopmentId development, Details details, boolean confirmUnlikely)
             implements DevelopmentCommand {}
 
-    /** Takes over what a file says: records it if new, corrects what the file says otherwise than last time. */
+    /** Takes over what a file says: records it if new, corrects what the file says otherwise than last time. Answered with {@link Adopted}. */
     record Adopt(
             @TargetAggregateIdentifier DevelopmentId development,
             Details details,
             Upstream upstream,
             String reason,
             boolean confirmUnlikely)
+            implements DevelopmentCommand {}
+
+    /**
+     * Goes back to what stood before another system corrected it.
+     *
+     * @param upstream what that system had said before
+     */
+    record Revert(@TargetAggregateIdentifier DevelopmentId development, Why why, Details details, Upstream upstream)
             implements DevelopmentCommand {}
 
     /** @param changes to the details, as a merge patch (RFC 7396) */

@@ -55,7 +55,7 @@ class DevelopmentController {
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
         Entries.Identified<Details> wanted = entries.readIdentified(body, Details.class);
-        DevelopmentId id = wanted.id() == null ? DevelopmentId.next() : Bodies.id(wanted.id());
+        DevelopmentId id = wanted.id() == null ? DevelopmentId.next() : DevelopmentId.of(wanted.id());
         boolean confirmed = Bodies.confirmed(confirmUnlikely);
         Duplicates wish = recordings.wish(duplicates, wanted.id() != null);
         if (key == null) {

@@ -13,7 +13,8 @@ public enum Duplicates {
     /** Its sources are added to the one it is most like. */
     ATTACH;
 
-    static Duplicates of(String text) {
+    /** @throws InvalidInput where it is no such word */
+    public static Duplicates of(String text) {
         return Arrays.stream(values())
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(text))
                 .findFirst()

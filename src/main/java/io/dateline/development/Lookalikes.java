@@ -15,4 +15,27 @@ public interface Lookalikes {
      * @throws LikelyDuplicate with those it is like
      */
     <T> T unlessKnown(Details details, Supplier<T> recording);
+
+    /** A look at several, one after the other, that become durable together. */
+    Series series();
+
+    /** Several developments of which none is durable before all are. */
+    interface Series extends AutoCloseable {
+
+        /**
+         * @return false where somebody else records the like at this moment: close the series, then ask for it alone
+         * @throws LikelyDuplicate with those it is like, among what is stored and what was taken before it in the series
+         */
+        boolean isNew(Details details);
+
+        /** It was recorded as a part of the series. */
+        void taken(DevelopmentId id, Details details);
+
+        /** They are durable, or given up. */
+        @Override
+        void close();
+
+        /** The same, but those that were taken go on being looked at, as if they were stored: for a trial. */
+        void closeKeeping();
+    }
 }

@@ -12,7 +12,8 @@ public abstract class StateRefusal extends Refusal {
         this.found = found;
     }
 
-    final Assessed found() {
+    /** How it stands. */
+    public final Assessed found() {
         return found;
     }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  *     correction made here
  */
 public record Upstream(
-        String system, String version, @Nullable Details said) {}
+        String system, String version, @Nullable Details said) {
+
+    /** The version of a system that has said nothing yet, or whose sayings were all undone. */
+    static final String UNHEARD = "";
+}

@@ -63,24 +63,41 @@ class DuplicateCheck implements Lookalikes {
      */
     @Override
     public <T> T unlessKnown(Details details, Supplier<T> recording) {
-        Profile profile = profiles().of(rules.checked(details));
+        Profile profile = profile(details);
         try (Turn turn = turns.enter(profile)) {
             Generation generation = generations.active(DuplicateProjection.NAME);
             turn.before().stream()
                     .filter(earlier -> queries.likely(generation, earlier.profile(), profile))
                     .forEach(Turn::await);
             // Whoever was over before this turn began stands in the log by now; the others are among those waited for.
-            Generation filled =
-                    generations.reading(DuplicateProjection.NAME, log.head()).generation();
-            List<Lookalike> likely = queries.like(filled, profile, null).stream()
-                    .filter(found -> queries.likely(found.likeness()))
-                    .limit(MOST_CANDIDATES)
-                    .map(DuplicateQueries::told)
-                    .toList();
-            if (!likely.isEmpty()) {
-                throw new LikelyDuplicate(likely);
-            }
+            refuse(queries.like(filled(), profile, null));
             return recording.get();
+        }
+    }
+
+    @Override
+    public Series series() {
+        return new SeriesCheck(this, turns, queries);
+    }
+
+    Profile profile(Details details) {
+        return profiles().of(rules.checked(details));
+    }
+
+    /** Filled with all that is durable by now. */
+    Generation filled() {
+        return generations.reading(DuplicateProjection.NAME, log.head()).generation();
+    }
+
+    /** @throws LikelyDuplicate where any of them is likely the same */
+    void refuse(List<Found> found) {
+        List<Lookalike> likely = found.stream()
+                .filter(one -> queries.likely(one.likeness()))
+                .limit(MOST_CANDIDATES)
+                .map(DuplicateQueries::told)
+                .toList();
+        if (!likely.isEmpty()) {
+            throw new LikelyDuplicate(likely);
         }
     }
 

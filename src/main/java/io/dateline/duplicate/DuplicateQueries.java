@@ -36,6 +36,15 @@ class DuplicateQueries {
         return search.of(profile, itself, read, read::counts);
     }
 
+    /** Of those others, most likely first. */
+    List<Found> among(Generation generation, Profile profile, List<Row> others) {
+        return search.among(profile, others, tables.get(generation)::counts);
+    }
+
+    List<String> keys(Profile profile) {
+        return search.keys(profile);
+    }
+
     boolean likely(Generation generation, Profile one, Profile other) {
         Tables read = tables.get(generation);
         return likely(search.comparison(one, List.of(other), read::counts).of(one, other));

@@ -33,6 +33,11 @@ record Search(DuplicateSettings settings, Kinds kinds) {
                 .filter(row ->
                         itself == null || row.ordinal() != itself && !tables.distinct(Pair.of(row.ordinal(), itself)))
                 .toList();
+        return among(profile, near, counts);
+    }
+
+    /** Of those that are near it, most likely first. */
+    List<Found> among(Profile profile, List<Row> near, Function<Collection<String>, Map<String, Long>> counts) {
         if (near.isEmpty()) {
             return List.of();
         }

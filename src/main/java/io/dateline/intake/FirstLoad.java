@@ -1,5 +1,6 @@
 package io.dateline.intake;
 
+import io.dateline.development.Adopted;
 import io.dateline.development.Adoption;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentId;
@@ -127,7 +128,9 @@ class FirstLoad implements SmartLifecycle {
     /** What the file says may look right alone, and wrong together with what was corrected here. */
     private Adoption send(Adopt command, EventsFolder.Entry entry) {
         try {
-            return commands.send(command, new Origin("dateline", entry.file().name(), "start"));
+            return commands.<Adopted>send(
+                            command, new Origin("dateline", entry.file().name(), "start"))
+                    .adoption();
         } catch (UnlikelyDate wrong) {
             throw entry.unlikely(wrong, entry.line());
         } catch (Problem refused) {

@@ -1,7 +1,7 @@
 package io.dateline.live;
 
 import io.dateline.date.Bounds;
-import io.dateline.live.Histories.Told;
+import io.dateline.live.Frames.Told;
 import io.dateline.timeline.Cursor;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
@@ -21,7 +21,7 @@ final class PlaybackClient extends SseClient {
     static final String DONE = "done";
 
     private final Clients clients;
-    private final Histories histories;
+    private final Frames frames;
     private final Playback playback;
     private final long heartbeat;
     private final Queue<Told> steps = new ArrayDeque<>();
@@ -39,7 +39,7 @@ final class PlaybackClient extends SseClient {
     PlaybackClient(
             AsyncContext connection,
             Clients clients,
-            Histories histories,
+            Frames frames,
             Playback playback,
             Duration heartbeat,
             Cursor at,
@@ -47,7 +47,7 @@ final class PlaybackClient extends SseClient {
             throws IOException {
         super(connection, clients, clients.playbackWriters());
         this.clients = clients;
-        this.histories = histories;
+        this.frames = frames;
         this.playback = playback;
         this.heartbeat = heartbeat.toNanos();
         this.at = at;
@@ -67,7 +67,7 @@ final class PlaybackClient extends SseClient {
             return say(GREETING + "id: " + at + "\n\n");
         }
         if (steps.isEmpty()) {
-            steps.addAll(histories.next(playback, at));
+            steps.addAll(frames.next(playback, at));
         }
         Told step = steps.peek();
         if (step == null) {

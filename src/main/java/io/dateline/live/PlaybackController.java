@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PlaybackController {
 
     private final Clients clients;
-    private final Histories histories;
+    private final Frames frames;
     private final StreamSettings settings;
     private final Generations generations;
     private final LogPoints points;
@@ -38,14 +38,14 @@ class PlaybackController {
 
     PlaybackController(
             Clients clients,
-            Histories histories,
+            Frames frames,
             StreamSettings settings,
             Generations generations,
             LogPoints points,
             Log log,
             Vocabulary vocabulary) {
         this.clients = clients;
-        this.histories = histories;
+        this.frames = frames;
         this.settings = settings;
         this.generations = generations;
         this.points = points;
@@ -84,7 +84,7 @@ class PlaybackController {
         AsyncContext connection = SseClient.begin(request, response);
         if (connection != null) {
             PlaybackClient client = new PlaybackClient(
-                    connection, clients, histories, playback, settings.heartbeat(), start.at(), start.second());
+                    connection, clients, frames, playback, settings.heartbeat(), start.at(), start.second());
             client.listen();
             clients.add(client);
         }

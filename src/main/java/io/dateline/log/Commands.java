@@ -3,6 +3,10 @@ package io.dateline.log;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,12 @@ public class Commands {
 
     private final CommandGateway gateway;
     private final CommandTimers timers;
+    private final TransactionManager transactions;
 
-    Commands(CommandGateway gateway, CommandTimers timers) {
+    Commands(CommandGateway gateway, CommandTimers timers, TransactionManager transactions) {
         this.gateway = gateway;
         this.timers = timers;
+        this.transactions = transactions;
     }
 
     /** @return what the command's handler returned, null where it returned nothing */
@@ -36,5 +42,29 @@ public class Commands {
                 }
             }
         }
+    }
+
+    /**
+     * What is sent within is durable together once this returns, or not at all; one that is refused leaves the others as they are.
+     * Events are appended at the end, when all that is asked of is locked: whoever has its turn to append waits for nobody.
+     */
+    public void together(Runnable several) {
+        begun().execute(several);
+    }
+
+    /** The same for trying: whatever is decided within, nothing comes of it. */
+    public void tried(Runnable several) {
+        UnitOfWork<?> trial = begun();
+        try {
+            several.run();
+        } finally {
+            trial.rollback();
+        }
+    }
+
+    private UnitOfWork<?> begun() {
+        UnitOfWork<?> begun = DefaultUnitOfWork.startAndGet(new GenericMessage<>("several"));
+        begun.attachTransaction(transactions);
+        return begun;
     }
 }

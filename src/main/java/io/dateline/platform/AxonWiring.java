@@ -30,6 +30,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /** Axon on our database. Its own auto-configuration waits for classes that Spring Boot 4 has moved, and stays away silently. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -61,10 +63,14 @@ class AxonWiring {
         return Clock.systemUTC();
     }
 
-    /** Without it Axon falls back to no transactions at all, and a projection and its token no longer commit together. */
+    /**
+     * Without it Axon falls back to no transactions at all, and a projection and its token no longer commit together. Nested, since
+     * a command that is refused among several in one transaction goes back to where it began, and takes the others not with it.
+     */
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
+        return new SpringTransactionManager(
+                transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }
 
     /** Without it Axon's stores would open connections of their own, outside the transaction. */

@@ -1,5 +1,6 @@
 package io.dateline.platform;
 
+import io.dateline.imports.ImportSettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -12,28 +13,37 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Refuses a body that is larger than configured, by its announced length or while it is read. */
+/** Refuses a body that is larger than configured, by its announced length or while it is read. An import and a log may be larger than others. */
 @Component
 class BodyLimit extends OncePerRequestFilter {
 
     private final DatelineSettings settings;
+    private final ImportSettings imports;
     private final HandlerExceptionResolver handlerExceptionResolver;
 
-    BodyLimit(DatelineSettings settings, HandlerExceptionResolver handlerExceptionResolver) {
+    BodyLimit(DatelineSettings settings, ImportSettings imports, HandlerExceptionResolver handlerExceptionResolver) {
         this.settings = settings;
+        this.imports = imports;
         this.handlerExceptionResolver = handlerExceptionResolver;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean log = request.getRequestURI().equals("/api/v1/log");
-        long most = (log ? settings.maxLog() : settings.maxBody()).toBytes();
+        long most = most(request.getRequestURI());
         if (request.getContentLengthLong() > most) {
             handlerExceptionResolver.resolveException(request, response, null, new BodyTooLarge(most));
             return;
         }
         chain.doFilter(new Limited(request, most), response);
+    }
+
+    private long most(String path) {
+        return switch (path) {
+            case ImportSettings.PATH -> imports.maxBody().toBytes();
+            case "/api/v1/log" -> settings.maxLog().toBytes();
+            default -> settings.maxBody().toBytes();
+        };
     }
 
     private static class Limited extends HttpServletRequestWrapper {
@@ -60,6 +70,11 @@ class BodyLimit extends OncePerRequestFilter {
         Counting(ServletInputStream body, long most) {
             this.body = body;
             this.most = most;
+        }
+
+        @Override
+        public int available() throws IOException {
+            return body.available();
         }
 
         @Override

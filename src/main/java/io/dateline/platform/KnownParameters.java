@@ -2,6 +2,7 @@ package io.dateline.platform;
 
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.RecordComponent;
@@ -27,6 +28,7 @@ class KnownParameters implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
+                || request.getDispatcherType() != DispatcherType.REQUEST
                 || !request.getRequestURI().startsWith("/api/")) {
             return true;
         }

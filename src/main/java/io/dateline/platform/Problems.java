@@ -124,7 +124,8 @@ class Problems extends ResponseEntityExceptionHandler {
         if (refused instanceof HttpMediaTypeNotAcceptableException unacceptable) {
             detail = offered(unacceptable.getSupportedMediaTypes());
         }
-        if (refused instanceof HttpMediaTypeNotSupportedException unsupported) {
+        if (refused instanceof HttpMediaTypeNotSupportedException unsupported
+                && !unsupported.getSupportedMediaTypes().isEmpty()) {
             detail = "The body must be " + MediaType.toString(unsupported.getSupportedMediaTypes())
                     + ", named so by Content-Type";
         }

@@ -16,6 +16,7 @@ import io.dateline.development.Judgement.Retracted;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.StaleVersion;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,7 +127,7 @@ class DevelopmentTests extends HttpTest {
         fixture.given(new Recorded(ID, CALL, upstream("1", null), null))
                 .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
                 .expectNoEvents()
-                .expectResultMessagePayload(Adoption.UNCHANGED);
+                .expectResultMessagePayload(new Adopted(Adoption.UNCHANGED, 1, Standing.first(ID, null, CALL)));
     }
 
     @Test
@@ -140,11 +141,19 @@ class DevelopmentTests extends HttpTest {
     }
 
     @Test
+    void a_system_that_is_heard_of_for_the_first_time_and_says_what_was_recorded_leaves_what_was_corrected_since() {
+        fixture.given(RECORDED, new Corrected(ID, LONG_CALL, "More is known", null, null, null))
+                .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
+                .expectNoEvents();
+    }
+
+    @Test
     void a_file_does_not_bring_back_what_was_retracted() {
         fixture.given(new Recorded(ID, CALL, upstream("1", null), null), new Retracted(ID, "Hoax", null))
                 .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false))
                 .expectNoEvents()
-                .expectResultMessagePayload(Adoption.RETRACTED_HERE);
+                .expectResultMessageMatching(Matchers.matches(
+                        result -> ((Adopted) result.getPayload()).adoption() == Adoption.RETRACTED_HERE));
     }
 
     @Test

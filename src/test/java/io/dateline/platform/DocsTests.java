@@ -53,6 +53,7 @@ class DocsTests extends HttpTest {
         assertThat(api().path("paths").propertyNames())
                 .contains(
                         "/api/v1/developments",
+                        "/api/v1/developments/batch",
                         "/api/v1/developments/{id}",
                         "/api/v1/developments/{id}/sources",
                         "/api/v1/developments/{id}/retraction",
@@ -70,6 +71,7 @@ class DocsTests extends HttpTest {
                         "/api/v1/themes/{id}/merge",
                         "/api/v1/kinds",
                         "/api/v1/publishers/{id}",
+                        "/api/v1/imports/{id}",
                         "/api/v1/replays/{id}",
                         "/api/v1/log",
                         "/api/v1/log/verification",

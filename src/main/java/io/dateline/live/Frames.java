@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads from log and timelines, a few steps at a time, what a playback shows. */
 @Component
-class Histories {
+class Frames {
 
     /** What a viewer holds who is slow, or plays slowly. */
     private static final int AT_ONCE = 20;
@@ -26,7 +26,7 @@ class Histories {
     private final Log log;
     private final TimelineEntries entries;
 
-    Histories(Log log, TimelineEntries entries) {
+    Frames(Log log, TimelineEntries entries) {
         this.log = log;
         this.entries = entries;
     }

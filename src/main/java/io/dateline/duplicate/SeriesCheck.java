@@ -1,0 +1,94 @@
+package io.dateline.duplicate;
+
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Lookalikes.Series;
+import io.dateline.duplicate.Turns.Turn;
+import io.dateline.projection.Generation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Looks among what is stored and what came before in the same series. It waits for nobody: whoever has locked what a series holds
+ * could be waiting for it.
+ */
+class SeriesCheck implements Series {
+
+    /** Beyond these, the earliest that a trial took are forgotten. */
+    private static final int MOST_KEPT = 10_000;
+
+    private final DuplicateCheck check;
+    private final Turns all;
+    private final DuplicateQueries queries;
+    private final List<Turn> turns = new ArrayList<>();
+    private final Map<String, Set<Row>> taken = new HashMap<>();
+    private final Set<Row> rows = new LinkedHashSet<>();
+    private long ordinal;
+
+    SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries) {
+        this.check = check;
+        this.all = all;
+        this.queries = queries;
+    }
+
+    @Override
+    public boolean isNew(Details details) {
+        Profile profile = check.profile(details);
+        Turn turn = all.enter(profile);
+        turns.add(turn);
+        Generation filled = check.filled();
+        if (turn.before().stream()
+                .filter(earlier -> !turns.contains(earlier))
+                .anyMatch(earlier -> queries.likely(filled, earlier.profile(), profile))) {
+            return false;
+        }
+        List<Row> near = queries.keys(profile).stream()
+                .flatMap(key -> taken.getOrDefault(key, Set.of()).stream())
+                .distinct()
+                .toList();
+        check.refuse(Stream.concat(
+                        queries.like(filled, profile, null).stream(), queries.among(filled, profile, near).stream())
+                .sorted(Comparator.comparingDouble(
+                        (Found found) -> -found.likeness().score()))
+                .toList());
+        return true;
+    }
+
+    @Override
+    public void taken(DevelopmentId id, Details details) {
+        Profile profile = check.profile(details);
+        String date = details.date() == null ? "" : details.date();
+        Row row = new Row(--ordinal, id.value(), 0, true, details.title(), date, profile);
+        rows.add(row);
+        queries.keys(profile)
+                .forEach(key -> taken.computeIfAbsent(key, none -> new LinkedHashSet<>())
+                        .add(row));
+        if (rows.size() > MOST_KEPT) {
+            forget(rows.iterator().next());
+        }
+    }
+
+    private void forget(Row earliest) {
+        rows.remove(earliest);
+        queries.keys(earliest.profile()).forEach(key -> taken.get(key).remove(earliest));
+    }
+
+    @Override
+    public void close() {
+        closeKeeping();
+        taken.clear();
+        rows.clear();
+    }
+
+    @Override
+    public void closeKeeping() {
+        turns.forEach(Turn::close);
+        turns.clear();
+    }
+}

@@ -1,0 +1,100 @@
+package io.dateline.imports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The lines of the answer, sent while the request is still being read. They wait in a file: a sender that reads no answer before it
+ * has sent everything, as most do, would otherwise be waited for by whom it waits for.
+ */
+class Answers implements AutoCloseable {
+
+    private final JsonMapper json;
+    private final OutputStream to;
+    private final Path path;
+    private final FileChannel file;
+    private final Thread sender;
+    private long written;
+    private boolean ended;
+    private volatile @Nullable IOException gone;
+
+    Answers(JsonMapper json, OutputStream to) throws IOException {
+        this.json = json;
+        this.to = to;
+        this.path = Files.createTempFile("dateline-answers", ".ndjson");
+        this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        this.sender = new Thread(this::send, "import-answers");
+        sender.setDaemon(true);
+        sender.start();
+    }
+
+    /** @throws IOException where nobody is there any more to be answered */
+    void add(List<?> lines) throws IOException {
+        IOException left = gone;
+        if (left != null) {
+            throw left;
+        }
+        StringBuilder text = new StringBuilder();
+        lines.forEach(line -> text.append(json.writeValueAsString(line)).append('\n'));
+        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        synchronized (this) {
+            while (bytes.hasRemaining()) {
+                written += file.write(bytes, written);
+            }
+            notifyAll();
+        }
+    }
+
+    private void send() {
+        ByteBuffer some = ByteBuffer.allocate(1 << 15);
+        long sent = 0;
+        try {
+            for (long upTo = awaitMore(sent); upTo > sent; upTo = awaitMore(sent)) {
+                some.clear().limit((int) Math.min(some.capacity(), upTo - sent));
+                int read = file.read(some, sent);
+                to.write(some.array(), 0, read);
+                to.flush();
+                sent += read;
+            }
+        } catch (IOException left) {
+            gone = left;
+        }
+    }
+
+    /** How far the lines reach; no further than that where they are at their end. */
+    private synchronized long awaitMore(long sent) {
+        while (written == sent && !ended) {
+            try {
+                wait();
+            } catch (InterruptedException never) {
+                Thread.currentThread().interrupt();
+                return sent;
+            }
+        }
+        return written;
+    }
+
+    /** Returns once everything was sent, or nobody is there. */
+    @Override
+    public void close() throws IOException {
+        synchronized (this) {
+            ended = true;
+            notifyAll();
+        }
+        try {
+            sender.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        file.close();
+        Files.deleteIfExists(path);
+    }
+}

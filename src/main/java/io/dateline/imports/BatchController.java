@@ -1,0 +1,124 @@
+package io.dateline.imports;
+
+import io.dateline.imports.BatchParameters.Batch;
+import io.dateline.imports.ImportRuns.Told;
+import io.dateline.log.Origin;
+import io.dateline.problem.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@Tag(name = "Imports")
+class BatchController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final ImportRuns runs;
+    private final Bodies bodies;
+    private final JsonMapper json;
+
+    BatchController(ImportRuns runs, Bodies bodies, JsonMapper json) {
+        this.runs = runs;
+        this.bodies = bodies;
+        this.json = json;
+    }
+
+    @PostMapping(
+            path = ImportSettings.PATH,
+            consumes = {NDJSON, "application/jsonl", "text/csv", "text/tab-separated-values"})
+    @Operation(summary = "Record many developments, one a row; answers each row with a line as soon as it is durable")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A verdict for each row, in the order of the rows",
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = Verdict.class)))
+    void take(
+            @ParameterObject BatchParameters parameters,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Origin origin)
+            throws IOException {
+        Batch batch = parameters.check();
+        MediaType type = MediaType.parseMediaType(request.getContentType());
+        Format format = Bodies.format(batch, type);
+        Rows rows = bodies.rows(request, format, type);
+        Wishes wishes = new Wishes(format.system(), batch.duplicates(), batch.confirmUnlikely(), origin);
+        if (batch.dryRun()) {
+            answer(response, null, told -> runs.rehearse(rows, wishes, told));
+        } else {
+            Import begun = runs.begin(batch, format, origin);
+            answer(response, begun.id(), told -> runs.run(begun, rows, wishes, told));
+        }
+    }
+
+    @GetMapping(path = ImportSettings.PATH + "/template.csv", produces = "text/csv")
+    @Operation(summary = "A CSV file to fill in: its header, and a row that shows how the cells are written")
+    String template() {
+        return String.join(",", Columns.ALL) + "\r\n"
+                + "example-call,2016-09-21,,,,call,Kerry and Lavrov speak by telephone,The two went over the state of the truce.,"
+                + "initiator:john-kerry|target:Lavrov,syria-ceasefire,Moscow,RU,55.75,37.62,city,2,"
+                + "Example Gazette|Example Times,2016-09-22|2016-09-23,,\r\n";
+    }
+
+    private interface Run {
+        void run(Told told) throws IOException;
+    }
+
+    /** Nothing is answered before the first verdicts: what goes wrong earlier is answered as a problem, later as the last line. */
+    private void answer(HttpServletResponse response, @Nullable String importId, Run run) throws IOException {
+        if (importId != null) {
+            response.setHeader("Dateline-Import", importId);
+            response.setHeader("Location", ImportController.PATH + "/" + importId);
+        }
+        Answers[] answers = new Answers[1];
+        try {
+            run.run(taken -> {
+                if (answers[0] == null) {
+                    response.setContentType(NDJSON);
+                    answers[0] = new Answers(json, response.getOutputStream());
+                }
+                answers[0].add(taken.stream().map(Taking.Taken::verdict).toList());
+            });
+            if (answers[0] == null) {
+                response.setContentType(NDJSON);
+            }
+        } catch (RuntimeException failed) {
+            if (answers[0] == null) {
+                throw failed;
+            }
+            answers[0].add(List.of(Map.of("problem", last(failed))));
+        } catch (IOException gone) {
+            LOG.info("An import was cut off: {}", String.valueOf(gone.getMessage()));
+        } finally {
+            if (answers[0] != null) {
+                answers[0].close();
+            }
+        }
+    }
+
+    private static Map<String, Object> last(RuntimeException failed) {
+        if (failed instanceof Problem refused) {
+            return Verdict.document(refused);
+        }
+        LOG.error("An import failed", failed);
+        return Map.of(
+                "type", "/problems/fault", "status", 500, "detail", "A fault of Dateline's own; its log tells more");
+    }
+}

@@ -1,0 +1,84 @@
+package io.dateline.imports;
+
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Duplicates;
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a request wants its rows to be taken. */
+record BatchParameters(
+        @Parameter(description = "Names the import; sent again under it, an import that was cut off goes on") @Nullable
+        String importId,
+
+        @Parameter(description = "'true' answers the same verdicts and writes nothing") @Nullable
+        String dryRun,
+
+        @Parameter(
+                description =
+                        "What becomes of likely duplicates: 'reject', 'allow' or 'attach'. Where it is not said, rows"
+                                + " with an id of their own are taken, the others as by dateline.duplicates.when-recording")
+        @Nullable
+        String duplicates,
+
+        @Parameter(description = "How the rows are written, where Content-Type does not say it") @Nullable
+        String format,
+
+        @Parameter(description = "What the file is called") @Nullable
+        String file,
+
+        @Parameter(description = "'true' where the file holds all there is of its system: tells what is missing in it")
+        @Nullable
+        String whole,
+
+        @Parameter(description = "'true' takes dates that look wrong, and flags them") @Nullable
+        String confirmUnlikely) {
+
+    /** The same, checked. */
+    record Batch(
+            @Nullable String importId,
+            boolean dryRun,
+            @Nullable Duplicates duplicates,
+            @Nullable Format format,
+            @Nullable String file,
+            boolean whole,
+            boolean confirmUnlikely) {}
+
+    /** @throws InvalidInput with every refused parameter */
+    Batch check() {
+        List<FieldError> refusals = new ArrayList<>();
+        if (importId != null && !importId.matches(DevelopmentId.PATTERN)) {
+            refusals.add(new FieldError(
+                    "importId",
+                    "must have 1 to 100 letters of A to Z, digits and . _ ~ -, and begin with a letter or digit",
+                    importId));
+        }
+        if (file != null && (file.isBlank() || file.length() > 300)) {
+            refusals.add(new FieldError("file", "must have 1 to 300 characters", file));
+        }
+        boolean trial = yes("dryRun", dryRun, refusals);
+        boolean all = yes("whole", whole, refusals);
+        boolean confirmed = yes("confirmUnlikely", confirmUnlikely, refusals);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        return new Batch(
+                importId,
+                trial,
+                duplicates == null ? null : Duplicates.of(duplicates),
+                format == null ? null : Format.of(format),
+                file,
+                all,
+                confirmed);
+    }
+
+    private static boolean yes(String name, @Nullable String value, List<FieldError> refusals) {
+        if (value != null && !value.equals("true") && !value.equals("false")) {
+            refusals.add(new FieldError(name, "must be true or false", value));
+        }
+        return "true".equals(value);
+    }
+}

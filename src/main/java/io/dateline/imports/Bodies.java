@@ -1,0 +1,48 @@
+package io.dateline.imports;
+
+import io.dateline.imports.BatchParameters.Batch;
+import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a request's body as rows. */
+@Component
+class Bodies {
+
+    private final ImportSettings settings;
+    private final JsonMapper json;
+
+    Bodies(ImportSettings settings, JsonMapper json) {
+        this.settings = settings;
+        this.json = json;
+    }
+
+    /** What the request says, or its Content-Type. */
+    static Format format(Batch batch, MediaType type) {
+        if (batch.format() != null) {
+            return batch.format();
+        }
+        return type.getType().equals("text") ? Format.CSV : Format.NDJSON;
+    }
+
+    /** @throws Problem where the body cannot be read as such */
+    Rows rows(HttpServletRequest request, Format format, MediaType type) throws IOException {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equals("gzip") && !encoding.equals("identity")) {
+            throw new InvalidInput("Content-Encoding", "must be gzip, or left out", encoding);
+        }
+        InputStream body = request.getInputStream();
+        InputStream unpacked = "gzip".equals(encoding) ? Unpacked.of(body, settings) : body;
+        InputStream text = Utf8.of(unpacked, type.getParameter("charset"));
+        Lines lines = new Lines(text, (int) settings.maxLine().toBytes());
+        return switch (format) {
+            case NDJSON -> new JsonRows(lines, json);
+            case CSV -> new CsvRows(lines, json);
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package io.dateline.imports;
+
+import io.dateline.problem.FieldError;
+import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What the columns of a CSV file mean. Several in one cell are divided by {@code |}; a participant is written {@code role:actor}; of
+ * several sources, each column of theirs has as many, or none.
+ */
+class Columns {
+
+    private static final String SEVERAL = "\\|";
+    private static final List<String> TEXTS = List.of("id", "date", "timeZone", "kind", "title", "summary");
+    private static final List<String> LISTS = List.of("after", "before", "themes");
+    private static final Map<String, String> PLACE = Map.of(
+            "placeName",
+            "name",
+            "placeCountry",
+            "country",
+            "placeLat",
+            "lat",
+            "placeLon",
+            "lon",
+            "placePrecision",
+            "precision");
+    private static final Map<String, String> SOURCE = Map.of(
+            "sourcePublisher", "publisher",
+            "sourcePublished", "published",
+            "sourceTitle", "title",
+            "sourceUrl", "url");
+    static final List<String> ALL = List.of(
+            "id",
+            "date",
+            "timeZone",
+            "after",
+            "before",
+            "kind",
+            "title",
+            "summary",
+            "participants",
+            "themes",
+            "placeName",
+            "placeCountry",
+            "placeLat",
+            "placeLon",
+            "placePrecision",
+            "significance",
+            "sourcePublisher",
+            "sourcePublished",
+            "sourceTitle",
+            "sourceUrl");
+
+    private final JsonMapper json;
+    private final List<String> header;
+
+    /** @throws InvalidInput where a column is unknown, with the nearest one, or comes twice */
+    Columns(JsonMapper json, List<String> header) {
+        this.json = json;
+        this.header = List.copyOf(header);
+        List<FieldError> refusals = new ArrayList<>();
+        for (int index = 0; index < header.size(); index++) {
+            String name = header.get(index);
+            if (!ALL.contains(name)) {
+                refusals.add(new FieldError(
+                        "header",
+                        Suggestions.unknown("column", name, Suggestions.nearest(name, ALL)) + "; there are "
+                                + String.join(", ", ALL),
+                        name));
+            } else if (header.indexOf(name) < index) {
+                refusals.add(new FieldError("header", "the column comes twice", name));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+    }
+
+    /** @throws InvalidInput where a cell cannot be read, or there are more or less cells than columns */
+    ObjectNode entry(List<String> cells) {
+        if (cells.size() != header.size()) {
+            throw new InvalidInput(
+                    "", "the row has " + cells.size() + " cells, the header " + header.size() + " columns", null);
+        }
+        ObjectNode entry = json.createObjectNode();
+        for (int index = 0; index < cells.size(); index++) {
+            String cell = cells.get(index).strip();
+            if (!cell.isEmpty()) {
+                put(entry, header.get(index), cell);
+            }
+        }
+        return entry;
+    }
+
+    private void put(ObjectNode entry, String column, String cell) {
+        if (TEXTS.contains(column)) {
+            entry.put(column, cell);
+        } else if (LISTS.contains(column)) {
+            ArrayNode list = entry.putArray(column);
+            several(cell).forEach(list::add);
+        } else if (column.equals("participants")) {
+            ArrayNode list = entry.putArray(column);
+            several(cell).forEach(one -> list.add(participant(one)));
+        } else if (column.equals("significance")) {
+            entry.set(column, number(column, cell));
+        } else if (PLACE.containsKey(column)) {
+            ObjectNode place = entry.withObject("/place");
+            String field = PLACE.get(column);
+            if (column.equals("placeLat") || column.equals("placeLon")) {
+                place.set(field, number(column, cell));
+            } else {
+                place.put(field, cell);
+            }
+        } else {
+            sources(entry, column, several(cell));
+        }
+    }
+
+    private static void sources(ObjectNode entry, String column, List<String> values) {
+        ArrayNode sources = entry.withArray("/sources");
+        if (!sources.isEmpty() && sources.size() != values.size()) {
+            throw new InvalidInput(
+                    column, "tells of " + values.size() + " sources, another column of " + sources.size(), null);
+        }
+        for (int index = 0; index < values.size(); index++) {
+            ObjectNode source = sources.size() > index ? (ObjectNode) sources.get(index) : sources.addObject();
+            if (!values.get(index).isEmpty()) {
+                source.put(SOURCE.get(column), values.get(index));
+            }
+        }
+    }
+
+    private ObjectNode participant(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new InvalidInput("participants", "must be role:actor, several divided by |", text);
+        }
+        return json.createObjectNode()
+                .put("actor", text.substring(colon + 1).strip())
+                .put("role", text.substring(0, colon).strip());
+    }
+
+    private tools.jackson.databind.JsonNode number(String column, String cell) {
+        if (!cell.matches("-?\\d{1,9}(\\.\\d{1,12})?")) {
+            throw new InvalidInput(column, "must be a number, with a point", cell);
+        }
+        return json.readTree(cell);
+    }
+
+    private static List<String> several(String cell) {
+        List<String> all = new ArrayList<>();
+        for (String one : cell.split(SEVERAL, -1)) {
+            all.add(one.strip());
+        }
+        return all;
+    }
+}

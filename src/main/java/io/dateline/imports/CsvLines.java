@@ -1,0 +1,98 @@
+package io.dateline.imports;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import io.dateline.imports.Lines.Line;
+import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Problem;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records of RFC 4180. A quoted cell may go over several lines; one whose quote is never closed spoils its own line and no other,
+ * since the lines behind it are read again.
+ */
+class CsvLines {
+
+    private static final int MOST_LINES = 200;
+
+    private final Lines lines;
+    private final CsvReader.CsvReaderBuilder csv;
+    private final Deque<Line> pending = new ArrayDeque<>();
+
+    CsvLines(Lines lines, char separator) {
+        this.lines = lines;
+        this.csv = CsvReader.builder().fieldSeparator(separator);
+    }
+
+    /** @param cells empty where there is a problem */
+    record CsvLine(
+            long number,
+            int size,
+            List<String> cells,
+            @Nullable Problem problem) {}
+
+    /** The next record; null at the end. Empty lines are passed over. */
+    @Nullable
+    CsvLine next() throws IOException {
+        Line first = take();
+        while (first != null && first.problem() == null && first.text().isBlank()) {
+            first = take();
+        }
+        if (first == null) {
+            return null;
+        }
+        if (first.problem() != null) {
+            return wrong(first, first.problem());
+        }
+        return record(first);
+    }
+
+    private CsvLine record(Line first) throws IOException {
+        StringBuilder text = new StringBuilder(first.text());
+        Deque<Line> more = new ArrayDeque<>();
+        boolean open = isOpen(first.text());
+        while (open && more.size() < MOST_LINES) {
+            Line next = take();
+            if (next == null || next.problem() != null) {
+                if (next != null) {
+                    pending.push(next);
+                }
+                break;
+            }
+            more.push(next);
+            text.append('\n').append(next.text());
+            open ^= isOpen(next.text());
+        }
+        if (open) {
+            more.forEach(pending::push);
+            return wrong(first, new InvalidInput("", "a quote is opened and never closed", null));
+        }
+        try {
+            List<String> cells = csv.ofSingleCsvRecord(text.toString()).getFields();
+            return new CsvLine(first.number(), text.length(), cells, null);
+        } catch (CsvParseException wrong) {
+            return wrong(first, new InvalidInput("", "the row is not CSV: " + wrong.getMessage(), null));
+        }
+    }
+
+    private static CsvLine wrong(Line line, Problem problem) {
+        return new CsvLine(line.number(), 0, List.of(), problem);
+    }
+
+    /** Whether its quotes do not come in pairs. */
+    private static boolean isOpen(String text) {
+        return text.chars().filter(letter -> letter == '"').count() % 2 == 1;
+    }
+
+    private @Nullable Line take() throws IOException {
+        return pending.isEmpty() ? lines.next() : pending.pop();
+    }
+
+    boolean ready() throws IOException {
+        return !pending.isEmpty() || lines.ready();
+    }
+}

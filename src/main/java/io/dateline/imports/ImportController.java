@@ -1,0 +1,98 @@
+package io.dateline.imports;
+
+import io.dateline.log.Origin;
+import io.dateline.problem.InvalidInput;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+@RestController
+@RequestMapping(ImportController.PATH)
+@Tag(name = "Imports")
+class ImportController {
+
+    static final String PATH = "/api/v1/imports";
+    private static final int MOST = 1000;
+    private static final int USUAL = 50;
+
+    private final ImportTable table;
+    private final Undo undo;
+    private final JsonMapper json;
+
+    ImportController(ImportTable table, Undo undo, JsonMapper json) {
+        this.table = table;
+        this.undo = undo;
+        this.json = json;
+    }
+
+    /** @param next the id behind which the next page begins; null on the last page */
+    @Schema(name = "ImportList")
+    record Page(List<Import> items, @Nullable String next) {}
+
+    @GetMapping(produces = "application/json")
+    @Operation(summary = "All imports, newest first")
+    Page all(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String after) {
+        int size = size(limit);
+        Import last = after == null
+                ? null
+                : table.find(after).orElseThrow(() -> new InvalidInput("after", "must be the 'next' of a page", after));
+        List<Import> found =
+                last == null ? table.page("~", "", size + 1) : table.page(last.started(), last.id(), size + 1);
+        List<Import> items = found.subList(0, Math.min(size, found.size()));
+        return new Page(items, found.size() > size ? items.get(size - 1).id() : null);
+    }
+
+    private static int size(@Nullable String limit) {
+        if (limit == null) {
+            return USUAL;
+        }
+        if (!limit.matches("[1-9]\\d{0,3}") || Integer.parseInt(limit) > MOST) {
+            throw new InvalidInput("limit", "must be a whole number from 1 to " + MOST, limit);
+        }
+        return Integer.parseInt(limit);
+    }
+
+    @GetMapping(path = "/{id}", produces = "application/json")
+    @Operation(summary = "How far an import has come, and what came of it")
+    Import one(@PathVariable String id) {
+        return table.find(id).orElseThrow(() -> new UnknownImport(id));
+    }
+
+    @DeleteMapping("/{id}")
+    @Operation(
+            summary = "Undo an import: what it created is retracted, what it corrected goes back, what it attached is"
+                    + " withdrawn, unless somebody has changed it since; answers a line for each development")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Undo.Done.class)))
+    void undo(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String reason,
+            Origin origin,
+            HttpServletResponse response)
+            throws IOException {
+        if (reason == null || reason.isBlank() || reason.length() > 2000) {
+            throw new InvalidInput("reason", "say why, in 1 to 2000 characters", reason);
+        }
+        undo.begin(id, reason, origin);
+        response.setContentType("application/x-ndjson");
+        try (Answers answers = new Answers(json, response.getOutputStream())) {
+            undo.run(id, reason, origin, answers::add);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package io.dateline.imports;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.dateline.development.Lookalikes;
+import io.dateline.imports.BatchParameters.Batch;
+import io.dateline.imports.Import.State;
+import io.dateline.imports.Taking.Taken;
+import io.dateline.log.Commands;
+import io.dateline.log.Origin;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes the rows of a request to their end, and remembers how far it came. */
+@Component
+class ImportRuns implements SmartLifecycle {
+
+    /** Rows of more than these bytes are not gathered, however few they are. */
+    private static final long MOST_BYTES = 4 << 20;
+
+    private final Parts parts;
+    private final RowReader reader;
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean started;
+
+    /** What a run is made with. */
+    @Component
+    record Parts(
+            Commands commands,
+            Lookalikes lookalikes,
+            Taking taking,
+            ImportTable table,
+            TouchedTable touched,
+            ImportSettings settings,
+            Shown shown,
+            JsonMapper json) {}
+
+    ImportRuns(Parts parts, RowReader reader) {
+        this.parts = parts;
+        this.reader = reader;
+    }
+
+    /** Where verdicts go, as they become durable. */
+    interface Told {
+        void tell(List<Taken> taken) throws IOException;
+    }
+
+    /**
+     * The import that a request begins or goes on with; it is in nobody else's hands until it is ended.
+     *
+     * @throws ImportRunning where another request is at it
+     */
+    Import begin(Batch batch, Format format, Origin origin) {
+        String id = batch.importId() == null ? UuidCreator.getTimeOrderedEpoch().toString() : batch.importId();
+        hold(id);
+        try {
+            Optional<Import> known = parts.table.find(id);
+            if (known.isPresent() && known.get().state() == State.UNDOING) {
+                throw new BeingUndone(id);
+            }
+            if (known.isPresent()) {
+                parts.table.goOn(id, batch.whole());
+            } else {
+                parts.table.begin(id, batch.file(), format.word(), format.system(), batch.whole(), origin);
+            }
+            return parts.table.find(id).orElseThrow();
+        } catch (RuntimeException refused) {
+            release(id);
+            throw refused;
+        }
+    }
+
+    /** @throws ImportRunning where somebody holds it */
+    void hold(String id) {
+        if (!running.add(id)) {
+            throw new ImportRunning(id);
+        }
+    }
+
+    void release(String id) {
+        running.remove(id);
+    }
+
+    /** @throws IOException where the sender is gone, or has sent what cannot be read */
+    void run(Import begun, Rows rows, Wishes wishes, Told told) throws IOException {
+        String problem = "Its sender went away, or the server was stopped";
+        State end = State.CUT_OFF;
+        try {
+            go(rows, wishes, new Kept(parts, begun, taken -> unchecked(told, taken)));
+            if (begun.whole()) {
+                parts.table.missing(begun.id(), begun.system());
+            }
+            end = State.DONE;
+        } catch (RuntimeException failed) {
+            problem = String.valueOf(failed.getMessage());
+            throw failed;
+        } finally {
+            parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            release(begun.id());
+        }
+        parts.shown.await();
+    }
+
+    void rehearse(Rows rows, Wishes wishes, Told told) throws IOException {
+        try (Trial trial = new Trial(parts, wishes, taken -> unchecked(told, taken))) {
+            go(rows, wishes, trial);
+        }
+    }
+
+    private void go(Rows rows, Wishes wishes, Keeping keeping) throws IOException {
+        Groups groups = new Groups(keeping, parts.taking, reader, wishes, parts.settings.patience());
+        try {
+            List<Row> group = new ArrayList<>();
+            long bytes = 0;
+            for (Row row = rows.next(); row != null; row = rows.next()) {
+                group.add(row);
+                bytes += row.size();
+                if (group.size() >= parts.settings.group() || bytes >= MOST_BYTES || !rows.ready()) {
+                    groups.take(group);
+                    group.clear();
+                    bytes = 0;
+                }
+            }
+            groups.take(group);
+        } catch (UncheckedIOException gone) {
+            throw gone.getCause();
+        }
+    }
+
+    private static void unchecked(Told told, List<Taken> taken) {
+        try {
+            told.tell(taken);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    @Override
+    public void start() {
+        parts.table.cutOffAll();
+        started = true;
+    }
+
+    @Override
+    public void stop() {
+        started = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return started;
+    }
+}

@@ -1,0 +1,162 @@
+package io.dateline.imports;
+
+import io.dateline.imports.Import.Counts;
+import io.dateline.imports.Import.Missing;
+import io.dateline.imports.Import.State;
+import io.dateline.imports.Import.Undone;
+import io.dateline.log.Origin;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement on the rows of imports. */
+@Component
+class ImportTable {
+
+    private static final int LONGEST_PROBLEM = 4000;
+    private static final int MOST_MISSING = 1000;
+
+    private static final String BEGIN = """
+            INSERT INTO import_run (id, started, changed, state, author, client, file_name, format, system, whole, lines, created,
+                unchanged, corrected, attached, duplicate, rejected, problems)
+            VALUES (?, ?, ?, 'running', ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, '[]')""";
+    private static final String GO_ON = """
+            UPDATE import_run SET state = 'running', changed = ?, whole = ?, problem = NULL, missing = NULL, missing_ids = NULL
+            WHERE id = ?""";
+    private static final String BEGIN_ANEW = """
+            UPDATE import_run SET lines = 0, created = 0, unchanged = 0, corrected = 0, attached = 0, duplicate = 0, rejected = 0,
+                problems = '[]', undone_at = NULL, undone_by = NULL, undo_reason = NULL
+            WHERE id = ? AND state = 'undone'""";
+    private static final String PROGRESS = """
+            UPDATE import_run SET changed = ?, lines = ?, created = ?, unchanged = ?, corrected = ?, attached = ?, duplicate = ?,
+                rejected = ?, problems = ?
+            WHERE id = ?""";
+    private static final String MISSING = """
+            SELECT DISTINCT earlier.development FROM import_development earlier JOIN import_run run ON run.id = earlier.import_id
+            WHERE run.system = ? AND earlier.done IS NULL AND earlier.outcome <> 'rejected' AND NOT EXISTS (
+                SELECT 1 FROM import_development now WHERE now.import_id = ? AND now.development = earlier.development)
+            ORDER BY earlier.development""";
+    private static final String PAGE =
+            "SELECT * FROM import_run WHERE (started, id) < (?, ?) ORDER BY started DESC, id DESC LIMIT ?";
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final JsonMapper json;
+
+    ImportTable(JdbcClient database, Clock clock, JsonMapper json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void begin(String id, @Nullable String file, String format, String system, boolean whole, Origin origin) {
+        String now = clock.instant().toString();
+        database.sql(BEGIN)
+                .params(Arrays.asList(id, now, now, origin.author(), origin.client(), file, format, system, whole))
+                .update();
+    }
+
+    /** One that was undone begins from nothing. */
+    void goOn(String id, boolean whole) {
+        database.sql(BEGIN_ANEW).param(id).update();
+        database.sql(GO_ON).params(clock.instant().toString(), whole, id).update();
+    }
+
+    void progress(String id, long lines, Counts counts, List<Object> problems) {
+        database.sql(PROGRESS)
+                .params(
+                        clock.instant().toString(),
+                        lines,
+                        counts.created(),
+                        counts.unchanged(),
+                        counts.corrected(),
+                        counts.attached(),
+                        counts.duplicate(),
+                        counts.rejected(),
+                        json.writeValueAsString(problems),
+                        id)
+                .update();
+    }
+
+    void state(String id, State state, @Nullable String problem) {
+        String why = problem == null ? null : problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
+        database.sql("UPDATE import_run SET state = ?, changed = ?, problem = ? WHERE id = ?")
+                .params(Arrays.asList(state.word(), clock.instant().toString(), why, id))
+                .update();
+    }
+
+    /** What came from the system before, and did not come this time. */
+    void missing(String id, String system) {
+        List<String> gone =
+                database.sql(MISSING).params(system, id).query(String.class).list();
+        String first = json.writeValueAsString(gone.stream().limit(MOST_MISSING).toList());
+        database.sql("UPDATE import_run SET missing = ?, missing_ids = ? WHERE id = ?")
+                .params(gone.size(), first, id)
+                .update();
+    }
+
+    void undoing(String id, String author, String reason) {
+        database.sql(
+                        "UPDATE import_run SET state = 'undoing', undone_at = ?, undone_by = ?, undo_reason = ? WHERE id = ?")
+                .params(clock.instant().toString(), author, reason, id)
+                .update();
+    }
+
+    /** Those that a stop of the process left behind. */
+    void cutOffAll() {
+        database.sql("UPDATE import_run SET state = 'cut-off' WHERE state = 'running'")
+                .update();
+    }
+
+    Optional<Import> find(String id) {
+        return database.sql("SELECT * FROM import_run WHERE id = ?")
+                .param(id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Newest first, from behind that one on. */
+    List<Import> page(String started, String id, int limit) {
+        return database.sql(PAGE)
+                .params(started, id, limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private Import read(ResultSet row) throws SQLException {
+        String missing = row.getString("missing_ids");
+        String undone = row.getString("undone_at");
+        return new Import(
+                row.getString("id"),
+                row.getString("started"),
+                row.getString("changed"),
+                State.of(row.getString("state")),
+                row.getString("author"),
+                row.getString("client"),
+                row.getString("file_name"),
+                row.getString("format"),
+                row.getString("system"),
+                row.getBoolean("whole"),
+                row.getLong("lines"),
+                new Counts(
+                        row.getLong("created"),
+                        row.getLong("unchanged"),
+                        row.getLong("corrected"),
+                        row.getLong("attached"),
+                        row.getLong("duplicate"),
+                        row.getLong("rejected")),
+                json.readTree(row.getString("problems")),
+                row.getString("problem"),
+                missing == null
+                        ? null
+                        : new Missing(row.getLong("missing"), List.of(json.readValue(missing, String[].class))),
+                undone == null ? null : new Undone(undone, row.getString("undone_by"), row.getString("undo_reason")));
+    }
+}

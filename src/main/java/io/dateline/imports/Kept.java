@@ -1,0 +1,108 @@
+package io.dateline.imports;
+
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Lookalikes;
+import io.dateline.imports.Taking.Taken;
+import io.dateline.log.Commands;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Stores what rows do, and with it, in the same transaction, how far the import has come. */
+class Kept implements Keeping {
+
+    private final String importId;
+    private final Commands commands;
+    private final Lookalikes lookalikes;
+    private final Lookalikes.Series series;
+    private final Taking taking;
+    private final ImportTable table;
+    private final TouchedTable touched;
+    private final int mostProblems;
+    private final Consumer<List<Taken>> durable;
+    private Tally tally;
+
+    Kept(ImportRuns.Parts parts, Import begun, Consumer<List<Taken>> durable) {
+        this.importId = begun.id();
+        this.commands = parts.commands();
+        this.lookalikes = parts.lookalikes();
+        this.series = lookalikes.series();
+        this.taking = parts.taking();
+        this.table = parts.table();
+        this.touched = parts.touched();
+        this.mostProblems = parts.settings().problems();
+        this.durable = durable;
+        List<Object> problems = new ArrayList<>();
+        begun.problems().forEach(problems::add);
+        this.tally = new Tally(begun.lines(), begun.counts(), problems);
+    }
+
+    @Override
+    public void together(List<Taken> taken, Runnable several) {
+        commands.together(() -> {
+            several.run();
+            if (!taken.isEmpty()) {
+                Map<String, Touched> rows = new LinkedHashMap<>();
+                taken.stream()
+                        .map(Taken::touched)
+                        .filter(row -> row != null)
+                        .forEach(row -> rows.merge(row.development(), row, Touched::then));
+                touched.add(importId, rows.values());
+                Tally next = tally.and(taken, mostProblems);
+                table.progress(importId, next.lines(), next.counts(), next.problems());
+            }
+        });
+        if (!taken.isEmpty()) {
+            tally = tally.and(taken, mostProblems);
+            durable.accept(taken);
+        }
+    }
+
+    @Override
+    public void over() {
+        series.close();
+    }
+
+    @Override
+    public boolean isKnown(DevelopmentId id) {
+        return taking.isRecorded(id);
+    }
+
+    @Override
+    public void recall(DevelopmentId id) {
+        // What is stored need not be recalled.
+    }
+
+    @Override
+    public Wanted possible(Wanted row) {
+        return row;
+    }
+
+    @Override
+    public boolean isNew(Details details) {
+        return series.isNew(details);
+    }
+
+    @Override
+    public void unlessKnown(Details details, Supplier<Taken> recording) {
+        lookalikes.unlessKnown(details, recording);
+    }
+
+    /** Where nobody looks, nothing is taken apart for it. */
+    @Override
+    public boolean taken(Wanted row, boolean looked) {
+        if (looked) {
+            series.taken(row.id(), row.details());
+        }
+        return looked;
+    }
+
+    @Override
+    public void adopted(Wanted row, Outcome outcome) {
+        // The log remembers it.
+    }
+}

@@ -1,0 +1,48 @@
+package io.dateline.imports;
+
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Upstream;
+import io.dateline.document.Entries;
+import io.dateline.document.Fingerprint;
+import io.dateline.problem.InvalidInput;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a row as what it says of a development. */
+@Component
+class RowReader {
+
+    private final Entries entries;
+    private final Fingerprint fingerprint;
+
+    RowReader(Entries entries, Fingerprint fingerprint) {
+        this.entries = entries;
+        this.fingerprint = fingerprint;
+    }
+
+    /** @throws InvalidInput with every refused field */
+    Wanted read(Row row, Wishes wishes) {
+        ObjectNode entry = row.entry().deepCopy();
+        JsonNode confirmed = entry.remove("confirmUnlikely");
+        if (confirmed != null && !confirmed.isBoolean()) {
+            throw new InvalidInput("confirmUnlikely", "must be true or false", confirmed.toString());
+        }
+        Entries.Identified<Details> read = entries.readIdentified(entry, Details.class);
+        String print = fingerprint.of(read.details());
+        return new Wanted(
+                row.line(),
+                DevelopmentId.of(read.id() == null ? derived(print) : read.id()),
+                read.id() != null,
+                read.details(),
+                new Upstream(wishes.system(), print, null),
+                wishes.confirmUnlikely() || confirmed != null && confirmed.booleanValue());
+    }
+
+    /** A UUID of version 8 (RFC 9562, section 5.8). */
+    private static String derived(String print) {
+        return print.substring(0, 8) + "-" + print.substring(8, 12) + "-8" + print.substring(13, 16) + "-a"
+                + print.substring(17, 20) + "-" + print.substring(20, 32);
+    }
+}

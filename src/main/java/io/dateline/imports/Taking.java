@@ -1,0 +1,109 @@
+package io.dateline.imports;
+
+import io.dateline.development.Adopted;
+import io.dateline.development.Adoption;
+import io.dateline.development.AlreadyCited;
+import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.Reinstate;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Duplicates;
+import io.dateline.development.Lookalikes;
+import io.dateline.development.Source;
+import io.dateline.development.Standing;
+import io.dateline.development.Why;
+import io.dateline.log.Commands;
+import io.dateline.log.Log;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Does what a row says, by the commands that everybody uses. */
+@Component
+class Taking {
+
+    private static final String CHANGED = "An import says otherwise";
+    private static final String AGAIN = "Imported again after its import was undone";
+
+    private final Commands commands;
+    private final Lookalikes lookalikes;
+    private final TouchedTable touched;
+    private final Log log;
+
+    Taking(Commands commands, Lookalikes lookalikes, TouchedTable touched, Log log) {
+        this.commands = commands;
+        this.lookalikes = lookalikes;
+        this.touched = touched;
+        this.log = log;
+    }
+
+    /** The verdict on a row, and what it did. */
+    record Taken(Verdict verdict, @Nullable Touched touched) {}
+
+    /** As for one development alone: whoever gives an id tells developments apart. */
+    Duplicates wish(Wanted row, Wishes wishes) {
+        if (wishes.duplicates() != null) {
+            return wishes.duplicates();
+        }
+        return row.named() ? Duplicates.ALLOW : lookalikes.whenRecording();
+    }
+
+    boolean isRecorded(DevelopmentId id) {
+        return log.lastPositionOf(id.value()) > 0;
+    }
+
+    /** @throws RetractedHere where somebody retracted it, and no undo did */
+    Taken adopt(Wanted row, Wishes wishes) {
+        Adopted adopted = send(row, wishes);
+        Standing now = adopted.now();
+        boolean again = false;
+        if (now.retracted()) {
+            if (!touched.undone(now.id().value(), now.version())) {
+                throw new RetractedHere(now.id(), now.hand().retracted());
+            }
+            commands.send(new Reinstate(now.id(), new Why(null, AGAIN, null)), wishes.origin());
+            again = true;
+            now = send(row, wishes).now();
+        }
+        Outcome outcome = again ? Outcome.CREATED : outcome(adopted.adoption());
+        return new Taken(
+                Verdict.of(row.line(), outcome, now.id().value(), now.version()),
+                new Touched(now.id().value(), row.line(), outcome, adopted.before(), now.version(), List.of()));
+    }
+
+    private Adopted send(Wanted row, Wishes wishes) {
+        Adopt command = new Adopt(row.id(), row.details(), row.upstream(), CHANGED, row.confirmUnlikely());
+        return Objects.requireNonNull(commands.<Adopted>send(command, wishes.origin()));
+    }
+
+    private static Outcome outcome(Adoption adoption) {
+        return switch (adoption) {
+            case RECORDED -> Outcome.CREATED;
+            case CORRECTED -> Outcome.CORRECTED;
+            case UNCHANGED, RETRACTED_HERE -> Outcome.UNCHANGED;
+        };
+    }
+
+    /** Adds the row's sources to another development. One that is cited there already is left out. */
+    Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
+        long version = 0;
+        List<Source> cited = new ArrayList<>();
+        for (Source source : row.details().sources()) {
+            String reason = "It tells of the same event: " + row.details().title();
+            AddSource command = new AddSource(found, null, source, reason, row.confirmUnlikely());
+            try {
+                version = Objects.requireNonNull(commands.<Standing>send(command, wishes.origin()))
+                        .version();
+                cited.add(source);
+            } catch (AlreadyCited already) {
+                version = already.found().version();
+            }
+        }
+        Outcome outcome = cited.isEmpty() ? Outcome.UNCHANGED : Outcome.ATTACHED;
+        return new Taken(
+                Verdict.of(row.line(), outcome, found.value(), version),
+                new Touched(found.value(), row.line(), outcome, version - cited.size(), version, cited));
+    }
+}

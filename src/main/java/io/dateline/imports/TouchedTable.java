@@ -1,0 +1,128 @@
+package io.dateline.imports;
+
+import io.dateline.development.Source;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement on what imports did to developments. */
+@Component
+class TouchedTable {
+
+    private static final String KNOWN = """
+            SELECT * FROM import_development WHERE import_id = :import AND development IN (:developments)""";
+    private static final String ADD = """
+            INSERT INTO import_development (line, outcome, before_version, after_version, cited, import_id, development)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String CHANGE = """
+            UPDATE import_development SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, done = NULL
+            WHERE import_id = ? AND development = ?""";
+    private static final String TO_UNDO = """
+            SELECT * FROM import_development
+            WHERE import_id = ? AND line <= ? AND done IS NULL AND outcome IN ('created', 'corrected', 'attached')
+            ORDER BY line DESC, development DESC LIMIT ?""";
+    private static final String DONE = """
+            UPDATE import_development SET done = ?, after_version = ? WHERE import_id = ? AND development = ?""";
+    private static final String LEFT_BY_EARLIER = """
+            UPDATE import_development SET after_version = ?
+            WHERE development = ? AND after_version = ? AND import_id <> ? AND done IS NULL""";
+    private static final String UNDONE = """
+            SELECT COUNT(*) FROM import_development WHERE development = ? AND after_version = ? AND done = 'retracted'""";
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final JsonMapper json;
+
+    TouchedTable(JdbcClient database, JdbcTemplate batches, JsonMapper json) {
+        this.database = database;
+        this.batches = batches;
+        this.json = json;
+    }
+
+    private record Kept(Touched touched, boolean undone) {}
+
+    void add(String importId, Collection<Touched> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<String, Kept> known = database
+                .sql(KNOWN)
+                .param("import", importId)
+                .param("developments", rows.stream().map(Touched::development).toList())
+                .query((row, number) -> new Kept(read(row), row.getString("done") != null))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(kept -> kept.touched.development(), Function.identity()));
+        List<Object[]> added = new ArrayList<>();
+        List<Object[]> changed = new ArrayList<>();
+        for (Touched row : rows) {
+            Kept before = known.get(row.development());
+            if (before == null) {
+                added.add(values(importId, row));
+            } else if (before.undone || row.changes()) {
+                changed.add(values(importId, before.undone ? row : before.touched.then(row)));
+            }
+        }
+        batches.batchUpdate(ADD, added);
+        batches.batchUpdate(CHANGE, changed);
+    }
+
+    private Object[] values(String importId, Touched row) {
+        return new Object[] {
+            row.line(),
+            row.outcome().word(),
+            row.before(),
+            row.after(),
+            row.cited().isEmpty() ? null : json.writeValueAsString(row.cited()),
+            importId,
+            row.development()
+        };
+    }
+
+    /** What is still to be undone, the last first. */
+    List<Touched> toUndo(String importId, long fromLine, int limit) {
+        return database.sql(TO_UNDO)
+                .params(importId, fromLine, limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** @param version how the development stands then */
+    void done(String importId, Touched row, String done, long version) {
+        database.sql(DONE).params(done, version, importId, row.development()).update();
+        // An earlier import finds what it left, and may be undone in its turn.
+        database.sql(LEFT_BY_EARLIER)
+                .params(version, row.development(), row.before(), importId)
+                .update();
+    }
+
+    /** Whether the development was retracted by an undo, and by nobody since. */
+    boolean undone(String development, long version) {
+        return database.sql(UNDONE)
+                        .params(development, version)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Touched read(ResultSet row) throws SQLException {
+        @Nullable String cited = row.getString("cited");
+        return new Touched(
+                row.getString("development"),
+                row.getLong("line"),
+                Outcome.valueOf(row.getString("outcome").toUpperCase(java.util.Locale.ROOT)),
+                row.getLong("before_version"),
+                row.getLong("after_version"),
+                cited == null ? List.of() : List.of(json.readValue(cited, Source[].class)));
+    }
+}

@@ -1,0 +1,52 @@
+package io.dateline.imports;
+
+import io.dateline.development.Lookalike;
+import io.dateline.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a row.
+ *
+ * @param line on which it begins, from 1
+ * @param id of the development it is about, where it comes to one
+ * @param version how that one stands now
+ * @param problem why it was not taken, as a problem document
+ * @param candidates which developments it is likely the same as, most likely first
+ */
+record Verdict(
+        long line,
+        Outcome verdict,
+        @Nullable String id,
+        @Nullable Long version,
+        @Nullable Map<String, Object> problem,
+        @Nullable List<Lookalike> candidates) {
+
+    static Verdict of(long line, Outcome outcome, String id, long version) {
+        return new Verdict(line, outcome, id, version, null, null);
+    }
+
+    static Verdict duplicate(long line, List<Lookalike> candidates) {
+        return new Verdict(line, Outcome.DUPLICATE, null, null, null, candidates);
+    }
+
+    static Verdict rejected(long line, @Nullable String id, Problem refused) {
+        return new Verdict(line, Outcome.REJECTED, id, null, document(refused), null);
+    }
+
+    /** As RFC 9457 has it, without an address of its own. */
+    static Map<String, Object> document(Problem refused) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("type", "/problems/" + refused.name());
+        document.put("status", refused.status());
+        document.put("detail", refused.getMessage());
+        refused.properties().forEach((name, value) -> {
+            if (!name.equals("found")) {
+                document.put(name, value);
+            }
+        });
+        return document;
+    }
+}

@@ -1,0 +1,13 @@
+package io.dateline.imports;
+
+import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Upstream;
+
+/**
+ * What a row says.
+ *
+ * @param named whether it has an id of its own; otherwise that follows from what it says, so that the same row is the same development
+ */
+record Wanted(
+        long line, DevelopmentId id, boolean named, Details details, Upstream upstream, boolean confirmUnlikely) {}

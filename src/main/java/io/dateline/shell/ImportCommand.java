@@ -1,0 +1,116 @@
+package io.dateline.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Send files of developments to a Dateline that runs, and show what came of each row.")
+class ImportCommand implements Callable<Integer> {
+
+    private static final int REFUSED = 1;
+    private static final int FAILED = 2;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "NDJSON, or CSV where the name ends in .csv or .tsv")
+    private List<Path> files = List.of();
+
+    @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where it runs (${DEFAULT-VALUE})")
+    private String url = "";
+
+    @Option(names = "--format", description = "How the rows are written, where the name of the file does not say it")
+    private @Nullable String format;
+
+    @Option(names = "--duplicates", description = "What becomes of likely duplicates: reject, allow or attach")
+    private @Nullable String duplicates;
+
+    @Option(names = "--dry-run", description = "Show the verdicts and write nothing")
+    private boolean dryRun;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Write the verdicts to a file, one a line (NDJSON)")
+    private @Nullable Path report;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Override
+    public Integer call() {
+        try (Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
+            int worst = 0;
+            for (Path file : files) {
+                worst = Math.max(worst, send(file, lines));
+            }
+            return worst;
+        } catch (IOException | IllegalArgumentException unreachable) {
+            System.err.println(
+                    "dateline: " + (unreachable.getMessage() == null ? unreachable : unreachable.getMessage())
+                            + "; is a Dateline running at " + url + "?");
+            return FAILED;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return FAILED;
+        }
+    }
+
+    private int send(Path file, Writer lines) throws IOException, InterruptedException {
+        if (!Files.isReadable(file)) {
+            System.err.println("dateline: there is no file " + file + " to be read");
+            return FAILED;
+        }
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(file)))
+                .header("Content-Type", type(file))
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .build();
+        HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        Progress progress = new Progress(file.getFileName().toString(), new PrintWriter(System.out, true));
+        try (BufferedReader verdicts =
+                new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            if (answer.statusCode() != 200) {
+                System.err.println("dateline: " + file + " was refused: " + verdicts.readLine());
+                return FAILED;
+            }
+            for (String line = verdicts.readLine(); line != null; line = verdicts.readLine()) {
+                lines.write(line + "\n");
+                progress.verdict(line);
+            }
+        }
+        return progress.end(answer.headers().firstValue("Dateline-Import").orElse(null)) ? 0 : REFUSED;
+    }
+
+    private String type(Path file) {
+        String name = file.getFileName().toString();
+        boolean table = "csv".equals(format) || format == null && (name.endsWith(".csv") || name.endsWith(".tsv"));
+        return table ? "text/csv" : "application/x-ndjson";
+    }
+
+    private String address(Path file) {
+        StringBuilder address = new StringBuilder(url).append("/api/v1/developments/batch?file=");
+        address.append(URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8));
+        add(address, "format", format);
+        add(address, "duplicates", duplicates);
+        add(address, "dryRun", dryRun ? "true" : null);
+        return address.toString();
+    }
+
+    private static void add(StringBuilder address, String name, @Nullable String value) {
+        if (value != null) {
+            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
+    }
+}

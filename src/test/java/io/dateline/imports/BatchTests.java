@@ -1,0 +1,143 @@
+package io.dateline.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.Example;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class BatchTests extends ImportTest {
+
+    @Test
+    void each_row_gets_a_verdict_with_its_line() {
+        String rows = call("batch-1") + "\n\n" + call("batch-2") + "\n" + call("batch-1") + "\r\n"
+                + call("batch-1").put("title", "Kerry and Lavrov speak") + "\n"
+                + call("batch-3").put("kind", "cal");
+        Answer answer = batch("", rows).expect(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/x-ndjson");
+        assertThat(verdicts(answer))
+                .containsExactly("1 created", "3 created", "4 unchanged", "5 corrected", "6 rejected");
+        JsonNode refused = lines(answer).get(4);
+        assertThat(refused.path("id").asString()).isEqualTo("batch-3");
+        assertThat(refused.at("/problem/type").asString()).isEqualTo("/problems/invalid-input");
+        assertThat(refused.at("/problem/errors/0/field").asString()).isEqualTo("kind");
+        assertThat(lines(answer).get(3).path("version").asInt()).isEqualTo(2);
+        assertThat(title("batch-1")).isEqualTo("Kerry and Lavrov speak");
+        http.get("/developments/batch-3").expect(404);
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_stops_no_other() {
+        byte[] wrong = {'{', '"', (byte) 0xC3, (byte) 0x28, '"', '}', '\n'};
+        String head = call("read-1") + "\n{\"id\": \n[1]\n\"text\"\n{} trailing\n";
+        String long_ = "{\"id\": \"" + "x".repeat(2_000_000) + "\"}\n";
+        Answer answer = batch("", bytes(head, wrong, long_, call("read-2").toString()));
+        assertThat(verdicts(answer))
+                .containsExactly(
+                        "1 created",
+                        "2 rejected",
+                        "3 rejected",
+                        "4 rejected",
+                        "5 rejected",
+                        "6 rejected",
+                        "7 rejected",
+                        "8 created");
+        assertThat(lines(answer).get(5).toString()).contains("not UTF-8");
+        assertThat(lines(answer).get(6).toString()).contains("more than 1048576");
+    }
+
+    @Test
+    void a_correction_takes_over_what_the_row_says_otherwise_and_leaves_what_was_corrected_here() {
+        batch("", call("corrected-1").toString()).expect(200);
+        http.patch(
+                        "/developments/corrected-1",
+                        Example.json("{'summary': 'They spoke at length.', 'reason': 'More is known'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        assertThat(verdicts(batch("", call("corrected-1").toString()))).containsExactly("1 unchanged");
+        assertThat(verdicts(
+                        batch("", call("corrected-1").put("date", "2015-09-17").toString())))
+                .containsExactly("1 corrected");
+        JsonNode now = http.get("/developments/corrected-1").json();
+        assertThat(now.path("date").asString()).isEqualTo("2015-09-17");
+        assertThat(now.path("summary").asString()).isEqualTo("They spoke at length.");
+    }
+
+    @Test
+    void a_row_that_says_what_was_recorded_by_hand_is_unchanged() {
+        record(call("by-hand-1"));
+        assertThat(verdicts(batch("", call("by-hand-1").toString()))).containsExactly("1 unchanged");
+        assertThat(http.get("/developments/by-hand-1").json().path("version").asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_somebody_retracted_is_not_brought_back() {
+        batch("", call("hoax-1").toString()).expect(200);
+        http.post("/developments/hoax-1/retraction", Example.json("{'reason': 'A hoax'}"), "If-Match", "*")
+                .expect(200);
+        Answer again = batch("", call("hoax-1").toString());
+        assertThat(verdicts(again)).containsExactly("1 rejected");
+        assertThat(again.text()).contains("/problems/retracted-here").contains("A hoax");
+    }
+
+    @Test
+    void a_row_without_an_id_is_the_same_development_whenever_it_comes() {
+        ObjectNode row = call("unnamed").put("title", "A call without a name");
+        row.remove("id");
+        Answer first = batch("", row + "\n" + row);
+        assertThat(verdicts(first)).containsExactly("1 created", "2 unchanged");
+        assertThat(verdicts(batch("", row.toString()))).containsExactly("1 unchanged");
+        assertThat(lines(first).get(0).path("id")).isEqualTo(lines(first).get(1).path("id"));
+    }
+
+    @Test
+    void a_likely_duplicate_is_left_out_or_attached_as_the_sender_wishes() {
+        theme("twins");
+        ObjectNode one = Example.strike("twins-1", "2011-03-04", "twins").put("title", "Bridge of Deir al-Asal struck");
+        ObjectNode other =
+                Example.strike("twins-2", "2011-03-04", "twins").put("title", "Bridge of Deir al-Asal struck");
+        other.set("sources", Example.list("{'publisher': 'Courier', 'published': '2011-03-05'}"));
+        Answer both = batch("?duplicates=reject", one + "\n" + other);
+        assertThat(verdicts(both)).containsExactly("1 created", "2 duplicate");
+        assertThat(lines(both).get(1).at("/candidates/0/id").asString()).isEqualTo("twins-1");
+        assertThat(lines(both).get(1).at("/candidates/0/reasons").size()).isPositive();
+        Answer attached = batch("?duplicates=attach", other.toString());
+        assertThat(verdicts(attached)).containsExactly("1 attached");
+        assertThat(lines(attached).get(0).path("id").asString()).isEqualTo("twins-1");
+        assertThat(verdicts(batch("?duplicates=attach", other.toString()))).containsExactly("1 unchanged");
+        assertThat(http.get("/developments/twins-1").json().path("sources").size())
+                .isEqualTo(2);
+        assertThat(verdicts(batch("?duplicates=allow", other.toString()))).containsExactly("1 created");
+    }
+
+    @Test
+    void an_order_among_rows_of_one_batch_is_understood() {
+        ObjectNode later = call("ordered-2");
+        later.remove("date");
+        later.set("after", Example.list("'ordered-1'"));
+        ObjectNode circle = call("ordered-3");
+        circle.set("after", Example.list("'ordered-2'"));
+        circle.put("date", "2015-01-01");
+        assertThat(verdicts(batch("", call("ordered-1") + "\n" + later + "\n" + circle + "\n" + call("ordered-4"))))
+                .containsExactly("1 created", "2 created", "3 rejected", "4 created");
+    }
+
+    @Test
+    void what_is_asked_wrongly_is_refused_before_anything_is_taken() {
+        assertThat(batch(
+                                "?dryRun=perhaps&importId=a%20b&whole=1",
+                                call("refused-1").toString())
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("importId", "dryRun", "whole");
+        batch("?duplicates=ignore", call("refused-1").toString()).expectProblem(400, "invalid-input");
+        batch("?format=xml", call("refused-1").toString()).expectProblem(400, "invalid-input");
+        batch("?dry=true", call("refused-1").toString()).expectProblem(400, "invalid-input");
+        http.post("/developments/batch", call("refused-1")).expectProblem(415, "unsupported-media-type");
+        http.get("/developments/refused-1").expect(404);
+    }
+}

@@ -1,0 +1,62 @@
+package io.dateline.imports;
+
+import io.dateline.Answer;
+import io.dateline.Example;
+import io.dateline.HttpTest;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends many at once. */
+abstract class ImportTest extends HttpTest {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    static ObjectNode call(String id) {
+        return Example.call(id);
+    }
+
+    Answer batch(String query, Object rows, String... headers) {
+        return batch(query, bytes(rows), headers);
+    }
+
+    Answer batch(String query, byte[] rows, String... headers) {
+        return http.send(
+                "POST",
+                "/developments/batch" + query,
+                BodyPublishers.ofByteArray(rows),
+                new String[] {"Content-Type", NDJSON},
+                headers);
+    }
+
+    /** Each as its line and verdict. */
+    static List<String> verdicts(Answer answer) {
+        return lines(answer.expect(200)).stream()
+                .map(line -> line.path("line").asString() + " "
+                        + line.path("verdict").asString())
+                .toList();
+    }
+
+    static List<JsonNode> lines(Answer answer) {
+        return answer.text().lines().map(Example.JSON::readTree).toList();
+    }
+
+    String title(String id) {
+        return http.get("/developments/" + id).expect(200).json().path("title").asString();
+    }
+
+    int version(String id) {
+        return http.get("/developments/" + id).json().path("version").asInt();
+    }
+
+    static byte[] bytes(Object... pieces) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (Object piece : pieces) {
+            all.writeBytes(piece instanceof byte[] raw ? raw : piece.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return all.toByteArray();
+    }
+}

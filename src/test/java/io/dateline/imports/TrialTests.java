@@ -1,0 +1,81 @@
+package io.dateline.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.Example;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+class TrialTests extends ImportTest {
+
+    @Test
+    void a_dry_run_writes_nothing() {
+        long head = head();
+        long imports = imports();
+        Answer answer = batch("?dryRun=true&importId=dry", call("dry-1").toString());
+        assertThat(verdicts(answer)).containsExactly("1 created");
+        assertThat(answer.header("Dateline-Import")).isEmpty();
+        assertThat(head()).isEqualTo(head);
+        assertThat(imports()).isEqualTo(imports);
+        http.get("/developments/dry-1").expect(404);
+        http.get("/imports/dry").expect(404);
+    }
+
+    private long imports() {
+        return database.sql("SELECT COUNT(*) FROM import_run").query(Long.class).single();
+    }
+
+    @Test
+    void a_dry_run_gives_the_verdicts_that_the_real_one_gives() {
+        theme("rehearsed");
+        record(call("rehearsed-3").put("title", "As it was"));
+        record(call("rehearsed-4"));
+        http.post("/developments/rehearsed-4/retraction", Example.json("{'reason': 'A hoax'}"), "If-Match", "*")
+                .expect(200);
+        StringBuilder rows = new StringBuilder();
+        ObjectNode later = call("rehearsed-6");
+        later.set("after", Example.list("'rehearsed-1'"));
+        later.remove("date");
+        ObjectNode unnamed = Example.strike("x", "2003-07-08", "rehearsed").put("title", "Weir of Tell Amran blown up");
+        unnamed.remove("id");
+        ObjectNode retold = unnamed.deepCopy();
+        retold.set("sources", Example.list("{'publisher': 'Courier', 'published': '2003-07-09'}"));
+        for (Object row : new Object[] {
+            call("rehearsed-1"),
+            call("rehearsed-1"),
+            call("rehearsed-2").put("date", "2015-13-01"),
+            call("rehearsed-1").put("title", "Otherwise"),
+            call("rehearsed-3"),
+            call("rehearsed-4"),
+            "{",
+            later,
+            call("rehearsed-5").put("date", "2019-01-01"),
+            unnamed,
+            retold,
+            unnamed
+        }) {
+            rows.append(row).append('\n');
+        }
+        // So many in between that the rows behind them are taken in other transactions.
+        for (int number = 0; number < 300; number++) {
+            rows.append(Example.strike("rehearsed-s" + number, "2001-01-01", "rehearsed"))
+                    .append('\n');
+        }
+        for (Object row :
+                new Object[] {call("rehearsed-1").put("title", "Otherwise"), call("rehearsed-1"), retold, unnamed}) {
+            rows.append(row).append('\n');
+        }
+        for (String duplicates : new String[] {"attach", "reject"}) {
+            Answer dry = batch("?dryRun=true&duplicates=" + duplicates, rows);
+            if (duplicates.equals("reject")) {
+                Answer real = batch("?duplicates=reject", rows);
+                assertThat(verdicts(dry)).containsExactlyElementsOf(verdicts(real));
+                assertThat(verdicts(real).stream().map(verdict -> verdict.split(" ")[1]))
+                        .contains("created", "unchanged", "corrected", "duplicate", "rejected");
+            } else {
+                assertThat(verdicts(dry)).contains("11 attached");
+            }
+        }
+    }
+}

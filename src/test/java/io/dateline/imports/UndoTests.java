@@ -1,0 +1,169 @@
+package io.dateline.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.Example;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class UndoTests extends ImportTest {
+
+    Answer undo(String id) {
+        return http.send("DELETE", "/imports/" + id + "?reason=A%20mistake", BodyPublishers.noBody());
+    }
+
+    private static List<String> done(Answer answer) {
+        return lines(answer.expect(200)).stream()
+                .map(line -> line.path("development").asString() + " "
+                        + line.path("done").asString())
+                .toList();
+    }
+
+    @Test
+    void an_import_tells_who_sent_what_and_what_came_of_it() {
+        String rows = call("told-1") + "\n" + call("told-2").put("kind", "cal") + "\n" + call("told-1");
+        Answer answer = batch("?importId=told&file=calls.ndjson", rows, "Dateline-Author", "Anna");
+        assertThat(answer.header("Location")).isEqualTo("/api/v1/imports/told");
+        JsonNode told = http.get("/imports/told").expect(200).json();
+        assertThat(told.path("author").asString()).isEqualTo("Anna");
+        assertThat(told.path("file").asString()).isEqualTo("calls.ndjson");
+        assertThat(told.path("state").asString()).isEqualTo("done");
+        assertThat(told.path("lines").asInt()).isEqualTo(3);
+        assertThat(told.path("counts").toString())
+                .isEqualTo(Example.json(
+                                "{'created':1,'unchanged':1,'corrected':0,'attached':0,'duplicate':0,'rejected':1}")
+                        .toString());
+        assertThat(told.at("/problems/0/line").asInt()).isEqualTo(2);
+        assertThat(told.at("/problems/0/problem/errors/0/value").asString()).isEqualTo("cal");
+        http.get("/imports/untold").expectProblem(404, "unknown-import");
+    }
+
+    @Test
+    void imports_are_listed_newest_first_page_by_page() {
+        List<String> ids = List.of("listed-1", "listed-2", "listed-3");
+        ids.forEach(id -> batch("?importId=" + id, call(id).toString()).expect(200));
+        Answer first = http.get("/imports?limit=2").expect(200);
+        assertThat(first.ids()).containsExactly("listed-3", "listed-2");
+        String next = first.json().path("next").asString();
+        assertThat(http.get("/imports?limit=1&after=" + next).expect(200).ids()).containsExactly("listed-1");
+        http.get("/imports?limit=0").expectProblem(400, "invalid-input");
+        http.get("/imports?after=nobody").expectProblem(400, "invalid-input");
+    }
+
+    @Test
+    void undoing_takes_back_what_the_import_did_and_nothing_else() {
+        theme("undone");
+        record(call("undo-old").put("title", "As it was"));
+        record(Example.strike("undo-twin", "2010-05-06", "undone").put("title", "Mill of Ain Harouf struck"));
+        ObjectNode twin = Example.strike("x", "2010-05-06", "undone").put("title", "Mill of Ain Harouf struck");
+        twin.remove("id");
+        twin.set("sources", Example.list("{'publisher': 'Courier', 'published': '2010-05-07'}"));
+        record(call("undo-same"));
+        ObjectNode fresh = Example.strike("undo-new", "2002-11-12", "undone").put("title", "Granary burnt");
+        String rows =
+                fresh + "\n" + call("undo-old").put("title", "As it is now") + "\n" + twin + "\n" + call("undo-same");
+        assertThat(verdicts(batch("?importId=undo-1&duplicates=attach", rows)))
+                .containsExactly("1 created", "2 corrected", "3 attached", "4 unchanged");
+        assertThat(done(undo("undo-1")))
+                .containsExactly("undo-twin withdrawn", "undo-old reverted", "undo-new retracted");
+        http.get("/developments/undo-new").expect(410);
+        assertThat(title("undo-old")).isEqualTo("As it was");
+        assertThat(version("undo-same")).isEqualTo(1);
+        assertThat(http.get("/developments/undo-twin")
+                        .json()
+                        .at("/sources/1/withdrawn")
+                        .asString())
+                .isEqualTo("A mistake");
+        JsonNode undone = http.get("/imports/undo-1").json();
+        assertThat(undone.path("state").asString()).isEqualTo("undone");
+        assertThat(undone.at("/undone/reason").asString()).isEqualTo("A mistake");
+        undo("undo-1").expectProblem(409, "already-undone");
+        undo("nobody").expectProblem(404, "unknown-import");
+        http.send("DELETE", "/imports/undo-1", BodyPublishers.noBody()).expectProblem(400, "invalid-input");
+    }
+
+    @Test
+    void what_somebody_has_changed_since_is_left_and_told() {
+        record(call("since-2").put("title", "As it was"));
+        batch("?importId=since", call("since-1") + "\n" + call("since-2") + "\n" + call("since-3"))
+                .expect(200);
+        for (String id : List.of("since-1", "since-2")) {
+            http.patch(
+                            "/developments/" + id,
+                            Example.json("{'summary': 'They spoke at length.', 'reason': 'More is known'}"),
+                            "If-Match",
+                            "*")
+                    .expect(200);
+        }
+        Answer answer = undo("since");
+        assertThat(done(answer)).containsExactly("since-3 retracted", "since-2 left", "since-1 left");
+        assertThat(lines(answer).get(1).path("why").asString()).contains("version 3");
+        assertThat(http.get("/developments/since-1").expect(200).text()).contains("at length");
+    }
+
+    @Test
+    void what_somebody_changed_between_two_rows_of_an_import_is_left() {
+        batch("?importId=between", call("between-1").toString()).expect(200);
+        http.patch(
+                        "/developments/between-1",
+                        Example.json("{'summary': 'They spoke at length.', 'reason': 'More is known'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        batch("?importId=between", call("between-1").put("title", "Otherwise").toString())
+                .expect(200);
+        assertThat(done(undo("between"))).containsExactly("between-1 left");
+        http.get("/developments/between-1").expect(200);
+    }
+
+    @Test
+    void imports_are_undone_one_after_the_other_the_last_one_first() {
+        batch("?importId=first", call("layer-1").put("title", "First").toString())
+                .expect(200);
+        batch("?importId=second", call("layer-1").put("title", "Second").toString())
+                .expect(200);
+        batch("?importId=third", call("layer-1").put("title", "Third").toString())
+                .expect(200);
+        assertThat(done(undo("third"))).containsExactly("layer-1 reverted");
+        assertThat(title("layer-1")).isEqualTo("Second");
+        assertThat(done(undo("second"))).containsExactly("layer-1 reverted");
+        assertThat(title("layer-1")).isEqualTo("First");
+        assertThat(done(undo("first"))).containsExactly("layer-1 retracted");
+    }
+
+    @Test
+    void what_was_undone_is_taken_again_when_it_comes_again() {
+        record(call("again-2").put("title", "As it was"));
+        String rows = call("again-1") + "\n" + call("again-2");
+        assertThat(verdicts(batch("?importId=again", rows))).containsExactly("1 created", "2 corrected");
+        undo("again").expect(200);
+        assertThat(verdicts(batch("?importId=again", rows))).containsExactly("1 created", "2 corrected");
+        assertThat(title("again-1")).isEqualTo(title("again-2"));
+        JsonNode told = http.get("/imports/again").json();
+        assertThat(told.path("state").asString()).isEqualTo("done");
+        assertThat(told.at("/counts/created").asInt()).isEqualTo(1);
+        assertThat(told.has("undone")).isFalse();
+        assertThat(done(undo("again"))).containsExactly("again-2 reverted", "again-1 retracted");
+        assertThat(verdicts(batch("", rows))).containsExactly("1 created", "2 corrected");
+    }
+
+    @Test
+    void a_whole_file_tells_what_is_missing_in_it() {
+        batch("?importId=whole-1", call("whole-1") + "\n" + call("whole-2") + "\n" + call("whole-3"))
+                .expect(200);
+        batch(
+                        "?importId=whole-2&whole=true",
+                        call("whole-1").put("kind", "") + "\n" + call("whole-3").put("kind", "cal"))
+                .expect(200);
+        JsonNode missing = http.get("/imports/whole-2").json().path("missing");
+        assertThat(missing.path("developments").toString())
+                .contains("\"whole-2\"")
+                .doesNotContain("\"whole-1\"");
+        http.get("/developments/whole-2").expect(200);
+        assertThat(http.get("/imports/whole-1").json().has("missing")).isFalse();
+    }
+}

@@ -1,0 +1,91 @@
+package io.dateline.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Dateline;
+import io.dateline.Example;
+import io.dateline.HttpTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The command line, as the process that a shell would start. */
+class ImportCommandTests extends HttpTest {
+
+    @LocalServerPort
+    private int port;
+
+    @TempDir
+    Path folder;
+
+    private record Ended(int code, String output) {}
+
+    private Ended run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Dateline.class.getName(),
+                "import"));
+        command.addAll(List.of(arguments));
+        Path output = folder.resolve("output");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Ended(process.waitFor(), Files.readString(output));
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    private Path file(String name, Object... rows) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Object row : rows) {
+            text.append(row).append('\n');
+        }
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void a_file_is_sent_and_its_verdicts_are_shown_and_reported() throws Exception {
+        Path file = file("calls.ndjson", Example.call("shell-1"), Example.call("shell-2"));
+        Path report = folder.resolve("report.ndjson");
+        Ended dry = run(file.toString(), "--url", url(), "--dry-run");
+        assertThat(dry.output).contains("calls.ndjson: 2 created (nothing was written)");
+        http.get("/developments/shell-1").expect(404);
+        Ended ended = run(file.toString(), "--url", url(), "--report", report.toString());
+        assertThat(ended.output).contains("calls.ndjson: 2 created; import ");
+        assertThat(ended.code).isZero();
+        assertThat(Files.readAllLines(report)).hasSize(2).allMatch(line -> line.contains("\"verdict\":\"created\""));
+        http.get("/developments/shell-1").expect(200);
+        assertThat(http.get("/imports?limit=1").json().at("/items/0/file").asString())
+                .isEqualTo("calls.ndjson");
+    }
+
+    @Test
+    void a_rejected_row_is_shown_and_told_by_the_exit_code() throws Exception {
+        Ended ended = run(file("bad.ndjson", Example.call("shell-3"), "{").toString(), "--url", url());
+        assertThat(ended.output).contains("\"line\":2,\"verdict\":\"rejected\"").contains("1 created, 1 rejected");
+        assertThat(ended.code).isEqualTo(1);
+    }
+
+    @Test
+    void a_wrong_call_and_a_server_that_is_not_there_are_told_by_another() throws Exception {
+        Path file = file("calls.ndjson", Example.call("shell-4"));
+        assertThat(run("--url", url()).code).isEqualTo(2);
+        assertThat(run(file.toString(), "--url", url(), "--format", "xml").code).isEqualTo(2);
+        assertThat(run(folder.resolve("nowhere").toString(), "--url", url()).code)
+                .isEqualTo(2);
+        Ended unreachable = run(file.toString(), "--url", "http://127.0.0.1:1");
+        assertThat(unreachable.code).isEqualTo(2);
+        assertThat(unreachable.output).contains("is a Dateline running at");
+    }
+}
