@@ -5,7 +5,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Something that one transaction does at a time, from when it takes its turn to its end. Holds within one process. */
-public final class Turn {
+public class Turn {
 
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -20,9 +20,25 @@ public final class Turn {
         turn.lock();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void afterCommit() {
+                committed();
+            }
+
+            @Override
             public void afterCompletion(int status) {
-                turn.unlock();
+                end();
             }
         });
+    }
+
+    /** Has happened, and the transaction's connection is still there. */
+    void committed() {
+        // The turn is over once all is over that follows the commit.
+    }
+
+    final void end() {
+        if (turn.isHeldByCurrentThread()) {
+            turn.unlock();
+        }
     }
 }
