@@ -1,5 +1,6 @@
 package io.dateline.log;
 
+import io.dateline.node.Locks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ class LogConfiguration {
 
     /** Taken by whoever appends, be it commands or the import of a log. */
     @Bean
-    Turn appending() {
-        return new Turn();
+    Turn appending(Locks locks) {
+        return new Turn("append", locks);
     }
 }
