@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
             "dateline.duplicates.when-recording=allow",
             "dateline.stream.heartbeat=1s"
         })
+@ExtendWith(TestDatabase.Ending.class)
 @ActiveProfiles(resolver = TestDatabase.Profile.class)
 public abstract class HttpTest {
 

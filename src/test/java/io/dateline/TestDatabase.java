@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.ActiveProfilesResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
  * The database of a Dateline that is tested: H2 in its folder, or with {@code -Ddateline.database=postgres} a database for each
@@ -49,6 +53,16 @@ public final class TestDatabase {
         }
     }
 
+    /** Ends a shared Dateline before its database ends: at the end of the process, both would do so at once. */
+    static final class Ending implements BeforeAllCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext test) {
+            AutoCloseable dateline = (AutoCloseable) SpringExtension.getApplicationContext(test);
+            test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(dateline, ending -> dateline);
+        }
+    }
+
     /** Whether all tests run on PostgreSQL. */
     public static boolean isPostgres() {
         return "postgres".equals(System.getProperty("dateline.database"));
@@ -56,7 +70,31 @@ public final class TestDatabase {
 
     /** What a Dateline in that folder has to be told about its database. */
     public static Map<String, String> settings(Path folder) {
-        return isPostgres() ? postgres(folder) : Map.of();
+        if (!isPostgres()) {
+            return Map.of();
+        }
+        Map<String, String> settings = postgres(folder);
+        // What a killed one had claimed is the next one's at once.
+        settings.put("dateline.node.name", "dateline");
+        return settings;
+    }
+
+    /** SQL with functions of H2, for the database that all tests run on. */
+    public static String sql(String statement) {
+        return isPostgres()
+                ? statement
+                        .replaceAll("STRINGTOUTF8\\((.*)\\)", "convert_to($1, 'UTF8')")
+                        .replaceAll("UTF8TOSTRING\\((\\w+)\\)", "convert_from($1, 'UTF8')")
+                        .replaceAll("SYSTEM_RANGE\\((.*)\\)", "generate_series($1) AS numbers (x)")
+                : statement;
+    }
+
+    /** The database of a Dateline that has ended. */
+    public static Connection connect(Path folder) throws SQLException {
+        return isPostgres()
+                ? of(folder).getConnection()
+                : DriverManager.getConnection(
+                        "jdbc:h2:file:" + folder.resolve("data/dateline").toAbsolutePath(), "dateline", "");
     }
 
     /** The same for PostgreSQL, whatever all tests run on. */
@@ -69,8 +107,7 @@ public final class TestDatabase {
         return settings;
     }
 
-    /** The database of that folder, to look into it or to change it from outside. */
-    public static DataSource of(Path folder) {
+    private static DataSource of(Path folder) {
         return Server.RUNNING.getDatabase(USER, "dateline_" + NUMBERS.get(folder.toAbsolutePath()));
     }
 

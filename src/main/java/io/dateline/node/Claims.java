@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -62,11 +63,19 @@ public class Claims implements SmartLifecycle {
 
     /** Does it once no other node does. */
     public void alone(String what, Runnable work) {
+        alone(what, () -> {
+            work.run();
+            return what;
+        });
+    }
+
+    /** Does it once no other node does. */
+    public <T> T alone(String what, Supplier<T> work) {
         while (!take(what)) {
             pause();
         }
         try {
-            work.run();
+            return work.get();
         } finally {
             release(what);
         }
