@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,8 @@ import tools.jackson.databind.JsonNode;
             "dateline.duplicates.when-recording=allow",
             "dateline.stream.heartbeat=1s"
         })
+@ExtendWith(TestDatabase.Ending.class)
+@ActiveProfiles(resolver = TestDatabase.Profile.class)
 public abstract class HttpTest {
 
     @LocalServerPort
@@ -43,6 +47,7 @@ public abstract class HttpTest {
         folder.resolve("dateline.mv.db").toFile().deleteOnExit();
         folder.resolve("dateline.trace.db").toFile().deleteOnExit();
         properties.add("dateline.data-dir", folder::toString);
+        TestDatabase.settings(folder).forEach((name, value) -> properties.add(name, () -> value));
     }
 
     @BeforeEach

@@ -50,6 +50,7 @@ public final class RealDateline implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Dateline.class.getName(),
                 "--server.port=0"));
+        TestDatabase.settings(folder).forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(List.of(arguments));
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");

@@ -34,6 +34,7 @@ class RoomTests {
                         "intake",
                         "live",
                         "log",
+                        "node",
                         "platform",
                         "problem",
                         "projection",

@@ -6,6 +6,7 @@ import io.dateline.development.Duplicates;
 import io.dateline.development.LikelyDuplicate;
 import io.dateline.development.Lookalike;
 import io.dateline.development.Lookalikes;
+import io.dateline.duplicate.Turns.Telling;
 import io.dateline.duplicate.Turns.Turn;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
@@ -30,7 +31,7 @@ class DuplicateCheck implements Lookalikes {
     private final Generations generations;
     private final DuplicateQueries queries;
     private final Log log;
-    private final Turns turns = new Turns();
+    private final Turns turns;
     private volatile @Nullable Known known;
 
     /** The names of actors, taken apart; made anew when the vocabulary has changed. */
@@ -42,13 +43,15 @@ class DuplicateCheck implements Lookalikes {
             Vocabulary vocabulary,
             Generations generations,
             DuplicateQueries queries,
-            Log log) {
+            Log log,
+            Elsewhere elsewhere) {
         this.settings = settings;
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.generations = generations;
         this.queries = queries;
         this.log = log;
+        this.turns = new Turns(elsewhere);
     }
 
     @Override
@@ -68,7 +71,7 @@ class DuplicateCheck implements Lookalikes {
             Generation generation = generations.active(DuplicateProjection.NAME);
             turn.before().stream()
                     .filter(earlier -> queries.likely(generation, earlier.profile(), profile))
-                    .forEach(Turn::await);
+                    .forEach(Telling::await);
             // Whoever was over before this turn began stands in the log by now; the others are among those waited for.
             refuse(queries.like(filled(), profile, null));
             return recording.get();

@@ -8,10 +8,19 @@ import java.util.concurrent.CompletableFuture;
 class Turns {
 
     private final List<Turn> all = new ArrayList<>();
+    private final Elsewhere elsewhere;
+
+    Turns(Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
+    }
 
     /** Entered from here on: whoever comes later sees this one. */
     synchronized Turn enter(Profile profile) {
-        Turn turn = new Turn(profile, List.copyOf(all));
+        // Within, so that those of this node come to all nodes in the order in which they came here.
+        Elsewhere.Entry entry = elsewhere.enter(profile);
+        List<Telling> before = new ArrayList<>(all);
+        before.addAll(entry.before());
+        Turn turn = new Turn(profile, List.copyOf(before), entry);
         all.add(turn);
         return turn;
     }
@@ -20,28 +29,41 @@ class Turns {
         all.remove(turn);
     }
 
+    /** What somebody, here or on another node, is about to record. */
+    interface Telling {
+
+        Profile profile();
+
+        /** Returns once it is durable or refused. */
+        void await();
+    }
+
     /** One recording, from before it looks for others until it is durable or refused. */
-    final class Turn implements AutoCloseable {
+    final class Turn implements Telling, AutoCloseable {
 
         private final Profile profile;
-        private final List<Turn> before;
+        private final List<Telling> before;
+        private final Elsewhere.Entry entry;
         private final CompletableFuture<Void> over = new CompletableFuture<>();
 
-        private Turn(Profile profile, List<Turn> before) {
+        private Turn(Profile profile, List<Telling> before, Elsewhere.Entry entry) {
             this.profile = profile;
             this.before = before;
+            this.entry = entry;
         }
 
-        Profile profile() {
+        @Override
+        public Profile profile() {
             return profile;
         }
 
         /** Those that came earlier and were not over then. They wait for earlier ones at most, so nobody waits for himself. */
-        List<Turn> before() {
+        List<Telling> before() {
             return before;
         }
 
-        void await() {
+        @Override
+        public void await() {
             over.join();
         }
 
@@ -49,6 +71,7 @@ class Turns {
         public void close() {
             leave(this);
             over.complete(null);
+            entry.leave();
         }
     }
 }

@@ -4,7 +4,7 @@
  * {@code development} and {@code vocabulary}.
  */
 @ApplicationModule(
-        allowedDependencies = {"date", "development", "document", "log", "problem", "projection", "vocabulary"})
+        allowedDependencies = {"date", "development", "document", "log", "node", "problem", "projection", "vocabulary"})
 @NullMarked
 package io.dateline.duplicate;
 

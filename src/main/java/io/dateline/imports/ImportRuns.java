@@ -7,6 +7,7 @@ import io.dateline.imports.Import.State;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
+import io.dateline.node.Claims;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class ImportRuns implements SmartLifecycle {
 
     private final Parts parts;
     private final RowReader reader;
+    private final Claims claims;
     private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile boolean started;
 
@@ -42,9 +44,10 @@ class ImportRuns implements SmartLifecycle {
             Shown shown,
             JsonMapper json) {}
 
-    ImportRuns(Parts parts, RowReader reader) {
+    ImportRuns(Parts parts, RowReader reader, Claims claims) {
         this.parts = parts;
         this.reader = reader;
+        this.claims = claims;
     }
 
     /** Where verdicts go, as they become durable. */
@@ -82,10 +85,15 @@ class ImportRuns implements SmartLifecycle {
         if (!running.add(id)) {
             throw new ImportRunning(id);
         }
+        if (!claims.take(ImportTable.CLAIM + id)) {
+            running.remove(id);
+            throw new ImportRunning(id);
+        }
     }
 
     void release(String id) {
         running.remove(id);
+        claims.release(ImportTable.CLAIM + id);
     }
 
     /** @throws IOException where the sender is gone, or has sent what cannot be read */

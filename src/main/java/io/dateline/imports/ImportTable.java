@@ -20,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportTable {
 
+    /** What a node claims while it is at an import begins with this. */
+    static final String CLAIM = "import:";
+
     private static final int LONGEST_PROBLEM = 4000;
     private static final int MOST_MISSING = 1000;
 
@@ -43,6 +46,10 @@ class ImportTable {
             WHERE run.system = ? AND earlier.done IS NULL AND earlier.outcome <> 'rejected' AND NOT EXISTS (
                 SELECT 1 FROM import_development now WHERE now.import_id = ? AND now.development = earlier.development)
             ORDER BY earlier.development""";
+    private static final String CUT_OFF = """
+            UPDATE import_run SET state = 'cut-off' WHERE state = 'running' AND NOT EXISTS (
+                SELECT 1 FROM claim JOIN node ON node.name = claim.node
+                WHERE claim.name = CONCAT(?, import_run.id) AND node.until > CURRENT_TIMESTAMP)""";
     private static final String PAGE =
             "SELECT * FROM import_run WHERE (started, id) < (?, ?) ORDER BY started DESC, id DESC LIMIT ?";
 
@@ -109,10 +116,9 @@ class ImportTable {
                 .update();
     }
 
-    /** Those that a stop of the process left behind. */
+    /** Those that the end of a process left behind, which no other node is at. */
     void cutOffAll() {
-        database.sql("UPDATE import_run SET state = 'cut-off' WHERE state = 'running'")
-                .update();
+        database.sql(CUT_OFF).param(CLAIM).update();
     }
 
     Optional<Import> find(String id) {

@@ -10,6 +10,7 @@ import io.dateline.document.Fingerprint;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
+import io.dateline.node.Claims;
 import io.dateline.problem.Problem;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
@@ -44,6 +45,7 @@ class FirstLoad implements SmartLifecycle {
     private final Generations generations;
     private final Log log;
     private final LoadSettings settings;
+    private final Claims claims;
     private volatile boolean running;
 
     FirstLoad(
@@ -56,7 +58,8 @@ class FirstLoad implements SmartLifecycle {
             Commands commands,
             Generations generations,
             Log log,
-            LoadSettings settings) {
+            LoadSettings settings,
+            Claims claims) {
         this.vocabulary = vocabulary;
         this.publishers = publishers;
         this.reports = reports;
@@ -67,12 +70,14 @@ class FirstLoad implements SmartLifecycle {
         this.generations = generations;
         this.log = log;
         this.settings = settings;
+        this.claims = claims;
     }
 
     @Override
     public void start() {
         if (settings.loadFiles()) {
-            load();
+            // Of several nodes that start at once, one does; the others find everything unchanged.
+            claims.alone("files", this::load);
         } else {
             LOG.info("The files of words and developments are left aside, as dateline.load-files says");
         }

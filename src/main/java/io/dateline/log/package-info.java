@@ -3,7 +3,7 @@
  * the order in which appends become visible and the chain of hashes that shows whether anybody changed them since, says how far the
  * log reaches, and knows with every event who caused it. Gives the whole log away as a file and takes such a file in.
  */
-@ApplicationModule(allowedDependencies = {"document", "problem"})
+@ApplicationModule(allowedDependencies = {"document", "node", "problem"})
 @NullMarked
 package io.dateline.log;
 

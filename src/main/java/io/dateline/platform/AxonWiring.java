@@ -7,6 +7,7 @@ import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.log.NamedEventSerializer;
 import io.dateline.log.Origin;
+import io.dateline.node.NodeSettings;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -14,15 +15,18 @@ import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
@@ -110,7 +114,7 @@ class AxonWiring {
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain())
-                .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
+                .persistenceExceptionResolver(new SQLStateResolver())
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .schema(LOG)
@@ -130,10 +134,21 @@ class AxonWiring {
         return (int) Math.max(0, Math.min(atMost, log.head() - last));
     }
 
+    /** Without it Axon looks but once a second for what other nodes have recorded. */
+    @Bean("eventBus")
+    EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration, NodeSettings settings) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
+                .fetchDelay(settings.poll().toMillis())
+                .build();
+    }
+
     /** Without it Axon remembers in memory only how far each processor has come. */
     @Bean
     TokenStore tokenStore(
-            Serializer serializer, ConnectionProvider connections, DatelineSettings settings, FreeSpace space) {
+            Serializer serializer, ConnectionProvider connections, NodeSettings settings, FreeSpace space) {
         JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
@@ -141,7 +156,8 @@ class AxonWiring {
                 .contentType(byte[].class)
                 // Axon's own name for a process changes with each start: the claims of a killed one would hold up the
                 // next.
-                .nodeId(settings.node());
+                .nodeId(settings.name())
+                .claimTimeout(settings.claimTimeout());
         return new QuietTokenStore(tokens, space);
     }
 

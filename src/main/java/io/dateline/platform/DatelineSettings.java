@@ -1,8 +1,6 @@
 package io.dateline.platform;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,8 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param minFreeSpace what must be left on the disk of the database for anything to be written
  * @param maxBody largest request body that is read
  * @param maxLog largest body of an exported log, which is read line by line
- * @param node name under which this process claims projections; a process that was killed leaves its claims behind, and the next
- *     one of the same name goes on with them at once
  */
 @Validated
 @ConfigurationProperties("dateline")
@@ -27,5 +23,4 @@ record DatelineSettings(
         @DefaultValue("false") boolean sync,
         @NotNull @DefaultValue("100MB") DataSize minFreeSpace,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
-        @NotNull @DefaultValue("100GB") DataSize maxLog,
-        @NotBlank @Size(max = 100) @DefaultValue("dateline") String node) {}
+        @NotNull @DefaultValue("100GB") DataSize maxLog) {}

@@ -128,8 +128,9 @@ class GenerationTable {
     void restart(Projection projection, Generation generation, boolean gone) {
         String processor = Processors.name(projection, generation);
         transactions.executeWithoutResult(status -> {
-            positions.reset(processor);
+            // In the order in which a batch locks them.
             database.sql(FORGET_TOKENS).param(processor).update();
+            positions.reset(processor);
             database.sql(FORGET_LETTERS).param(processor).update();
             database.sql("UPDATE projection_generation SET version_" + generation.suffix()
                             + " = ? WHERE projection = ?")

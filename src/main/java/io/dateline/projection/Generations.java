@@ -2,6 +2,7 @@ package io.dateline.projection;
 
 import io.dateline.log.Log;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,13 @@ public class Generations implements SmartLifecycle {
         return Processors.name(known, generation);
     }
 
+    List<String> processors() {
+        return projections.values().stream()
+                .flatMap(projection ->
+                        Arrays.stream(Generation.values()).map(generation -> Processors.name(projection, generation)))
+                .toList();
+    }
+
     @Override
     public void start() {
         for (Projection projection : projections.values()) {
@@ -236,11 +244,7 @@ public class Generations implements SmartLifecycle {
 
     @Override
     public void stop() {
-        for (String projection : projections.keySet()) {
-            for (Generation generation : Generation.values()) {
-                stop(projection, generation);
-            }
-        }
+        motion.leave(processors());
         running = false;
     }
 

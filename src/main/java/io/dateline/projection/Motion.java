@@ -1,32 +1,71 @@
 package io.dateline.projection;
 
+import java.util.Collection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Sets processors in motion and lets them stand still, one order at a time. */
+/**
+ * Sets processors in motion and lets them stand still, on all nodes, one order at a time. On each node they run; which of those
+ * works is decided by Axon's claims.
+ */
 @Component
 class Motion {
 
-    private final EventProcessingConfiguration processing;
+    private static final long LOOK_EVERY_MILLIS = 50;
 
-    Motion(EventProcessingConfiguration processing) {
+    private final EventProcessingConfiguration processing;
+    private final Orders orders;
+
+    Motion(EventProcessingConfiguration processing, Orders orders) {
         this.processing = processing;
+        this.orders = orders;
     }
 
     /** Nothing where it moves already. */
     synchronized void start(String processor) {
-        if (isIdle(processor)) {
-            of(processor).start();
-        }
+        orders.move(processor);
+        startHere(processor);
     }
 
     /** Returns once it has written what it is about. */
     synchronized void stop(String processor) {
         of(processor).shutDown();
+        orders.stop(processor);
+    }
+
+    /** Does here what was ordered elsewhere. */
+    synchronized void follow(Collection<String> processors) {
+        orders.free();
+        Collection<String> moving = orders.moving();
+        for (String processor : processors) {
+            if (moving.contains(processor)) {
+                startHere(processor);
+            } else if (!isIdle(processor)) {
+                of(processor).shutDown();
+            }
+        }
+    }
+
+    /** Ends them in this process alone, all at once. */
+    synchronized void leave(Collection<String> processors) {
+        CompletableFuture.allOf(processors.stream()
+                        .map(this::of)
+                        .map(EventProcessor::shutdownAsync)
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private void startHere(String processor) {
+        if (isIdle(processor)) {
+            of(processor).start();
+        }
     }
 
     boolean isIdle(String processor) {
@@ -36,12 +75,13 @@ class Motion {
     /** Does it while the processor stands still; nobody else starts it meanwhile. */
     synchronized <T> T still(String processor, Supplier<T> work) {
         boolean moved = !isIdle(processor);
-        stop(processor);
+        hold(processor);
         try {
             return work.get();
         } finally {
+            orders.letGo(processor);
             if (moved) {
-                start(processor);
+                startHere(processor);
             }
         }
     }
@@ -49,13 +89,29 @@ class Motion {
     /** Stops the processor and does it; only where that says no, or fails, the processor goes on. */
     synchronized boolean stopFor(String processor, Supplier<Boolean> work) {
         boolean done = false;
-        stop(processor);
+        hold(processor);
         try {
             done = work.get();
             return done;
         } finally {
+            if (done) {
+                orders.stop(processor);
+            }
+            orders.letGo(processor);
             if (!done) {
-                start(processor);
+                startHere(processor);
+            }
+        }
+    }
+
+    private void hold(String processor) {
+        of(processor).shutDown();
+        while (!orders.hold(processor)) {
+            try {
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while another node holds " + processor, interrupted);
             }
         }
     }

@@ -1,7 +1,10 @@
 package io.dateline.projection;
 
 import io.dateline.log.FreeSpace;
+import io.dateline.node.NodeSettings;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,16 +25,20 @@ class Positions {
     private static final String ADD = "INSERT INTO projection_position (processor, position) VALUES (?, 0)";
     private static final String READ = "SELECT position FROM projection_position WHERE processor = ?";
 
-    private static final long LOOK_EVERY = Duration.ofMillis(250).toNanos();
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
     private final JdbcClient database;
     private final FreeSpace space;
+    private final Orders orders;
+    private final long lookEvery;
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Object news = new Object();
 
-    Positions(JdbcClient database, FreeSpace space) {
+    Positions(JdbcClient database, FreeSpace space, Orders orders, NodeSettings node) {
         this.database = database;
         this.space = space;
+        this.orders = orders;
+        this.lookEvery = Collections.min(List.of(LOOK_EVERY, node.poll())).toNanos();
     }
 
     /** Adds the processor at 0 where it is new. */
@@ -53,11 +60,15 @@ class Positions {
     /** Waits until the processor has committed that position; false where it has not within the time. */
     boolean await(String processor, long position, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        boolean there = toldOf(processor, position) || of(processor) >= position;
+        boolean there = of(processor) >= position;
         while (!there && System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            there = listen(processor, position, Math.min(deadline, System.nanoTime() + LOOK_EVERY));
-            // Another node may do the work, and tells nobody here: so look into the database now and then, too.
-            there = there || of(processor) >= position;
+            // Another node may do the work, or begin it anew, and tells nobody here: so only the database knows.
+            listen(processor, position, Math.min(deadline, System.nanoTime() + lookEvery));
+            Long told = reached.get(processor);
+            there = of(processor) >= position;
+            if (!there && told != null && told >= position) {
+                reached.remove(processor, told);
+            }
         }
         return there;
     }
@@ -66,7 +77,7 @@ class Positions {
         return reached.getOrDefault(processor, 0L) >= position;
     }
 
-    private boolean listen(String processor, long position, long until) {
+    private void listen(String processor, long position, long until) {
         synchronized (news) {
             try {
                 for (long left = until - System.nanoTime(); left > 0 && !toldOf(processor, position); ) {
@@ -76,7 +87,6 @@ class Positions {
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
-            return toldOf(processor, position);
         }
     }
 
@@ -89,6 +99,7 @@ class Positions {
             if (work.getMessage() instanceof TrackedEventMessage<?> event) {
                 long position = event.trackingToken().position().orElseThrow();
                 if (work.resources().put(processor, position) == null) {
+                    orders.demandMoving(processor);
                     work.onPrepareCommit(batch -> mark(processor, batch));
                     work.afterCommit(batch -> {
                         long last = batch.<Long>getResource(processor);

@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.node.NodeSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,7 +32,8 @@ class Processors {
             DeadLetters letters,
             PlatformTransactionManager transactions,
             ProjectionMeters meters,
-            ProjectionSettings settings) {
+            ProjectionSettings settings,
+            NodeSettings node) {
         TransactionTemplate savepoints = new TransactionTemplate(transactions);
         savepoints.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         return configurer -> configurer.eventProcessing(processing -> {
@@ -39,7 +41,7 @@ class Processors {
                 for (Generation generation : Generation.values()) {
                     ProjectionMeters.Of counts = meters.of(projection.name(), generation);
                     String name = name(projection, generation);
-                    register(processing, name, projection.handler(generation), settings);
+                    register(processing, name, projection.handler(generation), settings, node);
                     processing
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))
                             .registerHandlerInterceptor(
@@ -57,11 +59,16 @@ class Processors {
     }
 
     private static void register(
-            EventProcessingConfigurer processing, String name, Object handler, ProjectionSettings settings) {
+            EventProcessingConfigurer processing,
+            String name,
+            Object handler,
+            ProjectionSettings settings,
+            NodeSettings node) {
         Everything everything = new Everything();
         TrackingEventProcessorConfiguration oneThread =
                 TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(settings.batchSize())
+                        .andTokenClaimInterval(node.claimTimeout().toMillis() / 5, TimeUnit.MILLISECONDS)
                         .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
                         // Axon would wrap the first token as one of a replay, which it cannot read back as JSON
                         // (AxonFramework#4160).

@@ -1,6 +1,7 @@
 package io.dateline.projection;
 
 import io.dateline.log.Log;
+import io.dateline.node.Claims;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ public class Repairs {
     private final GenerationTable table;
     private final TransactionOperations transactions;
     private final Log log;
+    private final Claims claims;
 
     Repairs(
             Generations generations,
@@ -37,7 +39,8 @@ public class Repairs {
             DeadLetters letters,
             GenerationTable table,
             TransactionOperations transactions,
-            Log log) {
+            Log log,
+            Claims claims) {
         this.generations = generations;
         this.tables = tables;
         this.motion = motion;
@@ -46,6 +49,7 @@ public class Repairs {
         this.table = table;
         this.transactions = transactions;
         this.log = log;
+        this.claims = claims;
     }
 
     /** What a scope may begin with; none where the projection cannot be repaired. */
@@ -65,6 +69,11 @@ public class Repairs {
      * @throws NotHandled where an event cannot be handled; nothing has changed then, either
      */
     public synchronized boolean repair(
+            String projection, Generation generation, String scope, LongConsumer watch, BooleanSupplier also) {
+        return claims.alone("repair:" + projection, () -> rebuild(projection, generation, scope, watch, also));
+    }
+
+    private boolean rebuild(
             String projection, Generation generation, String scope, LongConsumer watch, BooleanSupplier also) {
         Repairable repairable = (Repairable) generations.projection(projection);
         String processor = generations.processorOf(projection, generation);

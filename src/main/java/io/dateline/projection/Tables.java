@@ -1,5 +1,7 @@
 package io.dateline.projection;
 
+import io.dateline.node.Database;
+import io.dateline.node.Locks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes, empties and drops the tables of a generation. */
 @Component
@@ -23,18 +26,38 @@ class Tables {
     private final DataSource dataSource;
     private final JdbcClient database;
     private final GenerationTable generations;
+    private final Database dialect;
+    private final Locks locks;
+    private final TransactionOperations transactions;
 
-    Tables(DataSource dataSource, JdbcClient database, GenerationTable generations) {
+    Tables(
+            DataSource dataSource,
+            JdbcClient database,
+            GenerationTable generations,
+            Database dialect,
+            Locks locks,
+            TransactionOperations transactions) {
         this.dataSource = dataSource;
         this.database = database;
         this.generations = generations;
+        this.dialect = dialect;
+        this.locks = locks;
+        this.transactions = transactions;
+    }
+
+    /** Nodes that start at the same time make them one after the other. */
+    void prepare(Projection projection) {
+        transactions.executeWithoutResult(status -> {
+            locks.take("tables");
+            prepareAlone(projection);
+        });
     }
 
     /**
      * Makes missing tables, and those anew that the schema has otherwise now: this code could not read them. Where only the
      * version differs, they stay to be read until a replay has made better ones.
      */
-    void prepare(Projection projection) {
+    private void prepareAlone(Projection projection) {
         boolean isNew = generations.add(projection);
         for (Generation generation : Generation.values()) {
             String schema = schema(projection, generation.suffix());
@@ -79,7 +102,7 @@ class Tables {
     }
 
     private void make(String schema) {
-        new ResourceDatabasePopulator(new ByteArrayResource(schema.getBytes(StandardCharsets.UTF_8)))
+        new ResourceDatabasePopulator(new ByteArrayResource(dialect.ddl(schema).getBytes(StandardCharsets.UTF_8)))
                 .execute(dataSource);
     }
 

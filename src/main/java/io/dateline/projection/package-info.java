@@ -3,7 +3,7 @@
  * read, the position up to which each is filled, and the events that one could not handle. Knows no projection by name; may read
  * positions of the {@code log}.
  */
-@ApplicationModule(allowedDependencies = {"log", "problem"})
+@ApplicationModule(allowedDependencies = {"log", "node", "problem"})
 @NullMarked
 package io.dateline.projection;
 

@@ -2,46 +2,50 @@ package io.dateline.replay;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.dateline.log.Log;
+import io.dateline.node.Locks;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
-import io.dateline.projection.Repairs;
-import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
-/** Runs replays, one for each projection at a time, and takes up at start those that a stop or a crash cut off. */
+/**
+ * Runs replays, one for each projection at a time, and takes up those that a stop or a crash cut off, here or on another node. One
+ * node drives a replay; the rows are filled by whichever has the claim, as always.
+ */
 @Component
 class Replays implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Generations generations;
     private final ReplayTable table;
-    private final Comparer comparer;
-    private final SetAside aside;
-    private final Repairs repairs;
+    private final Drivers drivers;
     private final Log log;
-    private final Object news = new Object();
-    private volatile ExecutorService workers = Executors.newCachedThreadPool();
+    private final Locks locks;
+    private final TransactionOperations transactions;
     private volatile boolean running;
 
-    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Repairs repairs, Log log) {
+    Replays(
+            Generations generations,
+            ReplayTable table,
+            Drivers drivers,
+            Log log,
+            Locks locks,
+            TransactionOperations transactions) {
         this.generations = generations;
         this.table = table;
-        this.comparer = comparer;
-        this.aside = aside;
-        this.repairs = repairs;
+        this.drivers = drivers;
         this.log = log;
+        this.locks = locks;
+        this.transactions = transactions;
     }
 
     /**
@@ -50,11 +54,23 @@ class Replays implements SmartLifecycle {
      * @throws ReplayRunning where one of the projections is being replayed already; none is begun then
      */
     synchronized List<Replay> begin(List<String> projections, String author) {
-        projections.forEach(this::refuseWhereRunning);
-        return projections.stream()
-                .map(projection ->
-                        begin(projection, generations.active(projection).other(), null, null, false, author))
-                .toList();
+        return begin(() -> {
+            projections.forEach(this::refuseWhereRunning);
+            return projections.stream()
+                    .map(projection ->
+                            add(projection, generations.active(projection).other(), null, null, false, author))
+                    .toList();
+        });
+    }
+
+    /** Of two nodes that want to begin one, the second is refused. */
+    private List<Replay> begin(Supplier<List<Replay>> adding) {
+        List<Replay> begun = transactions.execute(status -> {
+            locks.take("replays");
+            return adding.get();
+        });
+        begun.forEach(drivers::drive);
+        return begun;
     }
 
     /**
@@ -64,8 +80,11 @@ class Replays implements SmartLifecycle {
      * @throws ReplayRunning where the projection is being replayed already
      */
     synchronized Replay repair(String projection, String scope, String author) {
-        refuseWhereRunning(projection);
-        return begin(projection, generations.active(projection), null, scope, false, author);
+        return begin(() -> {
+                    refuseWhereRunning(projection);
+                    return List.of(add(projection, generations.active(projection), null, scope, false, author));
+                })
+                .get(0);
     }
 
     private void refuseWhereRunning(String projection) {
@@ -74,7 +93,7 @@ class Replays implements SmartLifecycle {
         });
     }
 
-    private Replay begin(
+    private Replay add(
             String projection,
             Generation generation,
             @Nullable String rollbackOf,
@@ -83,36 +102,7 @@ class Replays implements SmartLifecycle {
             String author) {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         table.begin(id, projection, generation, rollbackOf, scope, accepted, log.head(), author);
-        Replay begun = find(id);
-        carryOn(begun);
-        return begun;
-    }
-
-    private void carryOn(Replay replay) {
-        Run run = replay.scope() == null
-                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
-                : new RepairRun(replay.id(), table, repairs, log, () -> running);
-        workers.execute(() -> {
-            while (running && run.step()) {
-                await();
-            }
-        });
-    }
-
-    private void await() {
-        synchronized (news) {
-            try {
-                news.wait(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException notUsedHere) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void tell() {
-        synchronized (news) {
-            news.notifyAll();
-        }
+        return find(id);
     }
 
     /** @throws NotRunning where there is nothing to pause */
@@ -160,7 +150,10 @@ class Replays implements SmartLifecycle {
      * @throws ReplayRunning where the projection is being replayed
      */
     synchronized Replay rollback(String id, String author) {
-        Replay replay = find(id);
+        return begin(() -> List.of(addRollback(find(id), author))).get(0);
+    }
+
+    private Replay addRollback(Replay replay, String author) {
         refuseWhereRunning(replay.projection());
         Generation before = replay.generation().other();
         boolean newest = table.all().stream()
@@ -171,28 +164,33 @@ class Replays implements SmartLifecycle {
         if (replay.state() != State.DONE || !newest || !generations.isCurrent(replay.projection(), before)) {
             throw new GenerationGone(replay);
         }
-        return begin(replay.projection(), before, id, null, true, author);
+        return add(replay.projection(), before, replay.id(), null, true, author);
     }
 
     private Replay told(String id) {
-        tell();
+        drivers.tell();
         return find(id);
     }
 
     @Override
     public void start() {
-        workers = Executors.newCachedThreadPool();
+        for (String projection : generations.names()) {
+            if (table.unfinished(projection).isEmpty()) {
+                replayWhereChanged(projection);
+            }
+        }
+        drivers.start(this::takeUp);
         running = true;
-        generations.names().forEach(this::takeUp);
     }
 
-    private void takeUp(String projection) {
-        Replay cutOff = table.unfinished(projection).orElse(null);
-        if (cutOff == null) {
-            replayWhereChanged(projection);
+    /** Under way by earlier code it begins anew: what was filled is not what this code fills. */
+    private synchronized void takeUp(Replay cutOff) {
+        String projection = cutOff.projection();
+        if (drivers.drives(cutOff)) {
             return;
         }
-        if (!generations.isCurrent(projection, cutOff.generation())) {
+        boolean begun = cutOff.emptied() || !generations.isCurrent(projection, generations.active(projection));
+        if (begun && !generations.isCurrent(projection, cutOff.generation())) {
             if (cutOff.isRollback() || cutOff.scope() != null) {
                 table.fail(cutOff.id(), "The projection has changed since, and is replayed as a whole");
                 replayWhereChanged(projection);
@@ -201,7 +199,7 @@ class Replays implements SmartLifecycle {
             table.beginAnew(cutOff.id());
         }
         LOG.info("Replay of {} goes on where it was cut off", projection);
-        carryOn(cutOff);
+        drivers.drive(cutOff);
     }
 
     /** What the same events mean now is another thing than the rows say: a difference is what is expected. */
@@ -209,7 +207,14 @@ class Replays implements SmartLifecycle {
         Generation active = generations.active(projection);
         if (!generations.isCurrent(projection, active)) {
             LOG.info("{} have changed: they are replayed, and read as they were until that is done", projection);
-            begin(projection, active.other(), null, null, true, "dateline");
+            try {
+                begin(() -> {
+                    refuseWhereRunning(projection);
+                    return List.of(add(projection, active.other(), null, null, true, "dateline"));
+                });
+            } catch (ReplayRunning byAnotherNode) {
+                LOG.info("Another node replays {} already", projection);
+            }
         }
     }
 
@@ -223,15 +228,8 @@ class Replays implements SmartLifecycle {
 
     @Override
     public void stop() {
-        // No interrupt: in the middle of a write it would close H2's file.
         running = false;
-        tell();
-        workers.shutdown();
-        try {
-            workers.awaitTermination(10, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        drivers.stop();
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.dateline.development.ImpossibleOrder;
 import io.dateline.development.Placements;
 import io.dateline.log.Log;
 import io.dateline.log.Turn;
+import io.dateline.node.Locks;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
@@ -31,13 +32,14 @@ class PlacedDevelopments implements Placements {
     /** Of developments that hang together: each event of one of them goes through all. */
     private static final int MOST = 200;
 
-    private final Turn turn = new Turn();
+    private final Turn turn;
     private final Timelines timelines;
     private final Generations generations;
     private final Log log;
     private final JsonMapper json;
 
-    PlacedDevelopments(Timelines timelines, Generations generations, Log log, JsonMapper json) {
+    PlacedDevelopments(Timelines timelines, Generations generations, Log log, JsonMapper json, Locks locks) {
+        this.turn = new Turn("placement", locks);
         this.timelines = timelines;
         this.generations = generations;
         this.log = log;

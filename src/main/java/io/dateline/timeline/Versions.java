@@ -73,7 +73,6 @@ class Versions {
                         (row, index) -> version(row),
                         development,
                         at.position(),
-                        number,
                         number));
     }
 
@@ -109,6 +108,6 @@ class Versions {
 
     private static String statement(String suffix) {
         return COLUMNS + from(suffix) + " WHERE s.development = ? AND s.known_to = " + State.ALWAYS
-                + " AND v.position <= ? AND (? IS NULL OR v.version = ?) ORDER BY v.version";
+                + " AND v.position <= ? AND v.version = COALESCE(?, v.version) ORDER BY v.version";
     }
 }

@@ -8,6 +8,7 @@
             "development",
             "document",
             "log",
+            "node",
             "problem",
             "projection",
             "provenance",

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Changes the registry, one change at a time: whether a name is free and whether a merger closes a loop hangs on all entries, and two
- * changes at once could each be right alone. Holds for one process; several on one log would need a lock that they share.
+ * changes at once could each be right alone. Those of this process wait here, before they need a connection; {@link TermRules} waits
+ * for the other nodes.
  */
 @Component
 class Registrar {

@@ -2,6 +2,7 @@ package io.dateline.vocabulary;
 
 import io.dateline.document.Entries;
 import io.dateline.document.MergePatch;
+import io.dateline.node.Locks;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import java.util.ArrayList;
@@ -15,21 +16,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TermRules {
 
+    private static final String LOCK = "vocabulary";
+
     private final Vocabulary vocabulary;
+    private final Locks locks;
     private final Entries entries;
     private final JsonMapper json;
 
-    TermRules(Vocabulary vocabulary, Entries entries, JsonMapper json) {
+    TermRules(Vocabulary vocabulary, Locks locks, Entries entries, JsonMapper json) {
         this.vocabulary = vocabulary;
+        this.locks = locks;
         this.entries = entries;
         this.json = json;
+    }
+
+    /** All there are, with nobody adding to them before this change is durable. */
+    private Terms undisturbed(TermType type) {
+        locks.take(LOCK);
+        return vocabulary.caughtUp().of(type);
     }
 
     /** @throws InvalidInput where it is tied to an actor that does not exist */
     void known(Named details) {
         List<FieldError> refusals = new ArrayList<>();
         List<Affiliation> ties = details instanceof ActorDetails actor ? actor.affiliations() : List.of();
-        Terms actors = vocabulary.caughtUp().of(TermType.ACTOR);
+        Terms actors = undisturbed(TermType.ACTOR);
         for (int tie = 0; tie < ties.size(); tie++) {
             String other = ties.get(tie).actor();
             if (actors.get(other) == null) {
@@ -46,13 +57,13 @@ class TermRules {
 
     /** @throws NameTaken where a name stands for another one at the same time */
     void free(TermId id, Named details) {
-        Terms terms = vocabulary.caughtUp().of(id.type());
+        Terms terms = undisturbed(id.type());
         refuse(id, terms.taken(id.value(), details, terms.survivor(id.value(), Occasion.NOW.position())));
     }
 
     /** The same for one that is no longer to be the same as another. */
     void freeApart(TermId id, Named details) {
-        refuse(id, vocabulary.caughtUp().of(id.type()).taken(id.value(), details, id.value()));
+        refuse(id, undisturbed(id.type()).taken(id.value(), details, id.value()));
     }
 
     private static void refuse(TermId id, @Nullable Claim taken) {
@@ -77,7 +88,7 @@ class TermRules {
      */
     String survivor(TermId id, TermState now, String into) {
         List<FieldError> refusals = new ArrayList<>();
-        Terms terms = vocabulary.caughtUp().of(id.type());
+        Terms terms = undisturbed(id.type());
         String named = vocabulary.named(id.type(), "into", into, Occasion.NOW, refusals::add);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
+import io.dateline.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,8 @@ class LedgerTests extends HttpTest {
             hash             | REPEAT('0', 64)
             hash             | NULL""")
     void a_change_of_any_column_is_found_where_it_is(String column, String value) {
-        assertThat(database.sql("UPDATE domain_event_entry SET " + column + " = " + value + " WHERE global_index = ?")
+        assertThat(database.sql("UPDATE domain_event_entry SET " + column + " = " + TestDatabase.sql(value)
+                                + " WHERE global_index = ?")
                         .param(position)
                         .update())
                 .isEqualTo(1);
@@ -78,9 +80,8 @@ class LedgerTests extends HttpTest {
 
     @Test
     void what_is_the_same_json_is_the_same_event() {
-        database.sql(
-                        "UPDATE domain_event_entry SET payload = STRINGTOUTF8(REPLACE(UTF8TOSTRING(payload), '37.62', '3.7620e1'))"
-                                + " WHERE global_index = ?")
+        String other = TestDatabase.sql("STRINGTOUTF8(REPLACE(UTF8TOSTRING(payload), '37.62', '3.7620e1'))");
+        database.sql("UPDATE domain_event_entry SET payload = " + other + " WHERE global_index = ?")
                 .param(position)
                 .update();
         assertThat(verify("").path("intact").asBoolean()).isTrue();

@@ -3,11 +3,11 @@ package io.dateline.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.RealDateline;
+import io.dateline.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -54,12 +54,12 @@ class AdoptionTests {
 
     private List<String> adopted() throws SQLException {
         List<String> events = new ArrayList<>();
-        String url = "jdbc:h2:file:" + folder.resolve("data/dateline").toAbsolutePath();
-        try (Connection database = DriverManager.getConnection(url, "dateline", "");
+        try (Connection database = TestDatabase.connect(folder);
                 ResultSet rows = database.createStatement()
-                        .executeQuery("SELECT UTF8TOSTRING(payload), global_index < (SELECT MIN(global_index)"
-                                + " FROM domain_event_entry WHERE type = 'Development') FROM domain_event_entry"
-                                + " WHERE payload_type = 'publishers.adopted' ORDER BY global_index")) {
+                        .executeQuery(TestDatabase.sql(
+                                "SELECT UTF8TOSTRING(payload), global_index < (SELECT MIN(global_index)"
+                                        + " FROM domain_event_entry WHERE type = 'Development') FROM domain_event_entry"
+                                        + " WHERE payload_type = 'publishers.adopted' ORDER BY global_index"))) {
             while (rows.next()) {
                 assertThat(rows.getBoolean(2)).as("before any development").isEqualTo(events.isEmpty());
                 events.add(rows.getString(1));

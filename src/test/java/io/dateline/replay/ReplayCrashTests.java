@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Example;
 import io.dateline.RealDateline;
+import io.dateline.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -236,7 +236,6 @@ class ReplayCrashTests {
     }
 
     private Connection connect() throws SQLException {
-        String url = "jdbc:h2:file:" + folder.resolve("data/dateline").toAbsolutePath();
-        return DriverManager.getConnection(url, "dateline", "");
+        return TestDatabase.connect(folder);
     }
 }

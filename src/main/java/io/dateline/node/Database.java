@@ -1,0 +1,62 @@
+package io.dateline.node;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The databases that Dateline runs on, and all that is different between them. */
+public enum Database {
+    /** In a file, which one process alone is on. */
+    H2 {
+        @Override
+        public boolean isShared() {
+            return false;
+        }
+
+        @Override
+        public String ddl(String statements) {
+            return statements;
+        }
+
+        @Override
+        void lock(JdbcOperations database, String name) {
+            // Whoever might be waited for is in this process.
+        }
+    },
+
+    /** On a server, which any number of nodes are on. */
+    POSTGRESQL {
+        private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))";
+        private static final RowCallbackHandler NOTHING = row -> {};
+
+        @Override
+        public boolean isShared() {
+            return true;
+        }
+
+        /** Texts are in the order of their letters' codes as on H2, whatever language the database was made for. */
+        @Override
+        public String ddl(String statements) {
+            return statements
+                    .replaceAll("VARBINARY\\(\\d+\\)", "BYTEA")
+                    .replaceAll("(VAR)?CHAR\\(\\d+\\)", "$0 COLLATE \"C\"");
+        }
+
+        @Override
+        void lock(JdbcOperations database, String name) {
+            database.query(LOCK, NOTHING, name);
+        }
+    };
+
+    /** Whether other processes may be on it at the same time. */
+    public abstract boolean isShared();
+
+    /** DDL, which is written for H2, as this one understands it. */
+    public abstract String ddl(String statements);
+
+    /** Waits for its turn among all nodes; held to the end of the transaction. */
+    abstract void lock(JdbcOperations database, String name);
+
+    static Database of(String product) {
+        return product.equals("PostgreSQL") ? POSTGRESQL : H2;
+    }
+}

@@ -1,0 +1,138 @@
+package io.dateline.replay;
+
+import io.dateline.log.Log;
+import io.dateline.node.Claims;
+import io.dateline.projection.Generations;
+import io.dateline.projection.Repairs;
+import io.dateline.projection.SetAside;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** Drives replays, each by one node at a time, and finds those that nobody drives any more. */
+@Component
+class Drivers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Drivers.class);
+    private static final long LOOK_EVERY_MILLIS = 100;
+    private static final long WATCH_EVERY_MILLIS = 1000;
+    private static final long GRACE_SECONDS = 10;
+
+    private final ReplayTable table;
+    private final Generations generations;
+    private final Comparer comparer;
+    private final SetAside aside;
+    private final Repairs repairs;
+    private final Log log;
+    private final Claims claims;
+    private final Set<String> driven = ConcurrentHashMap.newKeySet();
+    private final Object news = new Object();
+    private volatile ExecutorService workers = Executors.newCachedThreadPool();
+    private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean running;
+
+    Drivers(
+            ReplayTable table,
+            Generations generations,
+            Comparer comparer,
+            SetAside aside,
+            Repairs repairs,
+            Log log,
+            Claims claims) {
+        this.table = table;
+        this.generations = generations;
+        this.comparer = comparer;
+        this.aside = aside;
+        this.repairs = repairs;
+        this.log = log;
+        this.claims = claims;
+    }
+
+    /** @param takeUp gets each that nobody drives, now and whenever there is one */
+    void start(Consumer<Replay> takeUp) {
+        workers = Executors.newCachedThreadPool();
+        running = true;
+        look(takeUp);
+        watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "replays"));
+        watch.scheduleWithFixedDelay(() -> look(takeUp), WATCH_EVERY_MILLIS, WATCH_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void look(Consumer<Replay> takeUp) {
+        try {
+            generations.names().stream()
+                    .flatMap(projection -> table.unfinished(projection).stream())
+                    .filter(replay -> !driven.contains(replay.id()) && claims.take(claim(replay)))
+                    .forEach(takeUp);
+        } catch (DataAccessException cutOff) {
+            LOG.warn("Which replays wait for somebody to go on with them cannot be read: {}", cutOff.getMessage());
+        }
+    }
+
+    private static String claim(Replay replay) {
+        return "replay:" + replay.id();
+    }
+
+    boolean drives(Replay replay) {
+        return driven.contains(replay.id());
+    }
+
+    /** To its end, unless another node does. */
+    void drive(Replay replay) {
+        if (!claims.take(claim(replay)) || !driven.add(replay.id())) {
+            return;
+        }
+        Run run = replay.scope() == null
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
+                : new RepairRun(replay.id(), table, repairs, log, () -> running);
+        workers.execute(() -> {
+            try {
+                while (running && claims.take(claim(replay)) && run.step()) {
+                    await();
+                }
+                claims.release(claim(replay));
+            } catch (DataAccessException cutOff) {
+                LOG.warn("Replay {} waits for somebody to go on with it: {}", replay.id(), cutOff.getMessage());
+            } finally {
+                driven.remove(replay.id());
+            }
+        });
+    }
+
+    private void await() {
+        synchronized (news) {
+            try {
+                news.wait(LOOK_EVERY_MILLIS);
+            } catch (InterruptedException notUsedHere) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The row of some replay says something else now. */
+    void tell() {
+        synchronized (news) {
+            news.notifyAll();
+        }
+    }
+
+    void stop() {
+        // No interrupt: in the middle of a write it would close H2's file.
+        running = false;
+        tell();
+        watch.shutdown();
+        workers.shutdown();
+        try {
+            workers.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
