@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 /** How the rows of a body are written. */
 enum Format {
     NDJSON("import"),
-    CSV("import");
+    CSV("import"),
+    ACLED("acled"),
+    UCDP_GED("ucdp-ged"),
+    GDELT_EVENTS("gdelt"),
+    GDELT_MENTIONS("gdelt");
 
     private final String system;
 

@@ -10,5 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param system whose rows they are
  * @param duplicates what becomes of likely duplicates; null leaves it to whether a row has an id of its own
  * @param confirmUnlikely whether dates that look wrong are right, in every row
+ * @param registerActors whether actors whom nobody knows are registered
  */
-record Wishes(String system, @Nullable Duplicates duplicates, boolean confirmUnlikely, Origin origin) {}
+record Wishes(
+        String system,
+        @Nullable Duplicates duplicates,
+        boolean confirmUnlikely,
+        boolean registerActors,
+        Origin origin) {}
