@@ -59,8 +59,7 @@ class BatchController {
         MediaType type = MediaType.parseMediaType(request.getContentType());
         Format format = Bodies.format(batch, type);
         Rows rows = bodies.rows(request, format, type, batch.file());
-        Wishes wishes = new Wishes(
-                format.system(), batch.duplicates(), batch.confirmUnlikely(), batch.registerActors(), origin);
+        Wishes wishes = new Wishes(format, batch.duplicates(), batch.confirmUnlikely(), batch.registerActors(), origin);
         if (batch.dryRun()) {
             answer(response, null, told -> runs.rehearse(rows, wishes, told));
         } else {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -46,13 +47,15 @@ class GdeltEvents implements Adapter {
         String added = added(cells, "DATEADDED");
         String code = cells.matching("EventCode", "\\d{2,4}", "a code of CAMEO, 2 to 4 digits");
         String day = cells.matching("SQLDATE", "\\d{8}", "a day, like 20160709");
-        Draft draft = new Draft(json, id(cells), day(day) + "?", kind(code));
+        String kind = kind(code);
+        Draft draft = new Draft(json, id(cells), day(day) + "?", kind);
         String first = cells.maybe("Actor1Name");
         String second = cells.maybe("Actor2Name");
         String where = cells.glance("ActionGeo_Fullname");
         draft.tells(
-                "CAMEO " + code + ": " + (first == null ? "somebody" : first) + " – "
-                        + (second == null ? "nobody named" : second) + (where == null ? "" : ", " + where),
+                StringUtils.capitalize(kind.replace('-', ' ')) + " (CAMEO " + code + "): "
+                        + (first == null ? "somebody" : first) + " – " + (second == null ? "nobody named" : second)
+                        + (where == null ? "" : ", " + where),
                 "Read by GDELT out of a report, by machine, as an event of the type " + code + " of CAMEO.");
         draft.participant(first, "initiator", actor(cells, "Actor1"));
         draft.participant(second, "target", actor(cells, "Actor2"));

@@ -99,7 +99,7 @@ class ImportRuns implements SmartLifecycle {
             go(
                     rows,
                     wishes,
-                    new Kept(parts, begun, taken -> unchecked(told, taken)),
+                    new Kept(parts, begun, wishes, taken -> unchecked(told, taken)),
                     group -> parts.newcomers.register(group, wishes, why));
             if (begun.whole()) {
                 parts.table.missing(begun.id(), begun.system());

@@ -54,8 +54,8 @@ class RowReader {
     private static Upstream upstream(Row row, String print, Wishes wishes) {
         Foreign foreign = row.foreign();
         return foreign == null
-                ? new Upstream(wishes.system(), print, null)
-                : new Upstream(wishes.system(), print, null, foreign.id(), foreign.revision());
+                ? new Upstream(wishes.format().system(), print, null)
+                : new Upstream(wishes.format().system(), print, null, foreign.id(), foreign.revision());
     }
 
     /** A UUID of version 8 (RFC 9562, section 5.8). */

@@ -213,4 +213,25 @@ class AcledTests extends ForeignTest {
         assertThat(verdicts(refused)).containsExactly("2 rejected");
         assertThat(refused.text()).contains("as an alias");
     }
+
+    @Test
+    void what_acled_tells_apart_is_not_likened_to_each_other_but_to_what_others_tell() {
+        Map<String, String> first = with(strike("SYV1"), "event_date", "2012-03-04", "location", "Ain Mithal");
+        Map<String, String> second = with(strike("SYV2"), "event_date", "2012-03-04", "location", "Ain Mithal");
+        for (String dryRun : List.of("&dryRun=true", "")) {
+            assertThat(verdicts(send("format=acled&duplicates=reject" + dryRun, file(first, second))))
+                    .containsExactly("2 created", "3 created");
+        }
+        record(Example.strike("mill-of-sidra", "2009-03-04", "aleppo")
+                .put("title", "Air strike in Sidra, Syria")
+                .put("summary", "On 11 July, aircraft struck a mill, and a barn."));
+        Map<String, String> third = with(strike("SYV3"), "event_date", "2009-03-04", "location", "Sidra");
+        Answer doubtful = send("format=acled&duplicates=reject", file(third));
+        assertThat(verdicts(doubtful)).containsExactly("2 duplicate");
+        assertThat(lines(doubtful).get(0).at("/candidates/0/id").asString()).isEqualTo("mill-of-sidra");
+        assertThat(verdicts(send("format=acled&duplicates=attach", file(third))))
+                .containsExactly("2 attached");
+        assertThat(development("mill-of-sidra").at("/sources/1/notes/tags").asString())
+                .isEqualTo("made up");
+    }
 }
