@@ -135,16 +135,18 @@ class ReplayRun implements Run {
 
     private void compareAndSwitch(Replay now) {
         generations.start(now.projection(), now.generation());
-        if (now.comparison() == null && !now.isRollback()) {
-            Comparison comparison;
+        Comparison comparison = now.comparison();
+        if (comparison == null && !now.isRollback()) {
             try {
                 comparison = compare(now);
             } catch (CutShort cancelledOrStopped) {
                 return;
             }
-            table.compared(id, comparison);
-            if (!comparison.same() && !now.accepted()) {
-                table.move(id, STILL_COMPARING, State.HELD);
+        }
+        if (comparison != null) {
+            boolean held = !comparison.same() && !now.accepted();
+            table.compared(id, comparison, held ? State.HELD : State.COMPARING);
+            if (held) {
                 line.end(
                         "Replay of %s held: %d of %d parts differ from what is read; resume it with accept=true, or cancel it"
                                 .formatted(now.projection(), comparison.different(), comparison.parts()));

@@ -67,9 +67,11 @@ class ReplayTable {
         database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
     }
 
-    /** The code has changed since: what was filled is not what it would fill. */
+    /** The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused. */
     void beginAnew(String id) {
-        database.sql("UPDATE replay SET emptied = FALSE, accepted = TRUE, comparison = NULL WHERE id = ?")
+        database.sql(
+                        "UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE, comparison = NULL"
+                                + " WHERE id = ?")
                 .param(id)
                 .update();
     }
@@ -96,9 +98,10 @@ class ReplayTable {
                 .update();
     }
 
-    void compared(String id, Comparison comparison) {
-        database.sql("UPDATE replay SET comparison = ? WHERE id = ?")
-                .params(json.writeValueAsString(comparison), id)
+    /** In one step with what follows from it: cut off in between, a difference that nobody accepted would be read. */
+    void compared(String id, Comparison comparison, State then) {
+        database.sql("UPDATE replay SET comparison = ?, state = ? WHERE id = ? AND state = 'comparing'")
+                .params(json.writeValueAsString(comparison), then.word(), id)
                 .update();
     }
 
