@@ -8,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.projection.Generation;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -194,6 +196,17 @@ class ReplayControlTests extends ProbeTest {
         probe.open();
         awaitState(replay, "held");
         return replay;
+    }
+
+    @Test
+    void a_processor_that_was_stopped_while_it_began_can_be_started_again() {
+        Generation idle = generations.active(Probe.NAME).other();
+        for (int round = 0; round < 40; round++) {
+            generations.start(Probe.NAME, idle);
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(round * 200));
+            generations.stop(Probe.NAME, idle);
+        }
+        replay(Probe.NAME);
     }
 
     @Test
