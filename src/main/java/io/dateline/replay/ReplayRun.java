@@ -2,15 +2,12 @@ package io.dateline.replay;
 
 import io.dateline.log.Log;
 import io.dateline.projection.Generations;
-import io.dateline.projection.Problematic;
 import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +19,8 @@ class ReplayRun implements Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
     private static final Set<State> STILL_COMPARING = EnumSet.of(State.COMPARING);
+
+    private static final int MOST_NAMED = 20;
 
     /** A processor tries again by itself, after 1, 2, 4 and more seconds; one that is still stuck by then stays so. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
@@ -35,7 +34,7 @@ class ReplayRun implements Run {
     private final BooleanSupplier goesOn;
     private final Pace pace = new Pace();
     private final ProgressLine line = new ProgressLine(LOG);
-    private @Nullable List<Problematic> told;
+    private long told = -1;
     private long reached = -1;
     private long reachedAt;
 
@@ -116,10 +115,10 @@ class ReplayRun implements Run {
         if (now.done() != done || now.total() != total || now.eventsPerSecond() != pace.ofLate()) {
             table.progress(id, done, total, pace.ofLate());
         }
-        List<Problematic> problems = aside.in(now.projection(), now.generation());
-        if (!problems.equals(told)) {
-            told = problems;
-            table.setAside(id, problems);
+        long skipped = aside.count(now.projection(), now.generation());
+        if (skipped != told) {
+            told = skipped;
+            table.setAside(id, skipped, aside.in(now.projection(), now.generation(), MOST_NAMED));
         }
     }
 

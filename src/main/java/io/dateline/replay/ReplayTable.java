@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayTable {
 
     private static final int LONGEST_ERROR = 2000;
-    private static final int MOST_SET_ASIDE = 20;
     private static final String ALL = "SELECT * FROM replay";
 
     private final JdbcClient database;
@@ -82,11 +81,9 @@ class ReplayTable {
                 .update();
     }
 
-    void setAside(String id, List<Problematic> problems) {
-        long events =
-                problems.stream().mapToLong(problem -> 1 + problem.waiting()).sum();
-        List<Problematic> named = problems.subList(0, Math.min(MOST_SET_ASIDE, problems.size()));
-        String error = problems.isEmpty() ? null : problems.get(0).error();
+    /** @param named the first of them */
+    void setAside(String id, long events, List<Problematic> named) {
+        String error = named.isEmpty() ? null : named.get(0).error();
         database.sql("UPDATE replay SET skipped = ?, set_aside = ?, error = ? WHERE id = ?")
                 .params(events, json.writeValueAsString(named), error, id)
                 .update();
