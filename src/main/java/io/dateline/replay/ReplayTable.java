@@ -125,8 +125,10 @@ class ReplayTable {
                 == 1;
     }
 
+    /** Nothing where it is over already. */
     void fail(String id, String error) {
-        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ? WHERE id = ?")
+        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?"
+                        + " WHERE id = ? AND state IN ('running', 'paused', 'comparing', 'held')")
                 .params(clock.instant().toString(), error.substring(0, Math.min(LONGEST_ERROR, error.length())), id)
                 .update();
     }

@@ -1,6 +1,7 @@
 package io.dateline.replay;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
@@ -9,6 +10,8 @@ import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Replays implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final Generations generations;
     private final ReplayTable table;
@@ -31,17 +33,26 @@ class Replays implements SmartLifecycle {
     private final SetAside aside;
     private final Repairs repairs;
     private final Log log;
-    private final Object news = new Object();
+    private final FreeSpace space;
+    private final Map<String, Carrier> carriers = new ConcurrentHashMap<>();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile boolean running;
 
-    Replays(Generations generations, ReplayTable table, Comparer comparer, SetAside aside, Repairs repairs, Log log) {
+    Replays(
+            Generations generations,
+            ReplayTable table,
+            Comparer comparer,
+            SetAside aside,
+            Repairs repairs,
+            Log log,
+            FreeSpace space) {
         this.generations = generations;
         this.table = table;
         this.comparer = comparer;
         this.aside = aside;
         this.repairs = repairs;
         this.log = log;
+        this.space = space;
     }
 
     /**
@@ -90,29 +101,13 @@ class Replays implements SmartLifecycle {
 
     private void carryOn(Replay replay) {
         Run run = replay.scope() == null
-                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
-                : new RepairRun(replay.id(), table, repairs, log, () -> running);
-        workers.execute(() -> {
-            while (running && run.step()) {
-                await();
-            }
-        });
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, space, () -> running)
+                : new RepairRun(replay.id(), table, repairs, log, space, () -> running);
+        workers.execute(() -> carrier(replay).carry(run));
     }
 
-    private void await() {
-        synchronized (news) {
-            try {
-                news.wait(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException notUsedHere) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    private void tell() {
-        synchronized (news) {
-            news.notifyAll();
-        }
+    private Carrier carrier(Replay replay) {
+        return carriers.computeIfAbsent(replay.projection(), projection -> new Carrier(space, () -> running));
     }
 
     /** @throws NotRunning where there is nothing to pause */
@@ -175,8 +170,9 @@ class Replays implements SmartLifecycle {
     }
 
     private Replay told(String id) {
-        tell();
-        return find(id);
+        Replay changed = find(id);
+        carrier(changed).tell();
+        return changed;
     }
 
     @Override
@@ -225,7 +221,7 @@ class Replays implements SmartLifecycle {
     public void stop() {
         // No interrupt: in the middle of a write it would close H2's file.
         running = false;
-        tell();
+        carriers.values().forEach(Carrier::tell);
         workers.shutdown();
         try {
             workers.awaitTermination(10, TimeUnit.SECONDS);

@@ -8,18 +8,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.projection.Generation;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ReplayControlTests extends ProbeTest {
-
-    @Autowired
-    private Replays replays;
 
     private Answer order(String location, String order) {
         return http.post(location + "/" + order, "");
@@ -65,6 +59,7 @@ class ReplayControlTests extends ProbeTest {
         awaitState(replay, "cancelled");
         await().until(() -> generations.isIdle(Probe.NAME, read.other()));
         assertThat(generations.active(Probe.NAME)).isEqualTo(read);
+        await().untilAsserted(() -> assertThat(probe.titles(read.other())).isEmpty());
         for (String order : new String[] {"cancel", "pause", "resume", "rollback"}) {
             assertThat(order(replay, order).status()).as(order).isEqualTo(409);
         }
@@ -149,64 +144,6 @@ class ReplayControlTests extends ProbeTest {
             order(again, "resume?accept=true").expect(200);
             awaitState(again, "done");
         }
-    }
-
-    /** A comparison that is noted while nothing holds the switch: so a process left it that was killed in between. */
-    @Test
-    void a_difference_that_nobody_accepted_is_held_even_where_the_process_was_killed_right_after_it_was_found() {
-        String held = held("A title of no event");
-        database.sql("UPDATE replay SET state = 'comparing' WHERE id = ?")
-                .param(held.substring("/replays/".length()))
-                .update();
-        await().untilAsserted(() -> assertThat(state(held)).isIn("held", "done"));
-        assertThat(state(held)).isEqualTo("held");
-        order(held, "cancel").expect(200);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"held", "comparing", "paused"})
-    void a_replay_that_was_cut_off_begins_anew_where_the_projection_has_changed_since(String cutOffIn) {
-        String held = held("A title of the earlier code");
-        Generation filled =
-                Generation.valueOf(http.get(held).json().path("generation").asString());
-        replays.stop();
-        database.sql("UPDATE replay SET state = ? WHERE id = ?")
-                .params(cutOffIn, held.substring("/replays/".length()))
-                .update();
-        database.sql("UPDATE projection_generation SET version_" + filled.suffix() + " = 0 WHERE projection = 'probe'")
-                .update();
-        replays.start();
-        awaitState(held, "done");
-        assertThat(generations.active(Probe.NAME)).isEqualTo(filled);
-        assertThat(probe.titles(filled))
-                .contains("Lavrov and Kerry speak")
-                .doesNotContain("A title of the earlier code");
-    }
-
-    /** A replay of the probe that found that title in what it filled. */
-    private String held(String title) {
-        probe.close();
-        String replay = begin(Probe.NAME);
-        Generation filled =
-                Generation.valueOf(http.get(replay).json().path("generation").asString());
-        await().until(() -> !generations.isIdle(Probe.NAME, filled));
-        database.sql("INSERT INTO probe_" + filled.suffix() + " VALUES (0, 'nothing', ?)")
-                .param(title)
-                .update();
-        probe.open();
-        awaitState(replay, "held");
-        return replay;
-    }
-
-    @Test
-    void a_processor_that_was_stopped_while_it_began_can_be_started_again() {
-        Generation idle = generations.active(Probe.NAME).other();
-        for (int round = 0; round < 40; round++) {
-            generations.start(Probe.NAME, idle);
-            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(round * 200));
-            generations.stop(Probe.NAME, idle);
-        }
-        replay(Probe.NAME);
     }
 
     @Test
