@@ -80,6 +80,16 @@ final class Api {
         }
     }
 
+    /** The position of the newest event. */
+    long head() throws IOException, InterruptedException {
+        try (Stream<String> gauges = lines("/actuator/prometheus")) {
+            return gauges.filter(line -> line.startsWith("dateline_log_position "))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** Events that the projection which is furthest behind has not shown yet. */
     long lag() throws IOException, InterruptedException {
         try (Stream<String> gauges = lines("/actuator/prometheus")) {

@@ -69,10 +69,31 @@ final class Child implements AutoCloseable {
             if (found.find()) {
                 return found.group(1);
             }
-            Thread.sleep(20);
+            Thread.sleep(5);
         }
         process.destroyForcibly();
         throw new IllegalStateException("It did not start:\n" + Files.readString(output));
+    }
+
+    /** Nanoseconds of processor time. */
+    long cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
+    }
+
+    /** Memory that it holds; 0 where the system does not tell. */
+    long residentBytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .sum();
+    }
+
+    Rounds.Side side(Rounds.Round round) {
+        return new Rounds.Side(round, this::cpu);
     }
 
     Api api() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of one benchmark.
  *
- * @param floor one value a round, none where there is no floor
+ * @param rounds of it; the floor has none where there is no floor
  * @param goal what the ratio, or where there is no floor the value, must reach; null where it is told for information
  * @param more whether more is better, as of rates, or less, as of times
  */
@@ -15,31 +15,38 @@ record Figure(
         String id,
         String name,
         String unit,
-        List<Double> floor,
-        List<Double> dateline,
+        Rounds rounds,
         @Nullable Double goal,
         boolean more) {
 
     /** Items a second. */
-    static Figure rate(String id, String name, String items, Pair rounds, @Nullable Double goal) {
-        return new Figure(id, name, items + "/s", rounds.floor(), rounds.dateline(), goal, true);
+    static Figure rate(String id, String name, String items, Rounds rounds, @Nullable Double goal) {
+        return new Figure(id, name, items + "/s", rounds, goal, true);
     }
 
-    static Figure time(String id, String name, String unit, Pair rounds, @Nullable Double goal) {
-        return new Figure(id, name, unit, rounds.floor(), rounds.dateline(), goal, false);
+    static Figure time(String id, String name, String unit, Rounds rounds, @Nullable Double goal) {
+        return new Figure(id, name, unit, rounds, goal, false);
     }
-
-    /** The values of rounds that took turns. */
-    record Pair(List<Double> floor, List<Double> dateline) {}
 
     @Nullable
     Double ratio() {
-        return floor.isEmpty() ? null : median(dateline) / median(floor);
+        return rounds.floor().isEmpty() ? null : median(rounds.dateline()) / median(rounds.floor());
+    }
+
+    /** The time for one item, in whatever unit. */
+    double cost() {
+        return more ? 1 / median(rounds.dateline()) : median(rounds.dateline());
+    }
+
+    /** How many times the processor time of the floor Dateline took. */
+    @Nullable
+    Double cpuRatio() {
+        return rounds.floorCpu().isEmpty() ? null : median(rounds.datelineCpu()) / median(rounds.floorCpu());
     }
 
     @Nullable
     Boolean reached() {
-        Double is = ratio() == null ? Double.valueOf(median(dateline)) : ratio();
+        Double is = ratio() == null ? Double.valueOf(median(rounds.dateline())) : ratio();
         return goal == null ? null : more ? is >= goal : is <= goal;
     }
 
@@ -55,17 +62,24 @@ record Figure(
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(share * sorted.size())));
     }
 
+    static String header() {
+        return row("", "", "floor", "Dateline", "ratio", "goal", "reached", "CPU");
+    }
+
     String line() {
-        String sign = more ? "≥" : "≤";
-        return "%-4s %-58s %12s %12s %8s %10s %s"
-                .formatted(
-                        id,
-                        name,
-                        floor.isEmpty() ? "—" : written(median(floor)),
-                        written(median(dateline)) + " " + unit,
-                        ratio() == null ? "—" : String.format(Locale.ROOT, "%.2f", ratio()),
-                        goal == null ? "—" : sign + " " + goal,
-                        reached() == null ? "" : reached() ? "yes" : "no");
+        return row(
+                id,
+                name,
+                rounds.floor().isEmpty() ? "" : written(median(rounds.floor())),
+                written(median(rounds.dateline())) + " " + unit,
+                ratio() == null ? "" : "%.2f".formatted(ratio()),
+                goal == null ? "" : (more ? "≥ " : "≤ ") + goal,
+                reached() == null ? "" : reached() ? "yes" : "no",
+                cpuRatio() == null ? "" : "%.1f".formatted(cpuRatio()));
+    }
+
+    private static String row(String... cells) {
+        return "%-4s %-56s %10s %18s %6s %7s %7s %6s".formatted((Object[]) cells);
     }
 
     private static String written(double value) {

@@ -16,29 +16,30 @@ final class Importing {
     private static final int BATCH = 1000;
 
     private final Options options;
+    private final Child dateline;
     private final Progress progress = new Progress("B2");
     private List<EventRow> rows = List.of();
     private long head;
 
-    Importing(Options options) {
+    Importing(Options options, Child dateline) {
         this.options = options;
+        this.dateline = dateline;
     }
 
     List<Figure> measure() throws Exception {
-        Path work = Files.createDirectories(options.work().resolve("b2"));
-        Files.createDirectories(work.resolve("floor"));
-        try (Child dateline = Child.dateline(work.resolve("dateline"), options);
-                Connection floor = FloorDatabase.open(work.resolve("floor"))) {
+        Path folder = Files.createDirectories(options.work().resolve("floor-import"));
+        Api api = dateline.api();
+        try (Connection floor = FloorDatabase.open(folder)) {
             FloorDatabase.createLog(floor);
-            Api api = dateline.api();
-            Store.register(api);
-            read(api);
+            head = api.head();
             List<Double> shown = new ArrayList<>();
-            Figure.Pair rounds = Rounds.of(
+            Rounds rounds = Rounds.of(
                     options,
                     progress,
-                    round -> insert(floor),
-                    round -> take(api, work.resolve("rows.ndjson"), round, shown));
+                    Rounds.Side.here(round -> insert(floor)),
+                    dateline.side(round -> take(api, folder.resolve("rows.ndjson"), round, shown)));
+            Rounds untilShown =
+                    new Rounds(rounds.floor(), shown.subList(options.warmUp(), shown.size()), List.of(), List.of());
             return List.of(
                     Figure.rate(
                             "B2",
@@ -46,12 +47,7 @@ final class Importing {
                             "rows",
                             rounds,
                             0.6),
-                    Figure.rate(
-                            "B2s",
-                            "the same until every projection shows them",
-                            "rows",
-                            new Figure.Pair(rounds.floor(), shown.subList(options.warmUp(), shown.size())),
-                            null));
+                    Figure.rate("B2s", "the same until every projection shows them", "rows", untilShown, null));
         }
     }
 

@@ -2,12 +2,14 @@ package io.dateline.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What is measured, by system properties.
  *
  * @param only the ids of the benchmarks that run, all where none is named
- * @param developments in the store of B3 to B9
+ * @param developments in the store of B3 to B7 and B9
+ * @param growth further numbers of developments at which B3 to B7 are measured, for the chart
  * @param imported rows of one import of B2
  * @param requests of one round of B1
  * @param pages of one round of B4 to B6
@@ -20,6 +22,7 @@ record Options(
         boolean quick,
         List<String> only,
         int developments,
+        List<Integer> growth,
         int imported,
         int requests,
         int pages,
@@ -30,28 +33,61 @@ record Options(
         Path work) {
 
     static Options read() {
-        boolean quick = !System.getProperty("bench.size", "quick").equals("full");
-        String only = System.getProperty("bench.only", "");
+        boolean quick = !given("size", "quick").equals("full");
         return new Options(
                 quick,
-                only.isBlank() ? List.of() : List.of(only.split(",")),
-                number("bench.developments", quick ? 2_000 : 1_000_000),
-                number("bench.imported", quick ? 1_000 : 100_000),
-                number("bench.requests", quick ? 200 : 5_000),
-                number("bench.pages", quick ? 100 : 2_000),
-                number("bench.rounds", quick ? 1 : 5),
-                number("bench.warm-up", 1),
-                number("bench.seed", 1),
-                Boolean.getBoolean("bench.jfr"),
-                Path.of(System.getProperty("bench.work", "target/bench/work")));
+                list(given("only", "")),
+                number("developments", quick ? 2_000 : 1_000_000),
+                list(given("growth", quick ? "" : "10000,100000")).stream()
+                        .map(Integer::valueOf)
+                        .toList(),
+                number("imported", quick ? 1_000 : 100_000),
+                number("requests", quick ? 200 : 5_000),
+                number("pages", quick ? 100 : 2_000),
+                number("rounds", quick ? 1 : 5),
+                number("warm-up", 1),
+                number("seed", 1),
+                Boolean.parseBoolean(given("jfr", "")),
+                Path.of(given("work", "target/bench/work")));
     }
 
     boolean wanted(String... ids) {
-        return only.isEmpty() || List.of(ids).stream().anyMatch(only::contains);
+        return only.isEmpty() || Stream.of(ids).anyMatch(only::contains);
+    }
+
+    /** The same with a store of another size. */
+    Options with(int otherDevelopments, Path otherWork) {
+        return new Options(
+                quick,
+                only,
+                otherDevelopments,
+                List.of(),
+                imported,
+                requests,
+                pages,
+                rounds,
+                warmUp,
+                seed,
+                jfr,
+                otherWork);
+    }
+
+    /** The same without a warm-up. */
+    Options cold() {
+        return new Options(quick, only, developments, growth, imported, requests, pages, rounds, 0, seed, jfr, work);
+    }
+
+    private static List<String> list(String given) {
+        return given.isEmpty() ? List.of() : List.of(given.split(","));
     }
 
     private static int number(String name, int otherwise) {
-        String given = System.getProperty(name, "");
-        return given.isBlank() ? otherwise : Integer.parseInt(given.replace("_", ""));
+        return Integer.parseInt(given(name, Integer.toString(otherwise)));
+    }
+
+    /** Maven gives an empty text for what nobody gave. */
+    private static String given(String name, String otherwise) {
+        String value = System.getProperty("bench." + name, "");
+        return value.isBlank() ? otherwise : value;
     }
 }

@@ -1,7 +1,6 @@
 package io.dateline.bench;
 
 import io.dateline.sample.Sample;
-import java.nio.file.Path;
 import java.util.List;
 
 /** B1: one development for each HTTP request. */
@@ -10,31 +9,37 @@ final class Recording {
     private static final int CLIENTS = 16;
 
     private final Options options;
+    private final Child dateline;
 
-    Recording(Options options) {
+    Recording(Options options, Child dateline) {
         this.options = options;
+        this.dateline = dateline;
     }
 
     List<Figure> measure() throws Exception {
-        Path work = options.work().resolve("b1");
-        try (Child dateline = Child.dateline(work.resolve("dateline"), options);
-                Child floor = Child.start(FloorServer.class.getName(), work.resolve("floor"), options)) {
-            Api api = dateline.api();
+        Api api = dateline.api();
+        int all = options.warmUp() + options.rounds();
+        Progress progress = new Progress("B1");
+        long before = entries(api);
+        try (Child floor =
+                Child.start(FloorServer.class.getName(), options.work().resolve("floor-server"), options)) {
             Api hand = floor.api();
-            Store.register(api);
-            Progress progress = new Progress("B1");
-            Figure.Pair durable = Rounds.of(options, progress, round -> rate(hand, round), round -> {
-                double rate = rate(api, round, "Prefer", "respond-async");
-                api.awaitShown(progress);
-                return rate;
-            });
-            int before = options.warmUp() + options.rounds();
-            Figure.Pair shown = Rounds.of(
+            Rounds durable =
+                    Rounds.of(options, progress, floor.side(round -> rate(hand, round)), dateline.side(round -> {
+                        double rate = rate(api, round, "Prefer", "respond-async");
+                        api.awaitShown(progress);
+                        return rate;
+                    }));
+            Rounds shown = Rounds.of(
                     options,
-                    new Progress("B1 shown"),
-                    round -> rate(hand, before + round),
-                    round -> rate(api, before + round));
-            checkRecorded(api, 2 * before);
+                    new Progress("B1s"),
+                    floor.side(round -> rate(hand, all + round)),
+                    dateline.side(round -> rate(api, all + round)));
+            api.awaitShown(progress);
+            long least = 2L * all * options.requests();
+            if (entries(api) - before < least) {
+                throw new IllegalStateException("Fewer than " + least + " are on the timelines of actors");
+            }
             return List.of(
                     Figure.rate("B1", "record one by one, 16 clients, answered when durable", "req", durable, 1.0),
                     Figure.rate("B1s", "the same, answered when every timeline shows it", "req", shown, null));
@@ -54,18 +59,13 @@ final class Recording {
                 .toList();
     }
 
-    private void checkRecorded(Api api, int rounds) throws Exception {
-        api.awaitShown(new Progress("B1"));
-        long all = 0;
+    private static long entries(Api api) throws Exception {
+        long entries = 0;
         for (var timeline : api.get("/timelines").get("items")) {
-            all += timeline.path("type").asString().equals("actor")
+            entries += timeline.path("type").asString().equals("actor")
                     ? timeline.path("count").asLong()
                     : 0;
         }
-        long least = (long) rounds * options.requests();
-        if (all < least) {
-            throw new IllegalStateException(
-                    "Only " + all + " entries stand on timelines of actors, of at least " + least);
-        }
+        return entries;
     }
 }

@@ -35,7 +35,11 @@ final class Replaying {
             putAside(floor, copy);
             try (Child dateline = Child.dateline(store, options)) {
                 Api api = dateline.api();
-                Figure.Pair rounds = Rounds.of(options, progress, round -> insert(floor), round -> replay(api));
+                Rounds rounds = Rounds.of(
+                        options,
+                        progress,
+                        Rounds.Side.here(round -> insert(floor)),
+                        dateline.side(round -> replay(api)));
                 return List.of(Figure.rate("B3", "replay of the timelines", "events", rounds, 0.7));
             }
         }

@@ -12,13 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What came of a run: a table for people, JSON for programs. */
 final class Report {
 
-    private static final Path FILE = Path.of("target/bench/results.json");
+    static final Path FOLDER = Path.of("target/bench");
+
+    private static final Path FILE = FOLDER.resolve("results.json");
 
     private Report() {}
 
     static void print(List<Figure> figures) {
-        System.out.printf(
-                "%n%-4s %-58s %12s %12s %8s %10s %s%n", "", "", "floor", "Dateline", "ratio", "goal", "reached");
+        System.out.println("\n" + Figure.header());
         figures.forEach(figure -> System.out.println(figure.line()));
     }
 
@@ -34,13 +35,14 @@ final class Report {
             one.put("id", figure.id());
             one.put("name", figure.name());
             one.put("unit", figure.unit());
-            one.set("floor", Api.JSON.valueToTree(figure.floor()));
-            one.set("dateline", Api.JSON.valueToTree(figure.dateline()));
+            one.set("floor", Api.JSON.valueToTree(figure.rounds().floor()));
+            one.set("dateline", Api.JSON.valueToTree(figure.rounds().dateline()));
+            one.set("floorCpuMillis", Api.JSON.valueToTree(figure.rounds().floorCpu()));
+            one.set("datelineCpuMillis", Api.JSON.valueToTree(figure.rounds().datelineCpu()));
             one.put("ratio", figure.ratio());
             one.put("goal", figure.goal());
             one.put("reached", figure.reached());
         }
-        Files.createDirectories(FILE.getParent());
         Files.writeString(FILE, run.toPrettyString() + "\n");
         System.out.println("\nAlso in " + FILE);
     }

@@ -12,6 +12,15 @@ final class Store {
 
     private Store() {}
 
+    /**
+     * A store as it is while Dateline runs.
+     *
+     * @param head position of the newest event
+     * @param bytes on the disk
+     * @param residentBytes memory of the process
+     */
+    record Filled(long head, long bytes, long residentBytes) {}
+
     /** The actors and themes of the sample. */
     static void register(Api api) throws IOException, InterruptedException {
         for (String actor : Sample.actors().toList()) {
@@ -26,9 +35,9 @@ final class Store {
      * Fills that folder. The words come in by commands; the developments as lines of an exported log, since a million commands take
      * an hour. Returns once every projection shows them.
      *
-     * @return how many events there are
+     * @return what is there then
      */
-    static long fill(Path folder, Options options) throws Exception {
+    static Filled fill(Path folder, Options options) throws Exception {
         Progress progress = new Progress("Loading");
         try (Child dateline = Child.dateline(folder, options)) {
             Api api = dateline.api();
@@ -44,7 +53,7 @@ final class Store {
                 progress.say("%,d events are in the log", head);
             }
             api.awaitShown(progress);
-            return head;
+            return new Filled(head, Storage.bytes(folder), dateline.residentBytes());
         }
     }
 
