@@ -39,6 +39,7 @@ class RoomTests {
                         "projection",
                         "provenance",
                         "replay",
+                        "sample",
                         "shell",
                         "timeline",
                         "vocabulary");

@@ -10,16 +10,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Made-up developments and what they need, one JSON object a line; only where {@code dateline.samples} says so. */
+/** Made-up developments and what they need, one JSON object a line; only where {@link SampleSettings} say so. */
 @RestController
 @RequestMapping(path = "/api/v1/samples", produces = "application/x-ndjson")
-@ConditionalOnProperty("dateline.samples")
+@ConditionalOnBooleanProperty("dateline.sample.offered")
 @Tag(name = "Samples")
 class SampleController {
 

@@ -68,6 +68,7 @@ final class Benchmark {
     private void written() throws Exception {
         try (Child dateline = Child.dateline(options.work().resolve("fresh"), options)) {
             Store.register(dateline.api());
+            dateline.api().awaitShown(new Progress("Words"));
             if (options.wanted("B1")) {
                 add(new Recording(options, dateline).measure());
             }

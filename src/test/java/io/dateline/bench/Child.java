@@ -41,6 +41,10 @@ final class Child implements AutoCloseable {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath()));
+        if (options.quick()) {
+            command.add(
+                    "-XX:TieredStopAtLevel=1"); // Half the time of a start goes into compiling what then hardly runs.
+        }
         if (options.jfr()) {
             String name = main.substring(main.lastIndexOf('.') + 1) + "-" + System.currentTimeMillis() + ".jfr";
             command.add("-XX:StartFlightRecording=settings=profile,filename="

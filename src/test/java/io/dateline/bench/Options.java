@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param growth further numbers of developments at which B3 to B7 are measured, for the chart
  * @param imported rows of one import of B2
  * @param requests of one round of B1
- * @param pages of one round of B4 to B6
+ * @param pageMillis how long one round of B4 to B6 reads pages
  * @param rounds measured, of the floor and of Dateline in turn
  * @param warmUp rounds before them
  * @param jfr whether processes record what they do, with the flight recorder
@@ -25,7 +25,7 @@ record Options(
         List<Integer> growth,
         int imported,
         int requests,
-        int pages,
+        int pageMillis,
         int rounds,
         int warmUp,
         long seed,
@@ -43,7 +43,7 @@ record Options(
                         .toList(),
                 number("imported", quick ? 1_000 : 100_000),
                 number("requests", quick ? 200 : 5_000),
-                number("pages", quick ? 100 : 2_000),
+                number("page-millis", quick ? 300 : 5_000),
                 number("rounds", quick ? 1 : 5),
                 number("warm-up", 1),
                 number("seed", 1),
@@ -64,7 +64,7 @@ record Options(
                 List.of(),
                 imported,
                 requests,
-                pages,
+                pageMillis,
                 rounds,
                 warmUp,
                 seed,
@@ -74,7 +74,8 @@ record Options(
 
     /** The same without a warm-up. */
     Options cold() {
-        return new Options(quick, only, developments, growth, imported, requests, pages, rounds, 0, seed, jfr, work);
+        return new Options(
+                quick, only, developments, growth, imported, requests, pageMillis, rounds, 0, seed, jfr, work);
     }
 
     private static List<String> list(String given) {

@@ -99,23 +99,15 @@ final class Paging {
                 new Progress(id),
                 Rounds.Side.here(round -> millis(of, floor, share, round)),
                 Rounds.Side.here(round -> millis(from, read, share, round)));
-        figures.add(Figure.time(id, name, "ms", rounds, goal));
+        Rounds times = new Rounds(rounds.floor(), rounds.dateline(), List.of(), List.of());
+        figures.add(Figure.time(id, name, "ms", times, goal));
     }
 
     /** Milliseconds within which that share of the pages come. */
     private double millis(List<Wanted> wanted, Read read, double share, int round) throws Exception {
         SplittableRandom random = new SplittableRandom(options.seed() + round);
-        List<Double> times = new ArrayList<>();
-        for (int page = 0; page < options.pages(); page++) {
-            Wanted one = wanted.get(random.nextInt(wanted.size()));
-            long begun = System.nanoTime();
-            int length = read.page(one).length();
-            times.add((System.nanoTime() - begun) / 1e6);
-            if (length == 0) {
-                throw new IllegalStateException("No page " + one);
-            }
-        }
-        return Figure.quantile(times, share);
+        return PageReads.millis(
+                () -> read.page(wanted.get(random.nextInt(wanted.size()))), share, options.pageMillis());
     }
 
     /** Places all over the timelines of the busiest actors. */

@@ -34,7 +34,7 @@ final class Starting {
         long begun = System.nanoTime();
         try (Child dateline = Child.dateline(folder, options)) {
             double taken = (System.nanoTime() - begun) / 1e9;
-            dateline.api().get("/timelines/actors/" + Store.busiest(1).get(0) + "?limit=1");
+            dateline.api().get("/developments?limit=1");
             return taken;
         }
     }

@@ -24,10 +24,10 @@ final class Store {
     /** The actors and themes of the sample. */
     static void register(Api api) throws IOException, InterruptedException {
         for (String actor : Sample.actors().toList()) {
-            api.post("/actors", actor);
+            api.post("/actors", actor, "Prefer", "respond-async");
         }
         for (String theme : Sample.themes().toList()) {
-            api.post("/themes", theme);
+            api.post("/themes", theme, "Prefer", "respond-async");
         }
     }
 
