@@ -122,7 +122,17 @@ public record Details(
     }
 
     boolean cites(Source source) {
-        return sources.stream().anyMatch(source::sameCitation);
+        return place(source) >= 0;
+    }
+
+    /** The place of a source among those that are cited; -1 where it is not. */
+    public int place(Source source) {
+        for (int place = 0; place < sources.size(); place++) {
+            if (sources.get(place).sameCitation(source)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** With a claim more; its source is cited behind the others if it is not among them. */

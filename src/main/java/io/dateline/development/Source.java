@@ -127,7 +127,7 @@ public record Source(
     }
 
     /** Whether both cite the same place, however it is graded, credited and annotated, and whether it still stands. */
-    public boolean sameCitation(Source other) {
+    boolean sameCitation(Source other) {
         return with(null, null, null, null, null, null).equals(other.with(null, null, null, null, null, null));
     }
 

@@ -4,6 +4,7 @@ import io.dateline.development.AlreadyCited;
 import io.dateline.development.AlreadyClaimed;
 import io.dateline.development.Assessed;
 import io.dateline.development.Claim;
+import io.dateline.development.Details;
 import io.dateline.development.DevelopmentCommand.AddClaim;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentId;
@@ -25,7 +26,7 @@ class Citing {
     private final boolean confirmUnlikely;
     private final Origin origin;
     private final List<Source> cited = new ArrayList<>();
-    private List<Source> sources = List.of();
+    private @Nullable Details now;
     private int added;
     private long version;
 
@@ -56,7 +57,7 @@ class Citing {
                 claim.high(),
                 claim.unit(),
                 claim.text(),
-                place(source),
+                now.place(source),
                 null,
                 claim.withdrawn());
         try {
@@ -66,25 +67,16 @@ class Citing {
         }
     }
 
-    private @Nullable Integer place(Source source) {
-        for (int place = 0; place < sources.size(); place++) {
-            if (sources.get(place).sameCitation(source)) {
-                return place;
-            }
-        }
-        return null;
-    }
-
     private void send(Object command) {
-        Standing now = Objects.requireNonNull(commands.<Standing>send(command, origin));
-        version = now.version();
-        sources = now.details().sources();
+        Standing standing = Objects.requireNonNull(commands.<Standing>send(command, origin));
+        version = standing.version();
+        now = standing.details();
         added++;
     }
 
-    private void found(Assessed now) {
-        version = now.version();
-        sources = now.details().sources();
+    private void found(Assessed standing) {
+        version = standing.version();
+        now = standing.details();
     }
 
     /** How many versions this made. */

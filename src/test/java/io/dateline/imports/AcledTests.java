@@ -160,7 +160,7 @@ class AcledTests extends ForeignTest {
                         with(strike("SYX7"), "latitude", "north"),
                         with(strike("SYX8"), "event_type", "Weather", "sub_event_type", "Rain"),
                         with(strike("SYX9"), "actor1", ""),
-                        with(strike("nine"), "actor1", "")));
+                        with(strike("SYX10"), "fatalities", "-3")));
         assertThat(verdicts(answer))
                 .containsExactly("2 rejected", "3 rejected", "4 rejected", "5 rejected", "6 created", "7 rejected");
         assertThat(lines(answer).get(0).at("/problem/errors/0/field").asString())
