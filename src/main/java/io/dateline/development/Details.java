@@ -170,13 +170,21 @@ public record Details(
         return after != null || before != null;
     }
 
-    /** With no others that it came after or before than those. */
+    /**
+     * With no others that it came after or before than those. Where nothing is left that tells when it happened, it is taken to have
+     * happened when its first source came out.
+     */
     public Details placedAgainst(Predicate<String> others) {
+        List<String> later =
+                after == null ? List.of() : after.stream().filter(others).toList();
+        List<String> earlier =
+                before == null ? List.of() : before.stream().filter(others).toList();
+        boolean told = date != null || !later.isEmpty() || !earlier.isEmpty();
         return new Details(
-                date,
+                told ? date : sources.get(0).published(),
                 timeZone,
-                after == null ? null : after.stream().filter(others).toList(),
-                before == null ? null : before.stream().filter(others).toList(),
+                later,
+                earlier,
                 kind,
                 title,
                 summary,
