@@ -6,6 +6,7 @@ import io.dateline.imports.BatchParameters.Batch;
 import io.dateline.imports.Import.State;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Origin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,7 @@ class ImportRuns implements SmartLifecycle {
             ImportTable table,
             TouchedTable touched,
             ImportSettings settings,
+            FreeSpace space,
             Shown shown,
             JsonMapper json) {}
 
@@ -102,7 +104,10 @@ class ImportRuns implements SmartLifecycle {
             problem = String.valueOf(failed.getMessage());
             throw failed;
         } finally {
-            parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            // On a full disk the next start notes that it was cut off.
+            if (!parts.space.isOut()) {
+                parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            }
             release(begun.id());
         }
         parts.shown.await();
