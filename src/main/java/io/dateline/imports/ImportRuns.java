@@ -41,6 +41,7 @@ class ImportRuns implements SmartLifecycle {
             TouchedTable touched,
             ImportSettings settings,
             FreeSpace space,
+            ImportMeters meters,
             Shown shown,
             JsonMapper json) {}
 

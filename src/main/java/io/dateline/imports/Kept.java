@@ -24,6 +24,7 @@ class Kept implements Keeping {
     private final ImportTable table;
     private final TouchedTable touched;
     private final FreeSpace space;
+    private final ImportMeters meters;
     private final int mostProblems;
     private final Consumer<List<Taken>> durable;
     private Tally tally;
@@ -37,6 +38,7 @@ class Kept implements Keeping {
         this.table = parts.table();
         this.touched = parts.touched();
         this.space = parts.space();
+        this.meters = parts.meters();
         this.mostProblems = parts.settings().problems();
         this.durable = durable;
         List<Object> problems = new ArrayList<>();
@@ -62,6 +64,7 @@ class Kept implements Keeping {
         });
         if (!taken.isEmpty()) {
             tally = tally.and(taken, mostProblems);
+            meters.count(taken);
             durable.accept(taken);
         }
     }
