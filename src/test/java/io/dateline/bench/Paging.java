@@ -152,7 +152,7 @@ final class Paging {
         Deep deep = new Deep(new Wanted(actor, null), 0);
         while (deep.entries() < DEEP) {
             Wanted next = next(pages, deep.place(), PLACES);
-            if (next == null || next(pages, next, PLACES + LIMIT) == null) {
+            if (next == null || next(pages, next, PLACES / 4 + LIMIT) == null) {
                 break;
             }
             deep = new Deep(next, deep.entries() + PLACES);
