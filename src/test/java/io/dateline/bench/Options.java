@@ -37,7 +37,7 @@ record Options(
         return new Options(
                 quick,
                 list(given("only", "")),
-                number("developments", quick ? 500 : 1_000_000),
+                number("developments", quick ? 1_000 : 1_000_000),
                 list(given("growth", quick ? "" : "10000,100000")).stream()
                         .map(Integer::valueOf)
                         .toList(),
