@@ -103,7 +103,7 @@ class AxonWiring {
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
-        return JdbcEventStorageEngine.builder()
+        return new KnownEvents(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain())
@@ -112,8 +112,7 @@ class AxonWiring {
                 .transactionManager(transactions)
                 .schema(LOG)
                 .appendEvents(order)
-                .batchSize(1000)
-                .build();
+                .batchSize(1000));
     }
 
     /** Without it Axon remembers in memory only how far each processor has come. */

@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.log.UnknownEvent;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.TransactionManager;
@@ -89,7 +90,8 @@ class Processors {
         @EventHandler
         void on(EventMessage<Object> event) {
             // Nothing to do: the position is kept by the interceptor. The payload is not asked for, since it may be
-            // unreadable.
+            // unreadable; but one of an unknown name no handler would ask for, and it would be missing for good.
+            UnknownEvent.refuse(event);
         }
     }
 }
