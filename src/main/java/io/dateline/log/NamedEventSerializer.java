@@ -1,6 +1,7 @@
 package io.dateline.log;
 
 import org.axonframework.serialization.SerializationException;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -37,12 +38,24 @@ public final class NamedEventSerializer extends Jackson3Serializer {
         if (event != null) {
             return event;
         }
-        if (type.getName().indexOf('.') > 0
-                && Character.isLowerCase(type.getName().charAt(type.getName().lastIndexOf('.') + 1))) {
+        return isUnknown(type) ? UnknownEvent.class : super.classForType(type);
+    }
+
+    private boolean isUnknown(SerializedType type) {
+        String name = type.getName();
+        return names.classOf(name) == null
+                && name.indexOf('.') > 0
+                && Character.isLowerCase(name.charAt(name.lastIndexOf('.') + 1));
+    }
+
+    @Override
+    public <S, T> T deserialize(SerializedObject<S> event) {
+        SerializedType type = event.getType();
+        if (isUnknown(type)) {
             throw new SerializationException(
                     "The log holds an event named " + type.getName() + ", revision " + type.getRevision()
                             + ", which this version of Dateline does not know: start the version that wrote it, or newer");
         }
-        return super.classForType(type);
+        return super.deserialize(event);
     }
 }

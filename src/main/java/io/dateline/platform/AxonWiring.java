@@ -110,7 +110,7 @@ class AxonWiring {
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
-        return JdbcEventStorageEngine.builder()
+        return new KnownEvents(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain())
@@ -125,8 +125,7 @@ class AxonWiring {
                 .readEventDataWithGaps((connection, schema, last, atMost, gaps) ->
                         JdbcEventStorageEngineStatements.readEventDataWithGaps(
                                 connection, schema, last, durable(log, last, atMost), gaps))
-                .batchSize(1000)
-                .build();
+                .batchSize(1000));
     }
 
     /** How many of the next events at most may be shown. Those that are not durable yet are none that anybody may build on. */

@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.log.UnknownEvent;
 import io.dateline.node.NodeSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,7 +96,8 @@ class Processors {
         @EventHandler
         void on(EventMessage<Object> event) {
             // Nothing to do: the position is kept by the interceptor. The payload is not asked for, since it may be
-            // unreadable.
+            // unreadable; but one of an unknown name no handler would ask for, and it would be missing for good.
+            UnknownEvent.refuse(event);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.projection;
 
 import io.dateline.log.Log;
+import io.dateline.log.UnknownEvent;
 import io.dateline.node.Claims;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -137,6 +139,7 @@ public class Repairs {
         void handle(List<TrackedEventMessage<?>> batch) {
             List<TrackedEventMessage<?>> wanted = batch.stream()
                     .filter(event -> !skipped.contains(position(event)) && !held.contains(Guard.sequence(event)))
+                    .peek(this::refuseUnknown)
                     .filter(handler::canHandle)
                     .filter(event -> aggregates.contains(Guard.sequence(event))
                             || repairable.alsoNeeded().test(event))
@@ -146,6 +149,17 @@ public class Repairs {
             } catch (NotHandled somewhere) {
                 // Rows are written together, so that only one by one they tell which event is at fault.
                 wanted.forEach(event -> transactions.executeWithoutResult(status -> together(List.of(event))));
+            }
+        }
+
+        /** No handler wants it, but what is mended would be mended without it. */
+        private void refuseUnknown(TrackedEventMessage<?> event) {
+            try {
+                if (aggregates.contains(Guard.sequence(event))) {
+                    UnknownEvent.refuse(event);
+                }
+            } catch (SerializationException unknown) {
+                throw new NotHandled(position(event), unknown);
             }
         }
 

@@ -14,6 +14,7 @@ import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.deadletter.DeadLetter;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.SerializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -147,13 +148,20 @@ public class SetAside {
         return log.positionOf(event.getAggregateIdentifier(), event.getSequenceNumber());
     }
 
+    private DomainEventMessage<?> stored(DomainEventMessage<?> letter, long position) {
+        try {
+            return events.readEvents(letter.getAggregateIdentifier(), letter.getSequenceNumber())
+                    .next();
+        } catch (SerializationException unknown) {
+            throw new NotHandled(position, unknown);
+        }
+    }
+
     private void handle(AnnotationEventHandlerAdapter handler, EventMessage<?> message) {
         DomainEventMessage<?> letter = (DomainEventMessage<?>) message;
         long position = position(letter);
         EventMessage<?> event = new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(position),
-                events.readEvents(letter.getAggregateIdentifier(), letter.getSequenceNumber())
-                        .next());
+                new GlobalSequenceTrackingToken(position), stored(letter, position));
         ResultMessage<?> result = DefaultUnitOfWork.startAndGet(event)
                 .executeWithResult(() -> handler.canHandle(event) ? handler.handle(event) : null);
         if (result.isExceptional()) {

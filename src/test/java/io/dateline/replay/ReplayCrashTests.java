@@ -122,19 +122,24 @@ class ReplayCrashTests {
     }
 
     @Test
-    void a_payload_that_cannot_be_read_stops_no_timeline_and_is_handled_once_it_is_mended() throws SQLException {
+    void what_cannot_be_read_and_what_a_newer_version_wrote_stop_no_timeline_and_are_handled_later()
+            throws SQLException {
         byte[] payload;
         try (RealDateline dateline = RealDateline.start(folder)) {
             dateline.send("POST", "/developments", Example.call("unreadable").toString());
+            dateline.send("POST", "/developments", Example.call("newer").toString());
             dateline.send("POST", "/developments", Example.call("well").toString());
         }
         payload = damage("{\"damaged".getBytes(StandardCharsets.UTF_8));
+        rename("development.teleported");
         String replay;
         try (RealDateline dateline = RealDateline.start(folder)) {
             replay = begin(dateline);
             JsonNode held = awaitState(dateline, replay, "held");
-            assertThat(held.path("skipped").asLong()).isEqualTo(1);
+            assertThat(held.path("skipped").asLong()).isEqualTo(2);
             assertThat(held.at("/setAside/0/development").asString()).isEqualTo("unreadable");
+            assertThat(held.at("/setAside/1/event").asString()).isEqualTo("development.teleported");
+            assertThat(held.at("/setAside/1/error").asString()).contains("this version of Dateline does not know");
             assertThat(held.at("/comparison/differences").findValuesAsString("name"))
                     .contains("actor:russia", "versions");
             assertThat(dateline.send("POST", replay + "/resume?accept=true", "").statusCode())
@@ -142,11 +147,19 @@ class ReplayCrashTests {
             awaitState(dateline, replay, "done");
             assertThat(dateline.get("/developments/unreadable").statusCode()).isEqualTo(404);
             assertThat(dateline.get("/developments/well").statusCode()).isEqualTo(200);
-            assertThat(retry(dateline)).isEqualTo(409);
+            assertThat(retry(dateline, 0)).isEqualTo(409);
+            assertThat(retry(dateline, 1)).isEqualTo(409);
+            String patch = "{\"reason\": \"r\", \"title\": \"Decided without knowing what became of it\"}";
+            int patched = dateline.send("PATCH", "/developments/newer", patch, "If-Match", "*")
+                    .statusCode();
+            assertThat(patched).isGreaterThanOrEqualTo(400);
         }
         damage(payload);
+        rename("development.recorded");
         try (RealDateline dateline = RealDateline.start(folder)) {
-            assertThat(retry(dateline)).isEqualTo(200);
+            assertThat(retry(dateline, 1)).isEqualTo(200);
+            assertThat(retry(dateline, 0)).isEqualTo(200);
+            assertThat(dateline.get("/developments/newer").statusCode()).isEqualTo(200);
             assertThat(dateline.get("/developments/unreadable").statusCode()).isEqualTo(200);
             assertThat(awaitState(dateline, begin(dateline), "done")
                             .at("/comparison/same")
@@ -155,10 +168,14 @@ class ReplayCrashTests {
         }
     }
 
-    private static int retry(RealDateline dateline) {
+    private void rename(String event) throws SQLException {
+        execute("UPDATE domain_event_entry SET payload_type = '" + event + "' WHERE aggregate_identifier = 'newer'");
+    }
+
+    private static int retry(RealDateline dateline, int place) {
         String id = Example.JSON
                 .readTree(dateline.get("/replays/problems").body())
-                .at("/items/0/id")
+                .at("/items/" + place + "/id")
                 .asString();
         return dateline.send("POST", "/replays/problems/" + id + "/retry", "").statusCode();
     }
