@@ -53,11 +53,14 @@ public final class TestDatabase {
         }
     }
 
-    /** Ends a shared Dateline before its database ends: at the end of the process, both would do so at once. */
+    /** Ends a shared Dateline before its PostgreSQL ends: at the end of the process, both would do so at once. */
     static final class Ending implements BeforeAllCallback {
 
         @Override
         public void beforeAll(ExtensionContext test) {
+            if (!isPostgres()) {
+                return;
+            }
             AutoCloseable dateline = (AutoCloseable) SpringExtension.getApplicationContext(test);
             test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(dateline, ending -> dateline);
         }
