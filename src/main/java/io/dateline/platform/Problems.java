@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +24,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -81,6 +84,29 @@ class Problems extends ResponseEntityExceptionHandler {
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "busy",
                         "Others change the same thing just now: try again",
+                        request),
+                headers);
+    }
+
+    /** A write may have been stored all the same where the answer of the database got lost; sent again, it is not stored twice. */
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        DataAccessResourceFailureException.class,
+        TransactionSystemException.class
+    })
+    @Nullable
+    ResponseEntity<Object> cutOff(RuntimeException cutOff, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cutOff.getMessage());
+        if (response.isCommitted()) {
+            throw cutOff;
+        }
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        return answer(
+                document(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "no-database",
+                        "The database cannot be reached from here: try again, or another node",
                         request),
                 headers);
     }
