@@ -16,7 +16,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,8 +23,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -88,29 +85,6 @@ class Problems extends ResponseEntityExceptionHandler {
                 headers);
     }
 
-    /** A write may have been stored all the same where the answer of the database got lost; sent again, it is not stored twice. */
-    @ExceptionHandler({
-        CannotCreateTransactionException.class,
-        DataAccessResourceFailureException.class,
-        TransactionSystemException.class
-    })
-    @Nullable
-    ResponseEntity<Object> cutOff(RuntimeException cutOff, HttpServletRequest request, HttpServletResponse response) {
-        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cutOff.getMessage());
-        if (response.isCommitted()) {
-            throw cutOff;
-        }
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, "1");
-        return answer(
-                document(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "no-database",
-                        "The database cannot be reached from here: try again, or another node",
-                        request),
-                headers);
-    }
-
     /** @throws Exception the fault itself, where the answer has begun: the connection then breaks, so that nobody takes it for whole */
     @ExceptionHandler
     @Nullable
@@ -122,10 +96,22 @@ class Problems extends ResponseEntityExceptionHandler {
             }
             throw fault;
         }
+        if (CutOff.explains(fault)) {
+            return cutOff(fault, request);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         String detail = "A fault of Dateline's own; its log tells more under request "
                 + request.getAttribute(RequestIds.ATTRIBUTE);
         return answer(document(HttpStatus.INTERNAL_SERVER_ERROR, "fault", detail, request), new HttpHeaders());
+    }
+
+    /** A write may have been stored all the same where the answer of the database got lost; sent again, it is not stored twice. */
+    private static ResponseEntity<Object> cutOff(Exception cutOff, HttpServletRequest request) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cutOff.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        String detail = "The database cannot be reached from here: try again, or another node";
+        return answer(document(HttpStatus.SERVICE_UNAVAILABLE, "no-database", detail, request), headers);
     }
 
     @Override

@@ -56,7 +56,7 @@ final class NodesLoad {
             HttpResponse<String> answer = node.send("POST", path, body, "Prefer", "respond-async", "If-Match", "*");
             int status = answer.statusCode();
             if (status / 100 != 2 && status != 503) {
-                throw new AssertionError(path + " " + status + " " + answer.body());
+                throw new AssertionError(path + " " + status + " " + answer.body() + "\n" + node.output());
             }
             return status != 503;
         } catch (UncheckedIOException killed) {

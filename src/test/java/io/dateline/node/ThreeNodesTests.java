@@ -59,11 +59,12 @@ class ThreeNodesTests {
     @Test
     void one_is_killed_and_one_cut_off_under_load_and_nothing_is_lost() throws Exception {
         try (Cable cable = new Cable(TestDatabase.port())) {
-            List<CompletableFuture<RealDateline>> begun =
-                    List.of(begin("killed", null), begin("cut-off", cable.port()), begin("left", null));
-            try (RealDateline killed = begun.get(0).join();
-                    RealDateline cutOff = begun.get(1).join();
-                    RealDateline left = begun.get(2).join()) {
+            // The first to start has claimed everything.
+            RealDateline first = start("killed", null);
+            List<CompletableFuture<RealDateline>> others = List.of(begin("cut-off", cable.port()), begin("left", null));
+            try (RealDateline killed = first;
+                    RealDateline cutOff = others.get(0).join();
+                    RealDateline left = others.get(1).join()) {
                 NodesLoad load = new NodesLoad(List.of(killed, cutOff, left));
                 LogReader reader = new LogReader(left);
                 Thread.sleep(LOAD.toMillis());

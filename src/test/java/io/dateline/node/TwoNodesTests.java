@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
-import io.dateline.Dateline;
 import io.dateline.Example;
 import io.dateline.Http;
 import io.dateline.Sse;
@@ -23,8 +22,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,29 +34,20 @@ class TwoNodesTests {
     @TempDir
     static Path folder;
 
-    private static List<ServletWebServerApplicationContext> nodes;
+    private static List<Running> nodes;
     private static List<Http> http;
 
     /** At the same time, on an empty database. */
     @BeforeAll
     static void start() {
         Map<String, String> settings = TestDatabase.postgres(folder);
-        nodes = both(number -> start("node-" + number, settings));
-        http = nodes.stream()
-                .map(node -> new Http(node.getWebServer().getPort()))
-                .toList();
-    }
-
-    private static ServletWebServerApplicationContext start(String name, Map<String, String> settings) {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--dateline.node.name=" + name));
-        settings.forEach((key, value) -> arguments.add("--" + key + "=" + value));
-        return (ServletWebServerApplicationContext)
-                new SpringApplicationBuilder(Dateline.class).run(arguments.toArray(String[]::new));
+        nodes = both(number -> Running.start(settings, "--dateline.node.name=node-" + number));
+        http = nodes.stream().map(Running::http).toList();
     }
 
     @AfterAll
     static void stop() {
-        nodes.forEach(ServletWebServerApplicationContext::close);
+        nodes.forEach(Running::close);
     }
 
     private static <T> List<T> both(Function<Integer, T> work) {
