@@ -69,6 +69,12 @@ class ThreeNodesTests {
                 LogReader reader = new LogReader(left);
                 Thread.sleep(LOAD.toMillis());
 
+                String replay = Example.JSON
+                        .readTree(killed.send("POST", "/replays", "{\"projection\": \"timelines\"}")
+                                .body())
+                        .path("id")
+                        .asString();
+
                 killed.kill();
                 cable.cut();
                 long from = System.nanoTime();
@@ -84,6 +90,8 @@ class ThreeNodesTests {
                 load.stop();
                 cable.mend();
 
+                await().atMost(Duration.ofSeconds(60))
+                        .until(() -> left.get("/replays/" + replay).body().contains("\"state\":\"done\""));
                 check(load, reader, List.of(cutOff, left));
                 rolling(cutOff, left);
             }
