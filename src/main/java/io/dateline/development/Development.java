@@ -59,6 +59,9 @@ class Development extends Judged {
         if (before != null && before.version().equals(command.upstream().version())) {
             return Adoption.UNCHANGED;
         }
+        refuse(
+                before != null && command.upstream().olderThan(before.revision()),
+                () -> new OlderThanKnown(id, command.upstream(), before.revision()));
         Details details = rules.checked(command.details(), before == null ? null : before.details());
         if (now == null) {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
@@ -78,15 +81,14 @@ class Development extends Judged {
         }
         List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
         rules.placed(id, now.details(), merged);
-        Upstream said =
-                new Upstream(command.upstream().system(), command.upstream().version(), details);
-        apply(new Corrected(id, merged, command.reason(), null, said, unlikely));
+        apply(new Corrected(
+                id, merged, command.reason(), null, command.upstream().saying(details), unlikely));
         return Adoption.CORRECTED;
     }
 
     /** A system that is heard of for the first time is taken to have known what was recorded first. */
     private @Nullable Said said(String system) {
-        return now == null ? null : upstream.getOrDefault(system, new Said(Upstream.UNHEARD, first.details()));
+        return now == null ? null : upstream.getOrDefault(system, new Said(Upstream.UNHEARD, first.details(), null));
     }
 
     /** What stood before needs no check of its words: it was checked when it was said. */

@@ -50,7 +50,7 @@ public class Histories {
             @Nullable Upstream before, @Nullable Upstream upstream, String system, Standing standing) {
         if (upstream != null && upstream.system().equals(system)) {
             Details details = upstream.said() == null ? standing.details() : upstream.said();
-            return new Upstream(system, upstream.version(), details);
+            return upstream.saying(details);
         }
         return before == null ? new Upstream(system, Upstream.UNHEARD, standing.details()) : before;
     }

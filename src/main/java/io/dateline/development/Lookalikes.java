@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Knows what developments are likely the same event; another room does, which sees them all. */
@@ -11,13 +12,14 @@ public interface Lookalikes {
     /**
      * Records unless it is likely recorded, or being recorded at this moment, under another id.
      *
+     * @param others the ids that count; whoever told some of them apart already leaves those out
      * @param recording returns once the development is durable
      * @throws LikelyDuplicate with those it is like
      */
-    <T> T unlessKnown(Details details, Supplier<T> recording);
+    <T> T unlessKnown(Details details, Predicate<String> others, Supplier<T> recording);
 
-    /** A look at several, one after the other, that become durable together. */
-    Series series();
+    /** A look at several, one after the other, that become durable together. @param others the ids that count */
+    Series series(Predicate<String> others);
 
     /** Several developments of which none is durable before all are. */
     interface Series extends AutoCloseable {

@@ -25,7 +25,8 @@ abstract class Memory {
     protected final Absorptions absorptions = new Absorptions();
 
     /** What another system said last, and the version it gave to it. */
-    protected record Said(String version, Details details) {}
+    protected record Said(
+            String version, Details details, @Nullable String revision) {}
 
     @EventSourcingHandler
     void on(DevelopmentEvent event) {
@@ -37,7 +38,8 @@ abstract class Memory {
                 ? recorded.upstream()
                 : event instanceof Corrected corrected ? corrected.upstream() : null;
         if (said != null) {
-            upstream.put(said.system(), new Said(said.version(), said.said() == null ? now.details() : said.said()));
+            Details details = said.said() == null ? now.details() : said.said();
+            upstream.put(said.system(), new Said(said.version(), details, said.revision()));
         }
         if (before != null) {
             absorptions.on(event, before);

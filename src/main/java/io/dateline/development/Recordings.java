@@ -47,7 +47,7 @@ class Recordings {
             return changes.answer(HttpStatus.CREATED, record(command, origin), prefer);
         }
         try {
-            Assessed recorded = lookalikes.unlessKnown(command.details(), () -> record(command, origin));
+            Assessed recorded = lookalikes.unlessKnown(command.details(), any -> true, () -> record(command, origin));
             return changes.answer(HttpStatus.CREATED, recorded, prefer);
         } catch (LikelyDuplicate known) {
             if (wish == Duplicates.REJECT) {

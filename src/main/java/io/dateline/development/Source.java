@@ -10,6 +10,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param credibility of what it says here, 1 (confirmed) to 6 (cannot be judged): the two scales of NATO's AJP-2.1
  * @param wire id of the agency that the report credits, whoever printed it
  * @param withdrawn why it no longer counts; null while it stands
+ * @param notes what else it says, by its own names: the columns of a file for which Dateline has no field
  */
 public record Source(
         @Nullable @Size(min = 1, max = 100) String report,
@@ -49,14 +54,50 @@ public record Source(
 
         @Nullable @Min(1) @Max(6) Integer credibility,
         @Nullable @Size(min = 1, max = 200) String wire,
-        @Nullable @Size(min = 1, max = 2000) String withdrawn) {
+        @Nullable @Size(min = 1, max = 2000) String withdrawn,
+
+        @Nullable @Size(max = 200) Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 10_000) String> notes) {
+
+    public Source {
+        notes = notes == null || notes.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(notes));
+    }
+
+    /** Without notes. */
+    public Source(
+            @Nullable String report,
+            String publisher,
+            @Nullable String title,
+            @Nullable String url,
+            String published,
+            @Nullable String accessed,
+            @Nullable String sha256,
+            @Nullable Passage passage,
+            @Nullable String reliability,
+            @Nullable Integer credibility,
+            @Nullable String wire,
+            @Nullable String withdrawn) {
+        this(
+                report,
+                publisher,
+                title,
+                url,
+                published,
+                accessed,
+                sha256,
+                passage,
+                reliability,
+                credibility,
+                wire,
+                withdrawn,
+                null);
+    }
 
     Source withdrawn(String reason) {
-        return with(accessed, reliability, credibility, wire, reason);
+        return with(accessed, reliability, credibility, wire, reason, notes);
     }
 
     Source graded(@Nullable String reliability, @Nullable Integer credibility) {
-        return with(accessed, reliability, credibility, wire, withdrawn);
+        return with(accessed, reliability, credibility, wire, withdrawn, notes);
     }
 
     /** With the grades of another citation of the same place where it has none. */
@@ -67,12 +108,27 @@ public record Source(
     }
 
     Source credited(@Nullable String wire) {
-        return with(accessed, reliability, credibility, wire, withdrawn);
+        return with(accessed, reliability, credibility, wire, withdrawn, notes);
     }
 
-    /** Whether both cite the same place, however it is graded and credited, and whether it still stands. */
+    /** As a file cites it now, with what was said of it here since the file cited it before. */
+    Source withWhatBecameOf(Source here, Source before) {
+        return with(
+                kept(here.accessed, before.accessed, accessed),
+                kept(here.reliability, before.reliability, reliability),
+                kept(here.credibility, before.credibility, credibility),
+                kept(here.wire, before.wire, wire),
+                kept(here.withdrawn, before.withdrawn, withdrawn),
+                notes);
+    }
+
+    private static <T> @Nullable T kept(@Nullable T here, @Nullable T before, @Nullable T now) {
+        return Objects.equals(before, now) ? here : now;
+    }
+
+    /** Whether both cite the same place, however it is graded, credited and annotated, and whether it still stands. */
     boolean sameCitation(Source other) {
-        return with(null, null, null, null, null).equals(other.with(null, null, null, null, null));
+        return with(null, null, null, null, null, null).equals(other.with(null, null, null, null, null, null));
     }
 
     private Source with(
@@ -80,7 +136,8 @@ public record Source(
             @Nullable String reliability,
             @Nullable Integer credibility,
             @Nullable String wire,
-            @Nullable String withdrawn) {
+            @Nullable String withdrawn,
+            @Nullable Map<String, String> notes) {
         return new Source(
                 report,
                 publisher,
@@ -93,7 +150,8 @@ public record Source(
                 reliability,
                 credibility,
                 wire,
-                withdrawn);
+                withdrawn,
+                notes);
     }
 
     /**

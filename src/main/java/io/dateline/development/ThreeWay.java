@@ -24,14 +24,21 @@ public final class ThreeWay {
                 pick(Details::kind, to, before, after),
                 pick(Details::title, to, before, after),
                 pick(Details::summary, to, before, after),
-                each(to.participants(), before.participants(), after.participants(), Objects::equals),
-                each(to.themes(), before.themes(), after.themes(), Objects::equals),
+                each(to.participants(), before.participants(), after.participants(), Objects::equals, ThreeWay::newest),
+                each(to.themes(), before.themes(), after.themes(), Objects::equals, ThreeWay::newest),
                 pick(Details::place, to, before, after),
                 List.of(),
                 pick(Details::significance, to, before, after),
                 List.of());
-        List<Source> sources = each(to.sources(), before.sources(), after.sources(), Source::sameCitation);
-        List<Telling> tellings = each(Telling.of(to), Telling.of(before), Telling.of(after), Telling::same).stream()
+        List<Source> sources = each(
+                to.sources(),
+                before.sources(),
+                after.sources(),
+                Source::sameCitation,
+                (here, was, is) -> is.withWhatBecameOf(here, was));
+        List<Telling> told =
+                each(Telling.of(to), Telling.of(before), Telling.of(after), Telling::same, ThreeWay::newest);
+        List<Telling> tellings = told.stream()
                 .map(telling -> telling.toldBy(renamed(telling.source(), before.sources(), after.sources())))
                 .toList();
         return Telling.write(fields, sources, tellings);
@@ -50,8 +57,18 @@ public final class ThreeWay {
         return field.apply(Objects.equals(field.apply(before), field.apply(after)) ? to : after);
     }
 
+    /** What was changed gives way as a whole. */
+    private static <T> T newest(T here, T was, T is) {
+        return is;
+    }
+
+    private interface Change<T> {
+        T of(T here, T was, T is);
+    }
+
     /** What stands in the place of another of a list as long counts as that one, told otherwise. */
-    private static <T> List<T> each(List<T> to, List<T> before, List<T> after, BiPredicate<T, T> same) {
+    private static <T> List<T> each(
+            List<T> to, List<T> before, List<T> after, BiPredicate<T, T> same, Change<T> change) {
         List<T> result = new ArrayList<>();
         for (T element : to) {
             int was = find(before, element, same);
@@ -62,7 +79,7 @@ public final class ThreeWay {
                 result.add(element);
             } else if (is >= 0 || renamed && find(to, after.get(was), same) < 0) {
                 T now = after.get(renamed ? was : is);
-                result.add(now.equals(before.get(was)) ? element : now);
+                result.add(now.equals(before.get(was)) ? element : change.of(element, before.get(was), now));
             }
         }
         for (T element : after) {

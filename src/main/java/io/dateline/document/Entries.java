@@ -123,7 +123,9 @@ public class Entries {
         }
         throw new InvalidInput(violations.stream()
                 .map(wrong -> new FieldError(
-                        wrong.getPropertyPath().toString().replace(".<list element>", ""),
+                        wrong.getPropertyPath()
+                                .toString()
+                                .replaceAll("\\.<(list element|map (key|value))>|(?<=notes)<K>", ""),
                         wrong.getMessage(),
                         shown(wrong.getInvalidValue())))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))

@@ -15,6 +15,7 @@ import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,7 +66,7 @@ class DuplicateCheck implements Lookalikes {
      * @throws io.dateline.projection.NotThereYet where the search lags so far behind the log that it cannot tell
      */
     @Override
-    public <T> T unlessKnown(Details details, Supplier<T> recording) {
+    public <T> T unlessKnown(Details details, Predicate<String> others, Supplier<T> recording) {
         Profile profile = profile(details);
         try (Turn turn = turns.enter(profile)) {
             Generation generation = generations.active(DuplicateProjection.NAME);
@@ -73,14 +74,14 @@ class DuplicateCheck implements Lookalikes {
                     .filter(earlier -> queries.likely(generation, earlier.profile(), profile))
                     .forEach(Telling::await);
             // Whoever was over before this turn began stands in the log by now; the others are among those waited for.
-            refuse(queries.like(filled(), profile, null));
+            refuse(queries.like(filled(), profile, null), others);
             return recording.get();
         }
     }
 
     @Override
-    public Series series() {
-        return new SeriesCheck(this, turns, queries);
+    public Series series(Predicate<String> others) {
+        return new SeriesCheck(this, turns, queries, others);
     }
 
     Profile profile(Details details) {
@@ -92,10 +93,11 @@ class DuplicateCheck implements Lookalikes {
         return generations.reading(DuplicateProjection.NAME, log.head()).generation();
     }
 
-    /** @throws LikelyDuplicate where any of them is likely the same */
-    void refuse(List<Found> found) {
+    /** @throws LikelyDuplicate where any of them that counts is likely the same */
+    void refuse(List<Found> found, Predicate<String> others) {
         List<Lookalike> likely = found.stream()
-                .filter(one -> queries.likely(one.likeness()))
+                .filter(one ->
+                        queries.likely(one.likeness()) && others.test(one.row().development()))
                 .limit(MOST_CANDIDATES)
                 .map(DuplicateQueries::told)
                 .toList();

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ final class Numerals {
     private static final Map<String, Integer> SCALES =
             Map.of("dozen", 12, "hundred", 100, "thousand", 1_000, "million", 1_000_000);
     private static final Map<String, Integer> SPELLED = new HashMap<>();
+    /** The words that a number begins with: nearly every word of a text is none. */
+    private static final Set<String> FIRST;
 
     static {
         for (Locale language : EdtfDate.LANGUAGES) {
@@ -35,6 +38,7 @@ final class Numerals {
                 }
             }
         }
+        FIRST = SPELLED.keySet().stream().map(spelled -> spelled.split(" ")[0]).collect(Collectors.toSet());
     }
 
     private Numerals() {}
@@ -106,6 +110,9 @@ final class Numerals {
 
         /** A number below a hundred, of as many words as it may have. */
         private boolean small() {
+            if (!FIRST.contains(word(next))) {
+                return false;
+            }
             for (int length = LONGEST; length > 0; length--) {
                 Integer number = next + length > words.size() ? null : SPELLED.get(phrase(length));
                 if (number != null) {

@@ -1,6 +1,7 @@
 package io.dateline.duplicate;
 
 import io.dateline.development.Place;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -54,10 +55,12 @@ record Profile(
 
     /** Whether a word names somebody who takes part, or the place: that is compared as a fact. */
     Predicate<Word> facts() {
-        return word -> (spot != null && spot.words.contains(word.stem()))
-                || who.stream()
-                        .anyMatch(one -> one.actor.equals(word.stem())
-                                || one.superiors.contains(word.stem())
-                                || one.circles.contains(word.stem()));
+        Set<String> facts = new HashSet<>(spot == null ? Set.of() : spot.words);
+        for (Who one : who) {
+            facts.add(one.actor);
+            facts.addAll(one.superiors);
+            facts.addAll(one.circles);
+        }
+        return word -> facts.contains(word.stem());
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,15 +27,17 @@ class SeriesCheck implements Series {
     private final DuplicateCheck check;
     private final Turns all;
     private final DuplicateQueries queries;
+    private final Predicate<String> others;
     private final List<Turn> turns = new ArrayList<>();
     private final Map<String, Set<Row>> taken = new HashMap<>();
     private final Set<Row> rows = new LinkedHashSet<>();
     private long ordinal;
 
-    SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries) {
+    SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries, Predicate<String> others) {
         this.check = check;
         this.all = all;
         this.queries = queries;
+        this.others = others;
     }
 
     @Override
@@ -52,11 +55,12 @@ class SeriesCheck implements Series {
                 .flatMap(key -> taken.getOrDefault(key, Set.of()).stream())
                 .distinct()
                 .toList();
-        check.refuse(Stream.concat(
+        List<Found> found = Stream.concat(
                         queries.like(filled, profile, null).stream(), queries.among(filled, profile, near).stream())
                 .sorted(Comparator.comparingDouble(
-                        (Found found) -> -found.likeness().score()))
-                .toList());
+                        (Found one) -> -one.likeness().score()))
+                .toList();
+        check.refuse(found, others);
         return true;
     }
 

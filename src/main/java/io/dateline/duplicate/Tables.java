@@ -5,6 +5,7 @@ import io.dateline.duplicate.LikelyPair.Told;
 import io.dateline.projection.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -30,7 +32,9 @@ class Tables {
     /** Statements with a list of values have one length, so that the database prepares each only once. */
     private static final int LIST = 32;
 
-    final String byKey;
+    /** By how many keys, less one, it asks for. */
+    final List<String> byKeys;
+
     final String pairs;
     private final String byDevelopment;
     private final String byOrdinals;
@@ -43,9 +47,13 @@ class Tables {
     Tables(Generation generation, JdbcTemplate database, JsonMapper json) {
         String suffix = generation.suffix();
         this.database = database;
-        byKey = "SELECT first_day, ordinal FROM duplicate_key_" + suffix
+        String byKey = "(SELECT ordinal FROM duplicate_key_" + suffix
                 + " WHERE label = ? AND width = ? AND first_day BETWEEN ? AND ?"
-                + " ORDER BY label DESC, width DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY;
+                + " ORDER BY label DESC, width DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY + ")";
+        byKeys = IntStream.rangeClosed(1, Keys.MOST)
+                .mapToObj(keys ->
+                        String.join(" UNION ALL ", Collections.nCopies(keys * Keys.Width.values().length, byKey)))
+                .toList();
         byDevelopment = COLUMNS + suffix + " WHERE development = ?";
         byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";
         counts = "SELECT word, developments FROM duplicate_word_" + suffix + " WHERE word IN (" + marks() + ")";
@@ -87,20 +95,22 @@ class Tables {
 
     /** Those that stand under the same keys on the same days or near them, the ones with the most keys in common. */
     List<Row> near(Profile profile, List<String> keys) {
-        Map<Long, Integer> common = new HashMap<>();
+        List<Object> values = new ArrayList<>();
         for (String key : keys) {
             for (Keys.Width width : Keys.Width.values()) {
-                database.query(
-                        byKey,
-                        row -> {
-                            common.merge(row.getLong(2), 1, Integer::sum);
-                        },
-                        key,
-                        width.ordinal(),
-                        width.from(profile.days()),
-                        Keys.day(profile.days().last() + Days.ABOUT));
+                values.add(key);
+                values.add(width.ordinal());
+                values.add(width.from(profile.days()));
+                values.add(Keys.day(profile.days().last() + Days.ABOUT));
             }
         }
+        Map<Long, Integer> common = new HashMap<>();
+        database.query(
+                byKeys.get(keys.size() - 1),
+                row -> {
+                    common.merge(row.getLong(1), 1, Integer::sum);
+                },
+                values.toArray());
         List<Long> ordinals = common.keySet().stream()
                 .sorted(Comparator.<Long>comparingInt(common::get).reversed().thenComparing(Comparator.reverseOrder()))
                 .limit(MOST_COMPARED)

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,8 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
     private static final double UNSEEN = 10;
     /** Everybody has something twice. */
     private static final long TELLING_NUMBER = 3;
+
+    private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,18}").asMatchPredicate();
 
     List<Reason> of(Profile one, Profile other) {
         Predicate<Word> fact = one.facts().or(other.facts());
@@ -59,14 +63,14 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
     private static List<String> numbers(List<Word> words) {
         return words.stream()
                 .map(Word::stem)
-                .filter(stem -> stem.matches("\\d{1,18}") && Long.parseLong(stem) >= TELLING_NUMBER)
+                .filter(stem -> NUMBER.test(stem) && Long.parseLong(stem) >= TELLING_NUMBER)
                 .toList();
     }
 
     /** Those of the first list that are in the other, or sound like a name there that is not in the first. */
     private static List<Word> shared(List<Word> here, List<Word> there) {
-        List<String> ours = here.stream().map(Word::stem).toList();
-        List<String> theirs = there.stream().map(Word::stem).toList();
+        Set<String> ours = here.stream().map(Word::stem).collect(Collectors.toSet());
+        Set<String> theirs = there.stream().map(Word::stem).collect(Collectors.toSet());
         Map<String, Integer> spellings = new HashMap<>();
         there.stream()
                 .filter(word -> word.sound() != null && !ours.contains(word.stem()))

@@ -5,6 +5,7 @@ import io.dateline.vocabulary.ActorDetails;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes one generation of what is compared. All but the counts of words is written at once: the next event may ask for it. */
 class Writing {
+
+    private static final String ACTORS = "duplicate-actors-";
 
     final Tables tables;
     private final String suffix;
@@ -111,12 +114,15 @@ class Writing {
                 actor,
                 position,
                 json.writeValueAsString(details));
+        batch().resources().put(ACTORS + suffix, position);
     }
 
     /** With the actors as they are by now; read again when they have changed, by whichever process. */
     Profiles profiles() {
-        Long newest =
-                database.queryForObject(in("SELECT COALESCE(MAX(position), 0) FROM duplicate_actor_§"), Long.class);
+        long newest = batch().getOrComputeResource(
+                        ACTORS + suffix,
+                        key -> Objects.requireNonNull(database.queryForObject(
+                                in("SELECT COALESCE(MAX(position), 0) FROM duplicate_actor_§"), Long.class)));
         if (profiles == null || changed != newest) {
             Map<String, ActorDetails> actors = new HashMap<>();
             database.query(in("SELECT actor, details FROM duplicate_actor_§"), row -> {

@@ -58,8 +58,8 @@ class BatchController {
         Batch batch = parameters.check();
         MediaType type = MediaType.parseMediaType(request.getContentType());
         Format format = Bodies.format(batch, type);
-        Rows rows = bodies.rows(request, format, type);
-        Wishes wishes = new Wishes(format.system(), batch.duplicates(), batch.confirmUnlikely(), origin);
+        Rows rows = bodies.rows(request, format, type, batch.file());
+        Wishes wishes = new Wishes(format, batch.duplicates(), batch.confirmUnlikely(), batch.registerActors(), origin);
         if (batch.dryRun()) {
             answer(response, null, told -> runs.rehearse(rows, wishes, told));
         } else {
@@ -74,6 +74,7 @@ class BatchController {
         return String.join(",", Columns.ALL) + "\r\n"
                 + "example-call,2016-09-21,,,,call,Kerry and Lavrov speak by telephone,The two went over the state of the truce.,"
                 + "initiator:john-kerry|target:Lavrov,syria-ceasefire,Moscow,RU,55.75,37.62,city,2,"
+                + "length of the call,john-kerry,20,30,,minutes,About half an hour.,0,"
                 + "Example Gazette|Example Times,2016-09-22|2016-09-23,,\r\n";
     }
 

@@ -24,10 +24,13 @@ record BatchParameters(
         @Nullable
         String duplicates,
 
-        @Parameter(description = "How the rows are written, where Content-Type does not say it") @Nullable
+        @Parameter(
+                description = "How the rows are written, where Content-Type does not say it: 'ndjson', 'csv', 'acled',"
+                        + " 'ucdp-ged', 'gdelt-events' or 'gdelt-mentions'")
+        @Nullable
         String format,
 
-        @Parameter(description = "What the file is called") @Nullable
+        @Parameter(description = "What the file is called; of UCDP GED that tells its version") @Nullable
         String file,
 
         @Parameter(description = "'true' where the file holds all there is of its system: tells what is missing in it")
@@ -35,7 +38,13 @@ record BatchParameters(
         String whole,
 
         @Parameter(description = "'true' takes dates that look wrong, and flags them") @Nullable
-        String confirmUnlikely) {
+        String confirmUnlikely,
+
+        @Parameter(
+                description = "'register' adds actors whom nobody knows to the registry; otherwise rows that name one"
+                        + " are rejected")
+        @Nullable
+        String actors) {
 
     /** The same, checked. */
     record Batch(
@@ -45,7 +54,8 @@ record BatchParameters(
             @Nullable Format format,
             @Nullable String file,
             boolean whole,
-            boolean confirmUnlikely) {}
+            boolean confirmUnlikely,
+            boolean registerActors) {}
 
     /** @throws InvalidInput with every refused parameter */
     Batch check() {
@@ -61,6 +71,13 @@ record BatchParameters(
         }
         boolean trial = yes("dryRun", dryRun, refusals);
         boolean all = yes("whole", whole, refusals);
+        if (actors != null && !actors.equals("register")) {
+            refusals.add(new FieldError("actors", "must be 'register', or left out", actors));
+        }
+        if (all && Format.GDELT_MENTIONS.word().equals(format)) {
+            refusals.add(
+                    new FieldError("whole", "goes with files of developments; mentions are sources of them", whole));
+        }
         boolean confirmed = yes("confirmUnlikely", confirmUnlikely, refusals);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
@@ -72,7 +89,8 @@ record BatchParameters(
                 format == null ? null : Format.of(format),
                 file,
                 all,
-                confirmed);
+                confirmed,
+                actors != null);
     }
 
     private static boolean yes(String name, @Nullable String value, List<FieldError> refusals) {

@@ -6,6 +6,7 @@ import io.dateline.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +31,11 @@ class Bodies {
         return type.getType().equals("text") ? Format.CSV : Format.NDJSON;
     }
 
-    /** @throws Problem where the body cannot be read as such */
-    Rows rows(HttpServletRequest request, Format format, MediaType type) throws IOException {
+    /**
+     * @param file what the file is called
+     * @throws Problem where the body cannot be read as such
+     */
+    Rows rows(HttpServletRequest request, Format format, MediaType type, @Nullable String file) throws IOException {
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equals("gzip") && !encoding.equals("identity")) {
             throw new InvalidInput("Content-Encoding", "must be gzip, or left out", encoding);
@@ -42,7 +46,15 @@ class Bodies {
         Lines lines = new Lines(text, (int) settings.maxLine().toBytes());
         return switch (format) {
             case NDJSON -> new JsonRows(lines, json);
-            case CSV -> new CsvRows(lines, json);
+            case CSV -> new CsvRows(lines, header -> new Columns(json, header));
+            case ACLED -> foreign(lines, new Acled(json));
+            case UCDP_GED -> foreign(lines, new UcdpGed(json, file));
+            case GDELT_EVENTS -> new TabRows(lines, json, new GdeltEvents(json));
+            case GDELT_MENTIONS -> new TabRows(lines, json, new GdeltMentions(json));
         };
+    }
+
+    private Rows foreign(Lines lines, Adapter adapter) throws IOException {
+        return new CsvRows(lines, header -> new Sheet(json, adapter, header));
     }
 }

@@ -6,15 +6,17 @@ import io.dateline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the columns of a CSV file mean. Several in one cell are divided by {@code |}; a participant is written {@code role:actor}; of
- * several sources, each column of theirs has as many, or none.
+ * several sources or claims, each column of theirs has as many, or none; a claim's source is counted from 0.
  */
-class Columns {
+class Columns implements Layout {
 
     private static final String SEVERAL = "\\|";
     private static final List<String> TEXTS = List.of("id", "date", "timeZone", "kind", "title", "summary");
@@ -35,6 +37,16 @@ class Columns {
             "sourcePublished", "published",
             "sourceTitle", "title",
             "sourceUrl", "url");
+    private static final Map<String, String> CLAIM = Map.of(
+            "claimAbout", "about",
+            "claimClaimant", "claimant",
+            "claimLow", "low",
+            "claimBest", "best",
+            "claimHigh", "high",
+            "claimUnit", "unit",
+            "claimText", "text",
+            "claimSource", "source");
+    private static final Set<String> FIGURES = Set.of("claimLow", "claimBest", "claimHigh", "claimSource");
     static final List<String> ALL = List.of(
             "id",
             "date",
@@ -52,6 +64,14 @@ class Columns {
             "placeLon",
             "placePrecision",
             "significance",
+            "claimAbout",
+            "claimClaimant",
+            "claimLow",
+            "claimBest",
+            "claimHigh",
+            "claimUnit",
+            "claimText",
+            "claimSource",
             "sourcePublisher",
             "sourcePublished",
             "sourceTitle",
@@ -71,7 +91,9 @@ class Columns {
                 refusals.add(new FieldError(
                         "header",
                         Suggestions.unknown("column", name, Suggestions.nearest(name, ALL)) + "; there are "
-                                + String.join(", ", ALL),
+                                + String.join(", ", ALL)
+                                + "; files of ACLED, UCDP and GDELT go with format=acled, ucdp-ged, gdelt-events or"
+                                + " gdelt-mentions",
                         name));
             } else if (header.indexOf(name) < index) {
                 refusals.add(new FieldError("header", "the column comes twice", name));
@@ -82,8 +104,12 @@ class Columns {
         }
     }
 
-    /** @throws InvalidInput where a cell cannot be read, or there are more or less cells than columns */
-    ObjectNode entry(List<String> cells) {
+    @Override
+    public Row row(long line, int size, List<String> cells) {
+        return Row.of(line, size, entry(cells));
+    }
+
+    private ObjectNode entry(List<String> cells) {
         if (cells.size() != header.size()) {
             throw new InvalidInput(
                     "", "the row has " + cells.size() + " cells, the header " + header.size() + " columns", null);
@@ -117,21 +143,27 @@ class Columns {
             } else {
                 place.put(field, cell);
             }
+        } else if (CLAIM.containsKey(column)) {
+            each(entry, "claims", column, CLAIM.get(column), several(cell));
         } else {
-            sources(entry, column, several(cell));
+            each(entry, "sources", column, SOURCE.get(column), several(cell));
         }
     }
 
-    private static void sources(ObjectNode entry, String column, List<String> values) {
-        ArrayNode sources = entry.withArray("/sources");
-        if (!sources.isEmpty() && sources.size() != values.size()) {
+    /** Several of one kind, a column of them after the other. */
+    private void each(ObjectNode entry, String list, String column, String field, List<String> values) {
+        ArrayNode all = entry.withArray("/" + list);
+        if (!all.isEmpty() && all.size() != values.size()) {
             throw new InvalidInput(
-                    column, "tells of " + values.size() + " sources, another column of " + sources.size(), null);
+                    column, "tells of " + values.size() + " " + list + ", another column of " + all.size(), null);
         }
         for (int index = 0; index < values.size(); index++) {
-            ObjectNode source = sources.size() > index ? (ObjectNode) sources.get(index) : sources.addObject();
-            if (!values.get(index).isEmpty()) {
-                source.put(SOURCE.get(column), values.get(index));
+            ObjectNode one = all.size() > index ? (ObjectNode) all.get(index) : all.addObject();
+            String value = values.get(index);
+            if (!value.isEmpty() && FIGURES.contains(column)) {
+                one.set(field, number(column, value));
+            } else if (!value.isEmpty()) {
+                one.put(field, value);
             }
         }
     }
@@ -146,7 +178,7 @@ class Columns {
                 .put("role", text.substring(0, colon).strip());
     }
 
-    private tools.jackson.databind.JsonNode number(String column, String cell) {
+    private JsonNode number(String column, String cell) {
         if (!cell.matches("-?\\d{1,9}(\\.\\d{1,12})?")) {
             throw new InvalidInput(column, "must be a number, with a point", cell);
         }

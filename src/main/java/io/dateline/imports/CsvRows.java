@@ -8,19 +8,22 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
-/** One development a row, under a header of {@link Columns}. Commas, semicolons and tabs are told apart by the header. */
+/** A table under a header of column names. Commas, semicolons and tabs are told apart by the header. */
 class CsvRows implements Rows {
 
     private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
 
     private final CsvLines rows;
-    private final Columns columns;
+    private final Layout layout;
 
-    /** @throws InvalidInput where the header is missing, or names what is no column */
-    CsvRows(Lines lines, JsonMapper json) throws IOException {
+    /**
+     * @param meaning of the columns
+     * @throws InvalidInput where the header is missing, or is not what it must be
+     */
+    CsvRows(Lines lines, Function<List<String>, Layout> meaning) throws IOException {
         Line header = lines.next();
         if (header == null || header.text().isBlank()) {
             throw header != null && header.problem() != null
@@ -31,11 +34,9 @@ class CsvRows implements Rows {
                 .max(Comparator.comparingLong(one ->
                         header.text().chars().filter(letter -> letter == one).count()))
                 .orElseThrow();
-        this.columns = new Columns(
-                json,
-                Arrays.stream(header.text().split(String.valueOf(separator), -1))
-                        .map(name -> name.strip().replaceAll("^\"|\"$", ""))
-                        .toList());
+        this.layout = meaning.apply(Arrays.stream(header.text().split(String.valueOf(separator), -1))
+                .map(name -> name.strip().replaceAll("^\"|\"$", ""))
+                .toList());
         this.rows = new CsvLines(lines, separator);
     }
 
@@ -47,7 +48,7 @@ class CsvRows implements Rows {
         }
         try {
             return row.problem() == null
-                    ? Row.of(row.number(), row.size(), columns.entry(row.cells()))
+                    ? layout.row(row.number(), row.size(), row.cells())
                     : Row.wrong(row.number(), row.problem());
         } catch (Problem wrong) {
             return Row.wrong(row.number(), wrong);

@@ -4,16 +4,29 @@ import io.dateline.problem.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the rows of a body are written. */
 enum Format {
-    NDJSON("import"),
-    CSV("import");
+    NDJSON("import", null),
+    CSV("import", null),
+    ACLED("acled", "acled-"),
+    UCDP_GED("ucdp-ged", "ucdp-"),
+    GDELT_EVENTS("gdelt", null),
+    GDELT_MENTIONS("gdelt", null);
 
     private final String system;
+    private final @Nullable String toldApart;
 
-    Format(String system) {
+    /** @param toldApart what the ids begin with that people have told apart by hand; null where nobody has */
+    Format(String system, @Nullable String toldApart) {
         this.system = system;
+        this.toldApart = toldApart;
+    }
+
+    /** Whether a row may be the same event as that development: of its own system it is not, where people tell events apart. */
+    boolean mayBe(String id) {
+        return toldApart == null || !id.startsWith(toldApart);
     }
 
     /** Whose rows they are, as developments remember it. */

@@ -92,6 +92,9 @@ class Groups {
 
     /** Null where the row has to be taken alone. */
     private @Nullable Step step(Row row) {
+        if (row.mention()) {
+            return mention(row);
+        }
         Wanted wanted;
         try {
             wanted = read(row);
@@ -111,6 +114,24 @@ class Groups {
             return new Step(likely(known, wanted), taking.wish(wanted, wishes) == Duplicates.ATTACH);
         } catch (NotThereYet lagging) {
             return null;
+        } catch (Problem refused) {
+            return new Step(rejected(row, refused), true);
+        }
+    }
+
+    /** Where it was refused, or cited already, the group ends as with every refusal. */
+    private Step mention(Row row) {
+        try {
+            if (row.problem() != null) {
+                throw row.problem();
+            }
+            RowReader.Mention mention = reader.mention(row);
+            if (!keeping.isKnown(mention.development())) {
+                throw new UnknownEvent(mention.development());
+            }
+            keeping.recall(mention.development());
+            Taken taken = taking.attach(mention, row.line(), wishes);
+            return new Step(taken, taken.verdict().verdict() == Outcome.UNCHANGED);
         } catch (Problem refused) {
             return new Step(rejected(row, refused), true);
         }

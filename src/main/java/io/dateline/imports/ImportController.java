@@ -76,7 +76,8 @@ class ImportController {
     @DeleteMapping("/{id}")
     @Operation(
             summary = "Undo an import: what it created is retracted, what it corrected goes back, what it attached is"
-                    + " withdrawn, unless somebody has changed it since; answers a line for each development")
+                    + " withdrawn, unless somebody has changed it since; actors that it registered stay. Answers a line"
+                    + " for each development")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Undo.Done.class)))

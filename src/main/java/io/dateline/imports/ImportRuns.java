@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +43,7 @@ class ImportRuns implements SmartLifecycle {
             TouchedTable touched,
             ImportSettings settings,
             Shown shown,
+            Newcomers newcomers,
             JsonMapper json) {}
 
     ImportRuns(Parts parts, RowReader reader, Claims claims) {
@@ -101,7 +103,12 @@ class ImportRuns implements SmartLifecycle {
         String problem = "Its sender went away, or the server was stopped";
         State end = State.CUT_OFF;
         try {
-            go(rows, wishes, new Kept(parts, begun, taken -> unchecked(told, taken)));
+            String why = "Named in the import '" + begun.id() + "' (" + begun.format() + ")";
+            go(
+                    rows,
+                    wishes,
+                    new Kept(parts, begun, wishes, taken -> unchecked(told, taken)),
+                    group -> parts.newcomers.register(group, wishes, why));
             if (begun.whole()) {
                 parts.table.missing(begun.id(), begun.system());
             }
@@ -118,11 +125,12 @@ class ImportRuns implements SmartLifecycle {
 
     void rehearse(Rows rows, Wishes wishes, Told told) throws IOException {
         try (Trial trial = new Trial(parts, wishes, taken -> unchecked(told, taken))) {
-            go(rows, wishes, trial);
+            go(rows, wishes, trial, group -> parts.newcomers.leftOut(group));
         }
     }
 
-    private void go(Rows rows, Wishes wishes, Keeping keeping) throws IOException {
+    /** @param welcome what is done about actors whom nobody knows, where that is wished */
+    private void go(Rows rows, Wishes wishes, Keeping keeping, UnaryOperator<List<Row>> welcome) throws IOException {
         Groups groups = new Groups(keeping, parts.taking, reader, wishes, parts.settings.patience());
         try {
             List<Row> group = new ArrayList<>();
@@ -131,12 +139,12 @@ class ImportRuns implements SmartLifecycle {
                 group.add(row);
                 bytes += row.size();
                 if (group.size() >= parts.settings.group() || bytes >= MOST_BYTES || !rows.ready()) {
-                    groups.take(group);
+                    groups.take(wishes.registerActors() ? welcome.apply(group) : group);
                     group.clear();
                     bytes = 0;
                 }
             }
-            groups.take(group);
+            groups.take(wishes.registerActors() ? welcome.apply(group) : group);
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Stores what rows do, and with it, in the same transaction, how far the import has come. */
@@ -18,6 +19,7 @@ class Kept implements Keeping {
     private final String importId;
     private final Commands commands;
     private final Lookalikes lookalikes;
+    private final Predicate<String> others;
     private final Lookalikes.Series series;
     private final Taking taking;
     private final ImportTable table;
@@ -26,11 +28,12 @@ class Kept implements Keeping {
     private final Consumer<List<Taken>> durable;
     private Tally tally;
 
-    Kept(ImportRuns.Parts parts, Import begun, Consumer<List<Taken>> durable) {
+    Kept(ImportRuns.Parts parts, Import begun, Wishes wishes, Consumer<List<Taken>> durable) {
         this.importId = begun.id();
         this.commands = parts.commands();
         this.lookalikes = parts.lookalikes();
-        this.series = lookalikes.series();
+        this.others = wishes.format()::mayBe;
+        this.series = lookalikes.series(others);
         this.taking = parts.taking();
         this.table = parts.table();
         this.touched = parts.touched();
@@ -89,7 +92,7 @@ class Kept implements Keeping {
 
     @Override
     public void unlessKnown(Details details, Supplier<Taken> recording) {
-        lookalikes.unlessKnown(details, recording);
+        lookalikes.unlessKnown(details, others, recording);
     }
 
     /** Where nobody looks, nothing is taken apart for it. */

@@ -10,19 +10,39 @@ import tools.jackson.databind.node.ObjectNode;
  * @param line on which it begins, from 1
  * @param size roughly, in bytes
  * @param entry a development with its id among the other fields; null where the row could not be read
+ * @param foreign what else another system tells with it; null where it is of the import's own
  * @param problem why it could not be read
  */
 record Row(
         long line,
         int size,
         @Nullable ObjectNode entry,
+        @Nullable Foreign foreign,
         @Nullable Problem problem) {
 
     static Row of(long line, int size, ObjectNode entry) {
-        return new Row(line, size, entry, null);
+        return new Row(line, size, entry, null, null);
+    }
+
+    static Row of(long line, int size, Foreign foreign) {
+        return new Row(line, size, foreign.entry(), foreign, null);
     }
 
     static Row wrong(long line, Problem problem) {
-        return new Row(line, 0, null, problem);
+        return new Row(line, 0, null, null, problem);
+    }
+
+    /** The same, refused. */
+    Row refused(Problem why) {
+        return new Row(line, size, entry, foreign, why);
+    }
+
+    /** The same, saying something else. */
+    Row saying(ObjectNode other) {
+        return new Row(line, size, other, foreign, problem);
+    }
+
+    boolean mention() {
+        return foreign != null && foreign.mention();
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentId;
+import io.dateline.development.Source;
 import io.dateline.development.Upstream;
 import io.dateline.document.Entries;
 import io.dateline.document.Fingerprint;
@@ -36,8 +37,25 @@ class RowReader {
                 DevelopmentId.of(read.id() == null ? derived(print) : read.id()),
                 read.id() != null,
                 read.details(),
-                new Upstream(wishes.system(), print, null),
+                upstream(row, print, wishes),
                 wishes.confirmUnlikely() || confirmed != null && confirmed.booleanValue());
+    }
+
+    /** @throws InvalidInput with every refused field */
+    Mention mention(Row row) {
+        ObjectNode entry = row.entry();
+        return new Mention(
+                DevelopmentId.of(entry.path("id").asString()), entries.read(entry.path("source"), Source.class));
+    }
+
+    /** One more report of a development. */
+    record Mention(DevelopmentId development, Source source) {}
+
+    private static Upstream upstream(Row row, String print, Wishes wishes) {
+        Foreign foreign = row.foreign();
+        return foreign == null
+                ? new Upstream(wishes.format().system(), print, null)
+                : new Upstream(wishes.format().system(), print, null, foreign.id(), foreign.revision());
     }
 
     /** A UUID of version 8 (RFC 9562, section 5.8). */

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Taking {
 
     private static final String CHANGED = "An import says otherwise";
+    private static final String MENTIONED = "A report that mentions it";
     private static final String AGAIN = "Imported again after its import was undone";
 
     private final Commands commands;
@@ -88,11 +89,27 @@ class Taking {
 
     /** Adds the row's sources to another development. One that is cited there already is left out. */
     Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
+        String reason = "It tells of the same event: " + row.details().title();
+        return cite(found, row.line(), row.details().sources(), reason, row.confirmUnlikely(), wishes);
+    }
+
+    /** Adds one more report of it. */
+    Taken attach(RowReader.Mention mention, long line, Wishes wishes) {
+        List<Source> sources = List.of(mention.source());
+        return cite(mention.development(), line, sources, MENTIONED, wishes.confirmUnlikely(), wishes);
+    }
+
+    private Taken cite(
+            DevelopmentId found,
+            long line,
+            List<Source> sources,
+            String reason,
+            boolean confirmUnlikely,
+            Wishes wishes) {
         long version = 0;
         List<Source> cited = new ArrayList<>();
-        for (Source source : row.details().sources()) {
-            String reason = "It tells of the same event: " + row.details().title();
-            AddSource command = new AddSource(found, null, source, reason, row.confirmUnlikely());
+        for (Source source : sources) {
+            AddSource command = new AddSource(found, null, source, reason, confirmUnlikely);
             try {
                 version = Objects.requireNonNull(commands.<Standing>send(command, wishes.origin()))
                         .version();
@@ -103,7 +120,7 @@ class Taking {
         }
         Outcome outcome = cited.isEmpty() ? Outcome.UNCHANGED : Outcome.ATTACHED;
         return new Taken(
-                Verdict.of(row.line(), outcome, found.value(), version),
-                new Touched(found.value(), row.line(), outcome, version - cited.size(), version, cited));
+                Verdict.of(line, outcome, found.value(), version),
+                new Touched(found.value(), line, outcome, version - cited.size(), version, cited));
     }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class TouchedTable {
 
     private static final String KNOWN = """
-            SELECT * FROM import_development WHERE import_id = :import AND development IN (:developments)""";
+            SELECT d.* FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (development)
+            JOIN import_development d ON d.import_id = ? AND d.development = asked.development""";
     private static final String ADD = """
             INSERT INTO import_development (line, outcome, before_version, after_version, cited, import_id, development)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
@@ -57,8 +58,7 @@ class TouchedTable {
         }
         Map<String, Kept> known = database
                 .sql(KNOWN)
-                .param("import", importId)
-                .param("developments", rows.stream().map(Touched::development).toList())
+                .params(rows.stream().map(Touched::development).toArray(String[]::new), importId)
                 .query((row, number) -> new Kept(read(row), row.getString("done") != null))
                 .list()
                 .stream()

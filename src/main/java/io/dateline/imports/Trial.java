@@ -28,7 +28,7 @@ class Trial implements Keeping, AutoCloseable {
 
     Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) throws IOException {
         this.commands = parts.commands();
-        this.series = parts.lookalikes().series();
+        this.series = parts.lookalikes().series(wishes.format()::mayBe);
         this.taking = parts.taking();
         this.wishes = wishes;
         this.told = told;

@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 public final class AppendOrder implements AppendEventsStatementBuilder {
 
     private final LogTable table;
-    private final Turn turn;
+    private final AppendTurn turn;
     private final FreeSpace space;
 
-    AppendOrder(LogTable table, Turn turn, FreeSpace space) {
+    AppendOrder(LogTable table, AppendTurn turn, FreeSpace space) {
         this.table = table;
         this.turn = turn;
         this.space = space;

@@ -30,10 +30,14 @@ public final class FreeSpace {
 
     /** @throws InsufficientStorage where too little is left to take anything in */
     public void demand() {
-        long left = left();
-        if (left < least) {
-            throw new InsufficientStorage(left, least);
+        if (isShort()) {
+            throw new InsufficientStorage(left(), least);
         }
+    }
+
+    /** Whether too little is left to take anything in, or to begin what can wait. */
+    public boolean isShort() {
+        return left() < least;
     }
 
     /** Whether so little is left that even what follows from events taken in already must wait: half of the bound. */

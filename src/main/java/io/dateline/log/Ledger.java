@@ -22,18 +22,20 @@ class Ledger implements InfoContributor, SmartLifecycle {
     private static final long TELL_EVERY = Duration.ofSeconds(2).toNanos();
     private static final int AT_ONCE = 250;
 
+    private final Log log;
     private final LogTable table;
     private final TransactionOperations transactions;
     private volatile boolean running;
 
-    Ledger(LogTable table, TransactionOperations transactions) {
+    Ledger(Log log, LogTable table, TransactionOperations transactions) {
+        this.log = log;
         this.table = table;
         this.transactions = transactions;
     }
 
     @Override
     public void contribute(Info.Builder info) {
-        info.withDetail("log", table.head());
+        info.withDetail("log", table.head(log.head()));
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Log {
 
-    private static final String HEAD = "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry";
     private static final String RECORDED = "SELECT time_stamp FROM domain_event_entry WHERE global_index = ?";
     private static final String POSITION =
             "SELECT global_index FROM domain_event_entry WHERE aggregate_identifier = ? AND sequence_number = ?";
@@ -22,14 +21,16 @@ public class Log {
             WHERE global_index > ? AND global_index <= ? ORDER BY global_index LIMIT ?""";
 
     private final JdbcClient database;
+    private final Durability durability;
 
-    Log(JdbcClient database) {
+    Log(JdbcClient database, Durability durability) {
         this.database = database;
+        this.durability = durability;
     }
 
-    /** The position of the newest event, 0 for an empty log. */
+    /** The position of the newest event that is durable, 0 for an empty log. */
     public long head() {
-        return database.sql(HEAD).query(Long.class).single();
+        return durability.head();
     }
 
     /** When the event at that position was recorded. */

@@ -28,12 +28,14 @@ class LogController {
     static final String LINES = "application/x-ndjson";
     private static final int PAGE = 250;
 
+    private final Log log;
     private final LogTable table;
     private final EventNames names;
     private final Verification verification;
     private final LogImport imports;
 
-    LogController(LogTable table, EventNames names, Verification verification, LogImport imports) {
+    LogController(Log log, LogTable table, EventNames names, Verification verification, LogImport imports) {
+        this.log = log;
         this.table = table;
         this.names = names;
         this.verification = verification;
@@ -51,7 +53,7 @@ class LogController {
                             mediaType = LINES,
                             schema = @Schema(type = "string", example = "{\"specversion\":\"1.0\",…}")))
     void export(@ParameterObject LogParameters parameters, HttpServletResponse response) throws IOException {
-        LogHead head = table.head();
+        LogHead head = table.head(log.head());
         LogParameters.Part part = parameters.check(head.position(), names);
         response.setContentType(LINES);
         response.setHeader("Dateline-Position", Long.toString(head.position()));
@@ -91,7 +93,7 @@ class LogController {
             summary =
                     "Whether the events are those that were written, and whether the log still has a head published earlier")
     Verdict verify(@ParameterObject VerificationParameters parameters) {
-        LogHead head = table.head();
+        LogHead head = table.head(log.head());
         return verification.of(parameters.check(head.position()), head);
     }
 }

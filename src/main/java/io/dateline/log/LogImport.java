@@ -22,11 +22,11 @@ class LogImport {
 
     private final LineReader reader;
     private final LogTable table;
-    private final Turn turn;
+    private final AppendTurn turn;
     private final FreeSpace space;
     private final TransactionOperations transactions;
 
-    LogImport(LineReader reader, LogTable table, Turn turn, FreeSpace space, TransactionOperations transactions) {
+    LogImport(LineReader reader, LogTable table, AppendTurn turn, FreeSpace space, TransactionOperations transactions) {
         this.reader = reader;
         this.table = table;
         this.turn = turn;

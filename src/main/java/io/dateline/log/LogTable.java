@@ -26,8 +26,9 @@ class LogTable {
             INSERT INTO domain_event_entry (global_index, event_identifier, aggregate_identifier, sequence_number, type,
                 time_stamp, payload_type, payload_revision, payload, meta_data, hash)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String HEAD =
-            "SELECT global_index, time_stamp, hash FROM domain_event_entry ORDER BY global_index DESC LIMIT 1";
+    private static final String HEAD = """
+            SELECT global_index, time_stamp, hash FROM domain_event_entry WHERE global_index <= ?
+            ORDER BY global_index DESC LIMIT 1""";
     private static final String HASH = "SELECT hash FROM domain_event_entry WHERE global_index = ?";
     private static final String COUNT =
             "SELECT COALESCE(MAX(sequence_number), -1) + 1 FROM domain_event_entry WHERE aggregate_identifier = ?";
@@ -46,12 +47,19 @@ class LogTable {
         this.json = json;
     }
 
+    /** With the newest event, be it durable yet or not: the next one is appended to it. */
     LogHead head() {
+        return head(Long.MAX_VALUE);
+    }
+
+    /** As it was at that position. */
+    LogHead head(long position) {
         return database
                 .query(
                         HEAD,
                         (row, number) ->
-                                new LogHead(row.getLong(1), String.valueOf(row.getString(3)), row.getString(2)))
+                                new LogHead(row.getLong(1), String.valueOf(row.getString(3)), row.getString(2)),
+                        position)
                 .stream()
                 .findFirst()
                 .orElse(LogHead.NONE);

@@ -6,7 +6,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Something that one transaction does at a time, from when it takes its turn to its end, among all nodes. */
-public final class Turn {
+public class Turn {
 
     private final String name;
     private final Locks locks;
@@ -29,11 +29,27 @@ public final class Turn {
         turn.lock();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void afterCommit() {
+                committed();
+            }
+
+            @Override
             public void afterCompletion(int status) {
-                turn.unlock();
+                end();
             }
         });
         // Behind the others of this process, so that of each node only one connection waits.
         locks.take(name);
+    }
+
+    /** Has happened, and the transaction's connection is still there. */
+    void committed() {
+        // The turn is over once all is over that follows the commit.
+    }
+
+    final void end() {
+        if (turn.isHeldByCurrentThread()) {
+            turn.unlock();
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.dateline.log.AppendOrder;
 import io.dateline.log.EventFamily;
 import io.dateline.log.EventNames;
 import io.dateline.log.FreeSpace;
+import io.dateline.log.Log;
 import io.dateline.log.NamedEventSerializer;
 import io.dateline.log.Origin;
 import io.dateline.node.Locks;
@@ -25,6 +26,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -105,6 +107,7 @@ class AxonWiring {
             TransactionManager transactions,
             Configuration configuration,
             AppendOrder order,
+            Log log,
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
@@ -117,8 +120,19 @@ class AxonWiring {
                 .transactionManager(transactions)
                 .schema(LOG)
                 .appendEvents(order)
+                .readEventDataWithoutGaps(
+                        (connection, schema, last, atMost) -> JdbcEventStorageEngineStatements.readEventDataWithoutGaps(
+                                connection, schema, last, durable(log, last, atMost)))
+                .readEventDataWithGaps((connection, schema, last, atMost, gaps) ->
+                        JdbcEventStorageEngineStatements.readEventDataWithGaps(
+                                connection, schema, last, durable(log, last, atMost), gaps))
                 .batchSize(1000)
                 .build();
+    }
+
+    /** How many of the next events at most may be shown. Those that are not durable yet are none that anybody may build on. */
+    private static int durable(Log log, long last, int atMost) {
+        return (int) Math.max(0, Math.min(atMost, log.head() - last));
     }
 
     /** Without it Axon looks but once a second for what other nodes have recorded. */

@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * Settings of the whole.
  *
  * @param dataDir folder of the database
+ * @param sync whether a write is answered only once the disk itself has it, so that a power cut loses nothing
  * @param minFreeSpace what must be left on the disk of the database for anything to be written
  * @param maxBody largest request body that is read
  * @param maxLog largest body of an exported log, which is read line by line
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dateline")
 record DatelineSettings(
         @NotNull @DefaultValue("data") Path dataDir,
+        @DefaultValue("false") boolean sync,
         @NotNull @DefaultValue("100MB") DataSize minFreeSpace,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
         @NotNull @DefaultValue("100GB") DataSize maxLog) {}

@@ -1,10 +1,12 @@
 package io.dateline.platform;
 
 import io.dateline.log.FreeSpace;
+import io.dateline.log.NeedsNoSpace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /** Refuses what may write, a replay for one, while the disk is nearly full. */
@@ -21,7 +23,10 @@ class WritesNeedSpace implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!READS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/")) {
+        boolean writes =
+                !READS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/");
+        boolean little = handler instanceof HandlerMethod method && method.hasMethodAnnotation(NeedsNoSpace.class);
+        if (writes && (!little || space.isOut())) {
             space.demand();
         }
         return true;

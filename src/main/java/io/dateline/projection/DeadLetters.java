@@ -63,7 +63,7 @@ class DeadLetters {
                 ON d.aggregate_identifier = l.aggregate_identifier AND d.sequence_number = l.sequence_number
             WHERE l.processing_group = ? AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
                 WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)
-            ORDER BY d.global_index""";
+            ORDER BY d.global_index LIMIT ?""";
     private static final String FORGET =
             "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
     private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
@@ -99,6 +99,11 @@ class DeadLetters {
                         .genericSerializer(general)
                         .eventSerializer(events)
                         .schema(SCHEMA)
+                        // A queue that is full would stop its projection, for good.
+                        .maxSequences(Integer.MAX_VALUE)
+                        .maxSequenceSize(Integer.MAX_VALUE)
+                        // In one page: of more, Axon gives those from the second on twice.
+                        .pageSize(Integer.MAX_VALUE)
                         .build());
     }
 
@@ -132,9 +137,9 @@ class DeadLetters {
     }
 
     /** The event that failed of each sequence, in the order of the log. */
-    List<Problematic> first(String processor) {
+    List<Problematic> first(String processor, int atMost) {
         return database.sql(FIRST)
-                .param(processor)
+                .params(processor, atMost)
                 .query((row, number) -> new Problematic(
                         row.getString(1),
                         row.getLong(7),

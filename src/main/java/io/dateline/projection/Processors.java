@@ -65,19 +65,21 @@ class Processors {
             ProjectionSettings settings,
             NodeSettings node) {
         Everything everything = new Everything();
-        TrackingEventProcessorConfiguration oneThread =
-                TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(settings.batchSize())
-                        .andTokenClaimInterval(node.claimTimeout().toMillis() / 5, TimeUnit.MILLISECONDS)
-                        .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
-                        // Axon would wrap the first token as one of a replay, which it cannot read back as JSON
-                        // (AxonFramework#4160).
-                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
-                        // Axon interrupts a batch that is not done by then, and an interrupted write closes H2's file.
-                        .andWorkerTerminationTimeout(10, TimeUnit.MINUTES)
-                        .andAutoStart(false);
+        // One for the events and one that looks after it: with one for both, Axon loses it where it is stopped right
+        // after it was started, and the processor never moves again.
+        TrackingEventProcessorConfiguration twoThreads = TrackingEventProcessorConfiguration.forParallelProcessing(2)
+                .andInitialSegmentsCount(1)
+                .andBatchSize(settings.batchSize())
+                .andTokenClaimInterval(node.claimTimeout().toMillis() / 5, TimeUnit.MILLISECONDS)
+                .andEventAvailabilityTimeout(settings.poll().toMillis(), TimeUnit.MILLISECONDS)
+                // Axon would wrap the first token as one of a replay, which it cannot read back as JSON
+                // (AxonFramework#4160).
+                .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                // Axon interrupts a batch that is not done by then, and an interrupted write closes H2's file.
+                .andWorkerTerminationTimeout(10, TimeUnit.MINUTES)
+                .andAutoStart(false);
         processing
-                .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> oneThread)
+                .registerTrackingEventProcessor(name, Configuration::eventStore, configuration -> twoThreads)
                 .registerEventHandler(configuration -> handler)
                 .registerEventHandler(configuration -> everything)
                 .assignHandlerInstancesMatching(name, candidate -> candidate == handler || candidate == everything)

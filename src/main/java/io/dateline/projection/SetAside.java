@@ -53,8 +53,13 @@ public class SetAside {
     }
 
     /** The first event of each development and of each term that was set aside, in the order of the log. */
-    public List<Problematic> in(String projection, Generation generation) {
-        return letters.first(generations.processorOf(projection, generation));
+    public List<Problematic> in(String projection, Generation generation, int atMost) {
+        return letters.first(generations.processorOf(projection, generation), atMost);
+    }
+
+    /** How many were set aside, those that wait behind another included. */
+    public long count(String projection, Generation generation) {
+        return letters.count(generations.processorOf(projection, generation));
     }
 
     /** Handles an event again, and what waits behind it, as far as that goes; says how many it were. */

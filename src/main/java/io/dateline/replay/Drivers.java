@@ -1,10 +1,12 @@
 package io.dateline.replay;
 
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.node.Claims;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Repairs;
 import io.dateline.projection.SetAside;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +24,6 @@ import org.springframework.stereotype.Component;
 class Drivers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Drivers.class);
-    private static final long LOOK_EVERY_MILLIS = 100;
     private static final long WATCH_EVERY_MILLIS = 1000;
     private static final long GRACE_SECONDS = 10;
 
@@ -32,9 +33,10 @@ class Drivers {
     private final SetAside aside;
     private final Repairs repairs;
     private final Log log;
+    private final FreeSpace space;
     private final Claims claims;
     private final Set<String> driven = ConcurrentHashMap.newKeySet();
-    private final Object news = new Object();
+    private final Map<String, Carrier> carriers = new ConcurrentHashMap<>();
     private volatile ExecutorService workers = Executors.newCachedThreadPool();
     private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
@@ -46,6 +48,7 @@ class Drivers {
             SetAside aside,
             Repairs repairs,
             Log log,
+            FreeSpace space,
             Claims claims) {
         this.table = table;
         this.generations = generations;
@@ -53,6 +56,7 @@ class Drivers {
         this.aside = aside;
         this.repairs = repairs;
         this.log = log;
+        this.space = space;
         this.claims = claims;
     }
 
@@ -90,13 +94,12 @@ class Drivers {
             return;
         }
         Run run = replay.scope() == null
-                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, () -> running)
-                : new RepairRun(replay.id(), table, repairs, log, () -> running);
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, space, () -> running)
+                : new RepairRun(replay.id(), table, repairs, log, space, () -> running);
+        Carrier carrier = carriers.computeIfAbsent(replay.projection(), projection -> new Carrier(space));
         workers.execute(() -> {
             try {
-                while (running && claims.take(claim(replay)) && run.step()) {
-                    await();
-                }
+                carrier.carry(run, () -> running && claims.take(claim(replay)));
                 claims.release(claim(replay));
             } catch (DataAccessException cutOff) {
                 LOG.warn("Replay {} waits for somebody to go on with it: {}", replay.id(), cutOff.getMessage());
@@ -106,21 +109,9 @@ class Drivers {
         });
     }
 
-    private void await() {
-        synchronized (news) {
-            try {
-                news.wait(LOOK_EVERY_MILLIS);
-            } catch (InterruptedException notUsedHere) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
     /** The row of some replay says something else now. */
     void tell() {
-        synchronized (news) {
-            news.notifyAll();
-        }
+        carriers.values().forEach(Carrier::tell);
     }
 
     void stop() {

@@ -43,7 +43,7 @@ class Problematics {
         Set<Generation> followed = EnumSet.of(generations.active(projection));
         replays.unfinished(projection).ifPresent(replay -> followed.add(replay.generation()));
         return followed.stream()
-                .flatMap(generation -> aside.in(projection, generation).stream()
+                .flatMap(generation -> aside.in(projection, generation, Integer.MAX_VALUE).stream()
                         .map(problem -> new Found(projection, generation, problem)))
                 .toList();
     }

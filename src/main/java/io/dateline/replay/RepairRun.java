@@ -1,6 +1,8 @@
 package io.dateline.replay;
 
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
+import io.dateline.projection.NotHandled;
 import io.dateline.projection.Repairs;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
@@ -18,15 +20,17 @@ class RepairRun implements Run {
     private final ReplayTable table;
     private final Repairs repairs;
     private final Log log;
+    private final FreeSpace space;
     private final BooleanSupplier goesOn;
     private final Pace pace = new Pace();
     private final ProgressLine line = new ProgressLine(LOG);
 
-    RepairRun(String id, ReplayTable table, Repairs repairs, Log log, BooleanSupplier goesOn) {
+    RepairRun(String id, ReplayTable table, Repairs repairs, Log log, FreeSpace space, BooleanSupplier goesOn) {
         this.id = id;
         this.table = table;
         this.repairs = repairs;
         this.log = log;
+        this.space = space;
         this.goesOn = goesOn;
     }
 
@@ -39,11 +43,17 @@ class RepairRun implements Run {
             }
         } catch (CutShort cancelledOrStopped) {
             line.end("Repair of %s, %s, was cut short; nothing has changed".formatted(now.projection(), now.scope()));
-        } catch (RuntimeException broken) {
-            LOG.error("Repair of {}, {}, failed; nothing has changed", now.projection(), now.scope(), broken);
-            table.fail(id, String.valueOf(broken.getMessage()));
+        } catch (NotHandled broken) {
+            fail(broken);
         }
         return false;
+    }
+
+    @Override
+    public void fail(Throwable broken) {
+        Replay now = table.find(id).orElseThrow();
+        LOG.error("Repair of {}, {}, failed; nothing has changed", now.projection(), now.scope(), broken);
+        table.fail(id, String.valueOf(broken.getMessage()));
     }
 
     /** Part of the exchange, so that one that is done has changed the rows, and one that is cancelled has not. */
@@ -54,11 +64,13 @@ class RepairRun implements Run {
     }
 
     private void watch(long position) {
-        while (table.find(id).orElseThrow().state() == State.PAUSED && goesOn.getAsBoolean()) {
+        Replay now = table.find(id).orElseThrow();
+        while (goesOn.getAsBoolean() && now.isUnfinished() && (now.state() == State.PAUSED || space.isShort())) {
             pace.pause();
             sleep();
+            now = table.find(id).orElseThrow();
         }
-        if (!goesOn.getAsBoolean() || !table.find(id).orElseThrow().isUnfinished()) {
+        if (!goesOn.getAsBoolean() || !now.isUnfinished()) {
             throw new CutShort();
         }
         pace.mark(System.nanoTime(), position);

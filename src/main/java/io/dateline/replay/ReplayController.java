@@ -1,5 +1,6 @@
 package io.dateline.replay;
 
+import io.dateline.log.NeedsNoSpace;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
@@ -123,6 +124,7 @@ class ReplayController {
     }
 
     @PostMapping("/{id}/pause")
+    @NeedsNoSpace
     @Operation(summary = "Let it stand still, also over a restart")
     Replay pause(@PathVariable String id) {
         return replays.pause(id);
@@ -138,6 +140,7 @@ class ReplayController {
     }
 
     @PostMapping("/{id}/cancel")
+    @NeedsNoSpace
     @Operation(summary = "End it; what is read stays as it is")
     Replay cancel(@PathVariable String id) {
         return replays.cancel(id);

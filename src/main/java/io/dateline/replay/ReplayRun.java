@@ -1,16 +1,14 @@
 package io.dateline.replay;
 
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.projection.Generations;
-import io.dateline.projection.Problematic;
 import io.dateline.projection.SetAside;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +21,8 @@ class ReplayRun implements Run {
     private static final Logger LOG = LoggerFactory.getLogger(ReplayRun.class);
     private static final Set<State> STILL_COMPARING = EnumSet.of(State.COMPARING);
 
+    private static final int MOST_NAMED = 20;
+
     /** A processor tries again by itself, after 1, 2, 4 and more seconds; one that is still stuck by then stays so. */
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
@@ -32,10 +32,11 @@ class ReplayRun implements Run {
     private final Comparer comparer;
     private final SetAside aside;
     private final Log log;
+    private final FreeSpace space;
     private final BooleanSupplier goesOn;
     private final Pace pace = new Pace();
     private final ProgressLine line = new ProgressLine(LOG);
-    private @Nullable List<Problematic> told;
+    private long told = -1;
     private long reached = -1;
     private long reachedAt;
 
@@ -46,6 +47,7 @@ class ReplayRun implements Run {
             Comparer comparer,
             SetAside aside,
             Log log,
+            FreeSpace space,
             BooleanSupplier goesOn) {
         this.id = id;
         this.table = table;
@@ -53,30 +55,39 @@ class ReplayRun implements Run {
         this.comparer = comparer;
         this.aside = aside;
         this.log = log;
+        this.space = space;
         this.goesOn = goesOn;
     }
 
     @Override
     public boolean step() {
         Replay now = table.find(id).orElseThrow();
-        try {
-            switch (now.state()) {
-                case RUNNING -> fill(now);
-                case PAUSED -> {
-                    pace.pause();
-                    generations.stop(now.projection(), now.generation());
-                }
-                case COMPARING -> compareAndSwitch(now);
-                case HELD -> {
-                    generations.start(now.projection(), now.generation());
-                    progress(now);
-                }
-                default -> end(now);
+        if (now.isUnfinished() && space.isShort()) {
+            rest(now);
+            return true;
+        }
+        switch (now.state()) {
+            case RUNNING -> fill(now);
+            case PAUSED -> rest(now);
+            case COMPARING -> compareAndSwitch(now);
+            case HELD -> {
+                generations.start(now.projection(), now.generation());
+                progress(now);
             }
-        } catch (RuntimeException broken) {
-            fail(now, broken);
+            case CANCELLED -> {
+                leave(now);
+                line.end("Replay of %s cancelled".formatted(now.projection()));
+            }
+            default -> {
+                // It is over.
+            }
         }
         return now.isUnfinished();
+    }
+
+    private void rest(Replay now) {
+        pace.pause();
+        generations.stop(now.projection(), now.generation());
     }
 
     private void fill(Replay now) {
@@ -116,10 +127,10 @@ class ReplayRun implements Run {
         if (now.done() != done || now.total() != total || now.eventsPerSecond() != pace.ofLate()) {
             table.progress(id, done, total, pace.ofLate());
         }
-        List<Problematic> problems = aside.in(now.projection(), now.generation());
-        if (!problems.equals(told)) {
-            told = problems;
-            table.setAside(id, problems);
+        long skipped = aside.count(now.projection(), now.generation());
+        if (skipped != told) {
+            told = skipped;
+            table.setAside(id, skipped, aside.in(now.projection(), now.generation(), MOST_NAMED));
         }
     }
 
@@ -129,22 +140,24 @@ class ReplayRun implements Run {
             reached = done;
             reachedAt = System.nanoTime();
         } else if (System.nanoTime() - reachedAt > PATIENCE) {
-            fail(now, error);
+            fail(error);
         }
     }
 
     private void compareAndSwitch(Replay now) {
         generations.start(now.projection(), now.generation());
-        if (now.comparison() == null && !now.isRollback()) {
-            Comparison comparison;
+        Comparison comparison = now.comparison();
+        if (comparison == null && !now.isRollback()) {
             try {
                 comparison = compare(now);
-            } catch (CutShort cancelledOrStopped) {
+            } catch (CutShort notNow) {
                 return;
             }
-            table.compared(id, comparison);
-            if (!comparison.same() && !now.accepted()) {
-                table.move(id, STILL_COMPARING, State.HELD);
+        }
+        if (comparison != null) {
+            boolean held = !comparison.same() && !now.accepted();
+            table.compared(id, comparison, held ? State.HELD : State.COMPARING);
+            if (held) {
                 line.end(
                         "Replay of %s held: %d of %d parts differ from what is read; resume it with accept=true, or cancel it"
                                 .formatted(now.projection(), comparison.different(), comparison.parts()));
@@ -165,12 +178,12 @@ class ReplayRun implements Run {
             rows[0] += more;
             if (System.nanoTime() - told[0] > TimeUnit.MILLISECONDS.toNanos(250)) {
                 told[0] = System.nanoTime();
-                table.comparing(id, rows[0], of);
-                line.say("Replay of %s: compared %,d of %,d rows".formatted(now.projection(), rows[0], of));
                 boolean stillWanted = table.find(id).orElseThrow().state() == State.COMPARING;
-                if (!goesOn.getAsBoolean() || !stillWanted) {
+                if (!goesOn.getAsBoolean() || !stillWanted || space.isOut()) {
                     throw new CutShort();
                 }
+                table.comparing(id, rows[0], of);
+                line.say("Replay of %s: compared %,d of %,d rows".formatted(now.projection(), rows[0], of));
             }
         });
     }
@@ -184,19 +197,23 @@ class ReplayRun implements Run {
         return table.move(id, STILL_COMPARING, State.DONE);
     }
 
-    private void end(Replay now) {
-        if (now.state() == State.CANCELLED) {
-            generations.stop(now.projection(), now.generation());
-            line.end("Replay of %s cancelled".formatted(now.projection()));
-        }
-    }
-
-    /** What is read stays what it was; the generation is emptied by the next replay. */
-    private void fail(Replay now, Throwable error) {
+    @Override
+    public void fail(Throwable error) {
+        Replay now = table.find(id).orElseThrow();
         LOG.error("Replay of {} failed; what is read stays as it was", now.projection(), error);
         table.fail(id, String.valueOf(error.getMessage()));
-        if (generations.active(now.projection()) != now.generation()) {
+        leave(now);
+    }
+
+    /** What was filled in vain would only take space. */
+    private void leave(Replay now) {
+        if (generations.active(now.projection()) == now.generation()) {
+            return;
+        }
+        if (now.isRollback()) {
             generations.stop(now.projection(), now.generation());
+        } else {
+            generations.empty(now.projection(), now.generation());
         }
     }
 }

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ReplayTable {
 
     private static final int LONGEST_ERROR = 2000;
-    private static final int MOST_SET_ASIDE = 20;
     private static final String ALL = "SELECT * FROM replay";
 
     private final JdbcClient database;
@@ -67,9 +66,11 @@ class ReplayTable {
         database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
     }
 
-    /** The code has changed since: what was filled is not what it would fill. */
+    /** The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused. */
     void beginAnew(String id) {
-        database.sql("UPDATE replay SET emptied = FALSE, accepted = TRUE, comparison = NULL WHERE id = ?")
+        database.sql(
+                        "UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE, comparison = NULL"
+                                + " WHERE id = ?")
                 .param(id)
                 .update();
     }
@@ -80,11 +81,9 @@ class ReplayTable {
                 .update();
     }
 
-    void setAside(String id, List<Problematic> problems) {
-        long events =
-                problems.stream().mapToLong(problem -> 1 + problem.waiting()).sum();
-        List<Problematic> named = problems.subList(0, Math.min(MOST_SET_ASIDE, problems.size()));
-        String error = problems.isEmpty() ? null : problems.get(0).error();
+    /** @param named the first of them */
+    void setAside(String id, long events, List<Problematic> named) {
+        String error = named.isEmpty() ? null : named.get(0).error();
         database.sql("UPDATE replay SET skipped = ?, set_aside = ?, error = ? WHERE id = ?")
                 .params(events, json.writeValueAsString(named), error, id)
                 .update();
@@ -96,9 +95,10 @@ class ReplayTable {
                 .update();
     }
 
-    void compared(String id, Comparison comparison) {
-        database.sql("UPDATE replay SET comparison = ? WHERE id = ?")
-                .params(json.writeValueAsString(comparison), id)
+    /** In one step with what follows from it: cut off in between, a difference that nobody accepted would be read. */
+    void compared(String id, Comparison comparison, State then) {
+        database.sql("UPDATE replay SET comparison = ?, state = ? WHERE id = ? AND state = 'comparing'")
+                .params(json.writeValueAsString(comparison), then.word(), id)
                 .update();
     }
 
@@ -125,8 +125,10 @@ class ReplayTable {
                 == 1;
     }
 
+    /** Nothing where it is over already. */
     void fail(String id, String error) {
-        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ? WHERE id = ?")
+        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?"
+                        + " WHERE id = ? AND state IN ('running', 'paused', 'comparing', 'held')")
                 .params(clock.instant().toString(), error.substring(0, Math.min(LONGEST_ERROR, error.length())), id)
                 .update();
     }

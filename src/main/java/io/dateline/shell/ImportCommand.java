@@ -29,17 +29,29 @@ class ImportCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
     private static final int FAILED = 2;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "NDJSON, or CSV where the name ends in .csv or .tsv")
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "NDJSON, CSV (.csv, .tsv), or as --format says")
     private List<Path> files = List.of();
 
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where it runs (${DEFAULT-VALUE})")
     private String url = "";
 
-    @Option(names = "--format", description = "How the rows are written, where the name of the file does not say it")
+    @Option(
+            names = "--format",
+            description = "How the rows are written, where the name of the file does not say it: ndjson, csv, acled,"
+                    + " ucdp-ged, gdelt-events, gdelt-mentions")
     private @Nullable String format;
 
     @Option(names = "--duplicates", description = "What becomes of likely duplicates: reject, allow or attach")
     private @Nullable String duplicates;
+
+    @Option(names = "--actors", description = "'register' adds actors whom nobody knows to the registry")
+    private @Nullable String actors;
+
+    @Option(names = "--whole", description = "The file holds all there is: tell what is missing in it")
+    private boolean whole;
+
+    @Option(names = "--import-id", description = "Names the import, for going on with one that was cut off")
+    private @Nullable String importId;
 
     @Option(names = "--dry-run", description = "Show the verdicts and write nothing")
     private boolean dryRun;
@@ -73,12 +85,16 @@ class ImportCommand implements Callable<Integer> {
             System.err.println("dateline: there is no file " + file + " to be read");
             return FAILED;
         }
+        Progress progress = new Progress(
+                file.getFileName().toString(),
+                Files.size(file),
+                new PrintWriter(System.out, true),
+                System.console() != null);
         HttpRequest request = HttpRequest.newBuilder(URI.create(address(file)))
                 .header("Content-Type", type(file))
-                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .POST(new CountedBody(HttpRequest.BodyPublishers.ofFile(file), progress::sent))
                 .build();
         HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        Progress progress = new Progress(file.getFileName().toString(), new PrintWriter(System.out, true));
         try (BufferedReader verdicts =
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != 200) {
@@ -95,7 +111,7 @@ class ImportCommand implements Callable<Integer> {
 
     private String type(Path file) {
         String name = file.getFileName().toString();
-        boolean table = "csv".equals(format) || format == null && (name.endsWith(".csv") || name.endsWith(".tsv"));
+        boolean table = format == null ? name.endsWith(".csv") || name.endsWith(".tsv") : !format.equals("ndjson");
         return table ? "text/csv" : "application/x-ndjson";
     }
 
@@ -104,6 +120,9 @@ class ImportCommand implements Callable<Integer> {
         address.append(URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8));
         add(address, "format", format);
         add(address, "duplicates", duplicates);
+        add(address, "actors", actors);
+        add(address, "whole", whole ? "true" : null);
+        add(address, "importId", importId);
         add(address, "dryRun", dryRun ? "true" : null);
         return address.toString();
     }

@@ -16,14 +16,31 @@ class Progress {
 
     private final String file;
     private final PrintWriter to;
-    private final boolean terminal = System.console() != null;
+    private final long size;
+    private final boolean terminal;
     private final Map<String, Long> counts = new TreeMap<>();
     private boolean broken;
-    private long shown;
+    private volatile long shown;
 
-    Progress(String file, PrintWriter to) {
+    /** @param size of the file, in bytes */
+    Progress(String file, long size, PrintWriter to, boolean terminal) {
         this.file = file;
+        this.size = size;
         this.to = to;
+        this.terminal = terminal;
+    }
+
+    /** That so many bytes are on their way. They are answered only when all of them are. */
+    void sent(long bytes) {
+        show(file + ": " + (size == 0 ? 100 : 100 * bytes / size) + " % sent", bytes == size);
+    }
+
+    private void show(String line, boolean last) {
+        if (terminal && (last || System.nanoTime() - shown > EVERY_NANOS)) {
+            shown = System.nanoTime();
+            to.print("\r" + line + "\u001B[K");
+            to.flush();
+        }
     }
 
     void verdict(String line) {
@@ -37,11 +54,7 @@ class Progress {
         if (verdict.group(2).equals("rejected") || verdict.group(2).equals("duplicate")) {
             note(line);
         }
-        if (terminal && System.nanoTime() - shown > EVERY_NANOS) {
-            shown = System.nanoTime();
-            to.print("\r" + file + ", line " + verdict.group(1) + ": " + summary() + "\u001B[K");
-            to.flush();
-        }
+        show(file + ", line " + verdict.group(1) + ": " + summary(), false);
     }
 
     private void note(String line) {

@@ -44,7 +44,7 @@ class Term {
         if (now == null) {
             rules.known(command.details());
             rules.free(command.term(), command.details());
-            apply(VocabularyEvent.registered(command.term(), command.details(), false));
+            apply(VocabularyEvent.registered(command.term(), command.details(), false, command.reason()));
         } else if (!now.details().equals(command.details())) {
             throw new AlreadyRegistered(id.type(), now);
         }
@@ -59,7 +59,7 @@ class Term {
         }
         if (now == null) {
             rules.free(command.term(), command.details());
-            apply(VocabularyEvent.registered(command.term(), command.details(), true));
+            apply(VocabularyEvent.registered(command.term(), command.details(), true, null));
             return Adoption.ADDED;
         }
         Named merged =

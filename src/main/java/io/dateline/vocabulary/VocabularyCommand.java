@@ -11,7 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 sealed interface VocabularyCommand {
 
-    record Register(@TargetAggregateIdentifier TermId term, Named details) implements VocabularyCommand {}
+    /** @param reason where somebody does it on another's behalf */
+    record Register(
+            @TargetAggregateIdentifier TermId term,
+            Named details,
+            @Nullable String reason) implements VocabularyCommand {
+
+        Register(TermId term, Named details) {
+            this(term, details, null);
+        }
+    }
 
     /** Take over what a file says: register if new, revise what it says otherwise than last time. Answered with an {@link Adoption}. */
     record Adopt(@TargetAggregateIdentifier TermId term, Named details) implements VocabularyCommand {}

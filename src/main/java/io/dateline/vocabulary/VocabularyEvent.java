@@ -14,7 +14,7 @@ public sealed interface VocabularyEvent {
 
     Named details();
 
-    /** Why somebody did it; null where a file or a first registration did. */
+    /** Why somebody did it; null where a file did, and where somebody registered it for themselves. */
     default @Nullable String reason() {
         return null;
     }
@@ -29,10 +29,10 @@ public sealed interface VocabularyEvent {
         return before;
     }
 
-    static VocabularyEvent registered(TermId term, Named details, boolean fromFile) {
+    static VocabularyEvent registered(TermId term, Named details, boolean fromFile, @Nullable String reason) {
         return details instanceof ActorDetails actor
-                ? new ActorRegistered(term.value(), actor, fromFile)
-                : new ThemeRegistered(term.value(), (ThemeDetails) details, fromFile);
+                ? new ActorRegistered(term.value(), actor, fromFile, reason)
+                : new ThemeRegistered(term.value(), (ThemeDetails) details, fromFile, reason);
     }
 
     static VocabularyEvent revised(TermId term, Named details, String reason) {
@@ -62,7 +62,11 @@ public sealed interface VocabularyEvent {
     }
 
     @Stored(name = "actor.registered", revision = 1)
-    record ActorRegistered(String actor, ActorDetails details, boolean fromFile) implements VocabularyEvent {
+    record ActorRegistered(
+            String actor,
+            ActorDetails details,
+            boolean fromFile,
+            @Nullable String reason) implements VocabularyEvent {
 
         @Override
         public TermId term() {
@@ -144,7 +148,11 @@ public sealed interface VocabularyEvent {
     }
 
     @Stored(name = "theme.registered", revision = 1)
-    record ThemeRegistered(String theme, ThemeDetails details, boolean fromFile) implements VocabularyEvent {
+    record ThemeRegistered(
+            String theme,
+            ThemeDetails details,
+            boolean fromFile,
+            @Nullable String reason) implements VocabularyEvent {
 
         @Override
         public TermId term() {

@@ -3,6 +3,7 @@ package io.dateline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
+import io.dateline.Example;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -37,6 +38,28 @@ class CsvTests extends ImportTest {
         assertThat(example.at("/place/lat").asDouble()).isEqualTo(55.75);
         assertThat(example.at("/sources/1/published").asString()).isEqualTo("2016-09-23");
         assertThat(example.path("significance").asInt()).isEqualTo(2);
+        assertThat(example.at("/claims/0").toString())
+                .isEqualTo(Example.json("{'about':'length of the call','claimant':'john-kerry','low':20,'best':30,"
+                                + "'unit':'minutes','text':'About half an hour.','source':0}")
+                        .toString());
+    }
+
+    @Test
+    void several_claims_stand_in_one_row() {
+        String rows = HEADER.strip() + ",claimAbout,claimClaimant,claimLow,claimHigh\r\n"
+                + row("claims-1", "A call").strip() + ",killed|killed,syria|,1|2,3|\r\n"
+                + row("claims-2", "A call").strip() + ",killed|killed,syria,1|2,3|4\r\n"
+                + row("claims-3", "A call").strip() + ",killed,,many,\r\n";
+        Answer answer = csv("text/csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(verdicts(answer)).containsExactly("2 created", "3 rejected", "4 rejected");
+        JsonNode claims = http.get("/developments/claims-1").json().path("claims");
+        assertThat(claims.toString())
+                .isEqualTo(Example.list(
+                                "{'about':'killed','claimant':'syria','low':1,'high':3},{'about':'killed','low':2}")
+                        .toString());
+        assertThat(lines(answer).get(1).toString()).contains("tells of 1 claims, another column of 2");
+        assertThat(lines(answer).get(2).at("/problem/errors/0/field").asString())
+                .isEqualTo("claimLow");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.dateline.Example.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.dateline.Example;
 import io.dateline.RealDateline;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -76,6 +77,62 @@ class DiskFullTests {
             assertReads(again, recorded);
             assertThat(again.get("/log/verification").body()).contains("\"intact\":true");
         }
+    }
+
+    @Test
+    void a_replay_waits_for_room_and_can_be_cancelled_without_any() throws IOException {
+        List<String> recorded = new ArrayList<>();
+        String[] settings = {
+            "--dateline.data-dir=" + disk.resolve("data"),
+            "--dateline.min-free-space=20MB",
+            "--dateline.projection.batch-size=1"
+        };
+        try (RealDateline dateline = RealDateline.start(folder, settings)) {
+            while (recorded.size() < 60) {
+                assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
+            }
+            Path ballast = disk.resolve("of-somebody-else");
+            String cancelled = replay(dateline);
+            leave(ballast, 15 << 20);
+            assertThat(dateline.send("POST", cancelled + "/pause", "").statusCode())
+                    .isEqualTo(200);
+            assertRefused(dateline.send("POST", cancelled + "/resume", ""));
+            assertThat(dateline.send("POST", cancelled + "/cancel", "").statusCode())
+                    .isEqualTo(200);
+            Files.delete(ballast);
+
+            String replay = replay(dateline);
+            leave(ballast, 15 << 20);
+            String waiting = dateline.get(replay).body();
+            assertThat(waiting).contains("\"state\":\"running\"");
+            leave(ballast, 5 << 20);
+            assertRefused(dateline.send("POST", replay + "/cancel", ""));
+            Awaitility.await()
+                    .during(3, TimeUnit.SECONDS)
+                    .atMost(10, TimeUnit.SECONDS)
+                    .untilAsserted(() -> assertReads(dateline, recorded));
+            assertThat(done(dateline.get(replay).body())).isBetween(done(waiting), done(waiting) + 10);
+            Files.delete(ballast);
+            Awaitility.await()
+                    .atMost(30, TimeUnit.SECONDS)
+                    .until(() -> dateline.get(replay).body().contains("\"state\":\"done\""));
+        }
+    }
+
+    private static String replay(RealDateline dateline) {
+        String begun = dateline.send("POST", "/replays", "{\"projection\": \"timelines\"}")
+                .body();
+        return "/replays/" + Example.JSON.readTree(begun).path("id").asString();
+    }
+
+    private static long done(String replay) {
+        return Example.JSON.readTree(replay).path("done").asLong();
+    }
+
+    /** Lets that many bytes remain on the disk. */
+    private void leave(Path ballast, long bytes) throws IOException {
+        Files.deleteIfExists(ballast);
+        Files.write(ballast, new byte[(int) (disk.toFile().getUsableSpace() - bytes)]);
     }
 
     private static HttpResponse<String> record(RealDateline dateline, List<String> recorded) {

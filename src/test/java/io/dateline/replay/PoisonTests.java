@@ -5,6 +5,7 @@ import static io.dateline.Example.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,62 @@ class PoisonTests extends ProbeTest {
         assertThat(done.path("error").asString()).contains("A title with poison-three");
         assertThat(titles()).contains("Kerry arrives in Moscow").doesNotContain("After the third");
         problem(Probe.NAME, "in-replay");
+    }
+
+    /** Axon's queue takes 1024 sequences of 1024 letters, unless told otherwise. */
+    @Test
+    void however_many_were_set_aside_the_projection_goes_on() {
+        probe.poison = "poison-four";
+        record(call("set-aside-often").put("title", "With poison-four"));
+        generations.awaitAll(head());
+        try {
+            copies("'set-aside-often'", "1 + x");
+            copies("CONCAT('fake-', x)", "1");
+            title("set-aside-often", "After the fourth");
+            record(call("set-aside-last").put("title", "Another with poison-four"));
+            generations.awaitAll(head());
+            assertThat(problems(Probe.NAME, "set-aside-last")).hasSize(1);
+        } finally {
+            database.sql("DELETE FROM dead_letter_entry WHERE aggregate_identifier = 'fake'")
+                    .update();
+        }
+    }
+
+    /** As if so many others had been set aside; of no development that there is, so that nobody handles them. */
+    private void copies(String sequence, String place) {
+        database.sql(
+                        "INSERT INTO dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
+                                + " message_type, event_identifier, time_stamp, payload_type, payload, aggregate_identifier, enqueued_at)"
+                                + " SELECT RANDOM_UUID(), processing_group, " + sequence + ", " + place
+                                + ", message_type, event_identifier, time_stamp, payload_type, payload, 'fake', enqueued_at"
+                                + " FROM dead_letter_entry, SYSTEM_RANGE(1, 1024)"
+                                + " WHERE sequence_identifier = 'set-aside-often' AND sequence_index = 1")
+                .update();
+    }
+
+    @Test
+    void all_that_wait_behind_an_event_are_handled_once_and_in_their_order_however_many_they_are() {
+        probe.poison = "poison-five";
+        record(call("many-wait").put("title", "Before poison-five"));
+        List<String> titles = new ArrayList<>(List.of("Before poison-five"));
+        for (int number = 1; number <= 105; number++) {
+            titles.add("Waits as number " + number);
+            http.patch(
+                            "/developments/many-wait",
+                            json("{'reason': 'r'}").put("title", "Waits as number " + number),
+                            "If-Match",
+                            "*",
+                            "Prefer",
+                            "respond-async")
+                    .expect(202);
+        }
+        generations.awaitAll(head());
+        JsonNode problem = problem(Probe.NAME, "many-wait");
+        assertThat(problem.path("waiting").asLong()).isEqualTo(105);
+        probe.poison = "no title has this";
+        assertThat(order(problem, "retry").expect(200).json().path("handled").asLong())
+                .isEqualTo(106);
+        assertThat(titles().stream().filter(titles::contains)).isEqualTo(titles);
     }
 
     @Test

@@ -59,6 +59,7 @@ class ReplayControlTests extends ProbeTest {
         awaitState(replay, "cancelled");
         await().until(() -> generations.isIdle(Probe.NAME, read.other()));
         assertThat(generations.active(Probe.NAME)).isEqualTo(read);
+        await().untilAsserted(() -> assertThat(probe.titles(read.other())).isEmpty());
         for (String order : new String[] {"cancel", "pause", "resume", "rollback"}) {
             assertThat(order(replay, order).status()).as(order).isEqualTo(409);
         }

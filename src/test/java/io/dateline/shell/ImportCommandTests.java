@@ -78,6 +78,39 @@ class ImportCommandTests extends HttpTest {
     }
 
     @Test
+    void a_file_of_another_system_is_sent_as_it_is() throws Exception {
+        Path file = file(
+                "export.csv",
+                "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,country,location,latitude,longitude,"
+                        + "geo_precision,source,notes,fatalities,timestamp",
+                "SYS1,2016-07-11,1,Battles,Armed clash,Mill Guards (Syria),Syria,Tell Mithal,35.1,37.2,1,Gazette,Fighting.,0,1470132000");
+        Ended refused = run(file.toString(), "--url", url(), "--format", "acled");
+        assertThat(refused.code).isEqualTo(1);
+        Ended ended = run(
+                file.toString(),
+                "--url",
+                url(),
+                "--format",
+                "acled",
+                "--actors",
+                "register",
+                "--whole",
+                "--import-id",
+                "mill");
+        assertThat(ended.output).contains("export.csv: 1 created; import mill");
+        assertThat(ended.code).isZero();
+        assertThat(http.get("/imports/mill")
+                        .json()
+                        .path("missing")
+                        .path("count")
+                        .asInt(-1))
+                .isNotNegative();
+        Ended changed = run(file("other.csv", "id,name").toString(), "--url", url(), "--format", "acled");
+        assertThat(changed.output).contains("was refused", "event_id_cnty");
+        assertThat(changed.code).isEqualTo(2);
+    }
+
+    @Test
     void a_wrong_call_and_a_server_that_is_not_there_are_told_by_another() throws Exception {
         Path file = file("calls.ndjson", Example.call("shell-4"));
         assertThat(run("--url", url()).code).isEqualTo(2);

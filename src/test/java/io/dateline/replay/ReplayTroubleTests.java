@@ -1,0 +1,115 @@
+package io.dateline.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dateline.Answer;
+import io.dateline.projection.Generation;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A replay that is cut off, or meets with what fails for a moment. */
+class ReplayTroubleTests extends ProbeTest {
+
+    @Autowired
+    private Replays replays;
+
+    @Autowired
+    private ReplayTable table;
+
+    private Answer order(String location, String order) {
+        return http.post(location + "/" + order, "");
+    }
+
+    /** A comparison that is noted while nothing holds the switch: so a process left it that was killed in between. */
+    @Test
+    void a_difference_that_nobody_accepted_is_held_even_where_the_process_was_killed_right_after_it_was_found() {
+        String held = held("A title of no event");
+        database.sql("UPDATE replay SET state = 'comparing' WHERE id = ?")
+                .param(held.substring("/replays/".length()))
+                .update();
+        await().untilAsserted(() -> assertThat(state(held)).isIn("held", "done"));
+        assertThat(state(held)).isEqualTo("held");
+        order(held, "cancel").expect(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"held", "comparing", "paused"})
+    void a_replay_that_was_cut_off_begins_anew_where_the_projection_has_changed_since(String cutOffIn) {
+        String held = held("A title of the earlier code");
+        Generation filled =
+                Generation.valueOf(http.get(held).json().path("generation").asString());
+        replays.stop();
+        database.sql("UPDATE replay SET state = ? WHERE id = ?")
+                .params(cutOffIn, held.substring("/replays/".length()))
+                .update();
+        database.sql("UPDATE projection_generation SET version_" + filled.suffix() + " = 0 WHERE projection = 'probe'")
+                .update();
+        replays.start();
+        awaitState(held, "done");
+        assertThat(generations.active(Probe.NAME)).isEqualTo(filled);
+        assertThat(probe.titles(filled))
+                .contains("Lavrov and Kerry speak")
+                .doesNotContain("A title of the earlier code");
+    }
+
+    /** A replay of the probe that found that title in what it filled. */
+    private String held(String title) {
+        probe.close();
+        String replay = begin(Probe.NAME);
+        Generation filled =
+                Generation.valueOf(http.get(replay).json().path("generation").asString());
+        await().until(() -> !generations.isIdle(Probe.NAME, filled));
+        database.sql("INSERT INTO probe_" + filled.suffix() + " VALUES (0, 'nothing', ?)")
+                .param(title)
+                .update();
+        probe.open();
+        awaitState(replay, "held");
+        return replay;
+    }
+
+    @Test
+    void a_processor_that_was_stopped_while_it_began_can_be_started_again() {
+        Generation idle = generations.active(Probe.NAME).other();
+        for (int round = 0; round < 40; round++) {
+            generations.start(Probe.NAME, idle);
+            LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(round * 200));
+            generations.stop(Probe.NAME, idle);
+        }
+        replay(Probe.NAME);
+    }
+
+    @Test
+    void a_step_that_fails_is_taken_again() {
+        probe.failures.set(2);
+        replay(Probe.NAME);
+        assertThat(probe.failures).hasValue(0);
+    }
+
+    @Test
+    void a_replay_whose_row_cannot_be_read_for_a_while_goes_on_afterwards() {
+        probe.close();
+        String replay = begin(Probe.NAME);
+        for (String state : new String[] {"unreadable", "running"}) {
+            database.sql("UPDATE replay SET state = ? WHERE id = ?")
+                    .params(state, replay.substring("/replays/".length()))
+                    .update();
+            // Longer than a replay rests between two looks at its row.
+            await().pollDelay(300, TimeUnit.MILLISECONDS).until(() -> true);
+        }
+        probe.open();
+        awaitState(replay, "done");
+    }
+
+    @Test
+    void a_replay_that_was_cancelled_does_not_fail_any_more() {
+        String replay = held("A title that is cancelled");
+        order(replay, "cancel").expect(200);
+        table.fail(replay.substring("/replays/".length()), "Too late");
+        assertThat(state(replay)).isEqualTo("cancelled");
+    }
+}
