@@ -40,6 +40,7 @@ class RoomTests {
                         "projection",
                         "provenance",
                         "replay",
+                        "sample",
                         "shell",
                         "timeline",
                         "vocabulary");

@@ -116,6 +116,8 @@ public class Claims implements SmartLifecycle, InfoContributor {
     @Override
     public void start() {
         if (database.isShared()) {
+            // What one of this name had claimed before it was killed is nobody's.
+            statements.sql(LEAVE).param(settings.name()).update();
             beat();
             Duration every = settings.claimTimeout().dividedBy(BEATS_IN_A_CLAIM);
             heart = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "node"));

@@ -52,5 +52,9 @@ public interface Projection {
         public Content plus(long hash) {
             return new Content(rows + 1, checksum + hash);
         }
+
+        public Content and(Content more) {
+            return new Content(rows + more.rows, checksum + more.checksum);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.projection;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
@@ -20,9 +21,10 @@ public final class RowHash {
     public static long of(ResultSet row, long position) throws SQLException {
         CRC32C low = new CRC32C();
         CRC32 high = new CRC32();
-        int columns = row.getMetaData().getColumnCount();
+        ResultSetMetaData about = row.getMetaData();
+        int columns = about.getColumnCount();
         for (int column = 1; column <= columns; column++) {
-            boolean isEnd = END.equalsIgnoreCase(row.getMetaData().getColumnLabel(column));
+            boolean isEnd = END.equalsIgnoreCase(about.getColumnLabel(column));
             String value = isEnd && row.getLong(column) > position ? "" : row.getString(column);
             byte[] text = (value + '\n').getBytes(StandardCharsets.UTF_8);
             low.update(text);

@@ -174,6 +174,9 @@ class PendingRows {
     void write() {
         write(addState, states);
         write(endState, ends);
+        // Neighbours one after the other: each page of the index is looked for and changed once.
+        entries.sort(Comparator.<Object[], String>comparing(entry -> (String) entry[0])
+                .thenComparing(entry -> (Long) entry[1]));
         write(addEntry, entries);
         write(addVersion, versions);
         write(addCorrection, corrections);

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,41 +46,27 @@ final class TimelineContents {
         states();
         versions();
         sum(AFFILIATIONS, "SELECT * FROM timeline_affiliation_" + suffix + " WHERE from_position <= ?", position);
-        sum(CORRECTIONS, "SELECT * FROM timeline_correction_" + suffix + " WHERE position <= ?", position);
+        corrections();
         sum(PROVENANCE, "SELECT * FROM timeline_provenance_" + suffix + " WHERE position <= ?", position);
         return contents;
     }
 
     private void entries() {
-        for (String lane = nextLane(""); lane != null; lane = nextLane(lane)) {
-            Content content = database.query(
-                    "SELECT * FROM timeline_entry_" + suffix + " WHERE lane = ? AND from_position <= ?",
-                    row -> {
-                        Content sum = Content.NOTHING;
-                        while (row.next()) {
-                            sum = sum.plus(RowHash.of(row, position));
-                        }
-                        return sum;
-                    },
-                    lane,
-                    position);
+        LaneRows entries = new LaneRows(database, "timeline_entry_" + suffix, "earliest", "from_position", position);
+        for (String lane : entries.lanes()) {
+            Content content = entries.sum(lane, seen);
             if (content.rows() > 0) {
                 contents.put(lane, content);
             }
-            seen.accept(content.rows());
         }
     }
 
-    /** By the index: DISTINCT would read every entry. */
-    private @Nullable String nextLane(String after) {
-        return database
-                .queryForList(
-                        "SELECT lane FROM timeline_entry_" + suffix + " WHERE lane > ? ORDER BY lane LIMIT 1",
-                        String.class,
-                        after)
-                .stream()
-                .findFirst()
-                .orElse(null);
+    private void corrections() {
+        LaneRows corrections =
+                new LaneRows(database, "timeline_correction_" + suffix, "position", "position", position);
+        for (String lane : corrections.lanes()) {
+            contents.merge(CORRECTIONS, corrections.sum(lane, seen), Content::and);
+        }
     }
 
     private void states() {
