@@ -25,7 +25,8 @@ import tools.jackson.databind.JsonNode;
         properties = {
             "server.address=127.0.0.1",
             "dateline.duplicates.when-recording=allow",
-            "dateline.stream.heartbeat=1s"
+            "dateline.stream.heartbeat=1s",
+            "dateline.replay.linger=250ms"
         })
 @ExtendWith(TestDatabase.Ending.class)
 @ActiveProfiles(resolver = TestDatabase.Profile.class)

@@ -122,7 +122,17 @@ public record Details(
     }
 
     boolean cites(Source source) {
-        return sources.stream().anyMatch(source::sameCitation);
+        return place(source) >= 0;
+    }
+
+    /** The place of a source among those that are cited; -1 where it is not. */
+    public int place(Source source) {
+        for (int place = 0; place < sources.size(); place++) {
+            if (sources.get(place).sameCitation(source)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     /** With a claim more; its source is cited behind the others if it is not among them. */
@@ -160,13 +170,21 @@ public record Details(
         return after != null || before != null;
     }
 
-    /** With no others that it came after or before than those. */
+    /**
+     * With no others that it came after or before than those. Where nothing is left that tells when it happened, it is taken to have
+     * happened when its first source came out.
+     */
     public Details placedAgainst(Predicate<String> others) {
+        List<String> later =
+                after == null ? List.of() : after.stream().filter(others).toList();
+        List<String> earlier =
+                before == null ? List.of() : before.stream().filter(others).toList();
+        boolean told = date != null || !later.isEmpty() || !earlier.isEmpty();
         return new Details(
-                date,
+                told ? date : sources.get(0).published(),
                 timeZone,
-                after == null ? null : after.stream().filter(others).toList(),
-                before == null ? null : before.stream().filter(others).toList(),
+                later,
+                earlier,
                 kind,
                 title,
                 summary,

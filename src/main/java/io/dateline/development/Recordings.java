@@ -1,6 +1,7 @@
 package io.dateline.development;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.dateline.development.DevelopmentCommand.AddClaim;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.log.Log;
@@ -65,25 +66,30 @@ class Recordings {
         return changes.send(command, command.development(), origin);
     }
 
-    /** A source that is cited there already is left out. */
+    /** Adds its sources, and the claims that rest on them; what stands there already is left out. */
     private Assessed attach(DevelopmentId found, Record duplicate, Origin origin) {
+        Details details = duplicate.details();
+        String reason = "It tells of the same event: " + details.title();
+        boolean confirmed = duplicate.confirmUnlikely();
         Assessed now = null;
-        for (Source source : duplicate.details().sources()) {
-            try {
-                now = changes.send(
-                        new AddSource(
-                                found,
-                                null,
-                                source,
-                                "It tells of the same event: "
-                                        + duplicate.details().title(),
-                                duplicate.confirmUnlikely()),
-                        found,
-                        origin);
-            } catch (AlreadyCited cited) {
-                now = cited.found();
+        for (Source source : details.sources()) {
+            now = added(new AddSource(found, null, source, reason, confirmed), found, origin);
+        }
+        for (Claim claim : details.claims()) {
+            if (claim.source() != null) {
+                Source source = Places.source(details, claim.source());
+                int place = Objects.requireNonNull(now).details().place(source);
+                now = added(new AddClaim(found, null, claim.at(place, null), null, reason, confirmed), found, origin);
             }
         }
         return Objects.requireNonNull(now);
+    }
+
+    private Assessed added(DevelopmentCommand command, DevelopmentId found, Origin origin) {
+        try {
+            return changes.send(command, found, origin);
+        } catch (AlreadyCited | AlreadyClaimed already) {
+            return already.found();
+        }
     }
 }

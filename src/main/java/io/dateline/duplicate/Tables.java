@@ -50,9 +50,11 @@ class Tables {
         String byKey = "(SELECT ordinal FROM duplicate_key_" + suffix
                 + " WHERE label = ? AND width = ? AND first_day BETWEEN ? AND ?"
                 + " ORDER BY label DESC, width DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY + ")";
+        // Within another statement, since H2 keeps no UNION: it would be parsed each time.
         byKeys = IntStream.rangeClosed(1, Keys.MOST)
-                .mapToObj(keys ->
-                        String.join(" UNION ALL ", Collections.nCopies(keys * Keys.Width.values().length, byKey)))
+                .map(keys -> keys * Keys.Width.values().length)
+                .mapToObj(parts -> "SELECT ordinal FROM ("
+                        + String.join(" UNION ALL ", Collections.nCopies(parts, byKey)) + ") AS near")
                 .toList();
         byDevelopment = COLUMNS + suffix + " WHERE development = ?";
         byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";

@@ -88,7 +88,7 @@ class Acled implements Adapter {
                 cells.number("longitude"),
                 PRECISIONS.of(cells.matching("geo_precision", "[123]", "1, 2 or 3")));
         draft.source("ACLED", entered, "Event " + id, "https://acleddata.com");
-        draft.killed(null, cells.number("fatalities"), null);
+        draft.killed(null, cells.count("fatalities"), null);
         String about = precision.equals("3") ? day.toString().substring(0, 7) : day.toString();
         for (String publisher : cells.text("source").split(";")) {
             if (!publisher.isBlank()) {

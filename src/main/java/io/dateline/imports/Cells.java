@@ -62,6 +62,15 @@ class Cells {
         return new BigDecimal(text);
     }
 
+    /** @throws InvalidInput where it is empty or does not count anything */
+    BigDecimal count(String column) {
+        BigDecimal number = number(column);
+        if (number.signum() < 0) {
+            throw new InvalidInput(column, "must be 0 or more", number);
+        }
+        return number;
+    }
+
     /** @throws InvalidInput where it is none of that form */
     String matching(String column, String form, String described) {
         String text = text(column);

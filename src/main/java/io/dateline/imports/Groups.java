@@ -4,6 +4,7 @@ import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.LikelyDuplicate;
 import io.dateline.imports.Taking.Taken;
+import io.dateline.log.InsufficientStorage;
 import io.dateline.problem.Problem;
 import io.dateline.projection.NotThereYet;
 import java.io.UncheckedIOException;
@@ -79,6 +80,8 @@ class Groups {
             return taken.size();
         } catch (UncheckedIOException gone) {
             throw gone; // Stored, but there is nobody to be told.
+        } catch (InsufficientStorage full) {
+            throw full;
         } catch (RuntimeException failed) {
             // Another process wrote to one of them, say: nothing was stored, and each is taken for itself.
             LOG.debug("A group of {} rows is taken one by one", taken.size(), failed);
@@ -158,6 +161,8 @@ class Groups {
                     return;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (InsufficientStorage full) {
+                throw full; // It is no fault of the row's, and even its verdict would take room.
             } catch (Problem refused) {
                 one(() -> rejected(row, refused));
                 return;

@@ -6,6 +6,7 @@ import io.dateline.imports.BatchParameters.Batch;
 import io.dateline.imports.Import.State;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
+import io.dateline.log.FreeSpace;
 import io.dateline.log.Origin;
 import io.dateline.node.Claims;
 import java.io.IOException;
@@ -42,6 +43,8 @@ class ImportRuns implements SmartLifecycle {
             ImportTable table,
             TouchedTable touched,
             ImportSettings settings,
+            FreeSpace space,
+            ImportMeters meters,
             Shown shown,
             Newcomers newcomers,
             JsonMapper json) {}
@@ -117,7 +120,10 @@ class ImportRuns implements SmartLifecycle {
             problem = String.valueOf(failed.getMessage());
             throw failed;
         } finally {
-            parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            // On a full disk the next start notes that it was cut off.
+            if (!parts.space.isOut()) {
+                parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            }
             release(begun.id());
         }
         parts.shown.await();

@@ -5,6 +5,7 @@ import io.dateline.development.DevelopmentId;
 import io.dateline.development.Lookalikes;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
+import io.dateline.log.FreeSpace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ class Kept implements Keeping {
     private final Taking taking;
     private final ImportTable table;
     private final TouchedTable touched;
+    private final FreeSpace space;
+    private final ImportMeters meters;
     private final int mostProblems;
     private final Consumer<List<Taken>> durable;
     private Tally tally;
@@ -37,6 +40,8 @@ class Kept implements Keeping {
         this.taking = parts.taking();
         this.table = parts.table();
         this.touched = parts.touched();
+        this.space = parts.space();
+        this.meters = parts.meters();
         this.mostProblems = parts.settings().problems();
         this.durable = durable;
         List<Object> problems = new ArrayList<>();
@@ -46,6 +51,7 @@ class Kept implements Keeping {
 
     @Override
     public void together(List<Taken> taken, Runnable several) {
+        space.demand();
         commands.together(() -> {
             several.run();
             if (!taken.isEmpty()) {
@@ -61,6 +67,7 @@ class Kept implements Keeping {
         });
         if (!taken.isEmpty()) {
             tally = tally.and(taken, mostProblems);
+            meters.count(taken);
             durable.accept(taken);
         }
     }

@@ -2,19 +2,16 @@ package io.dateline.imports;
 
 import io.dateline.development.Adopted;
 import io.dateline.development.Adoption;
-import io.dateline.development.AlreadyCited;
-import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.Details;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentCommand.Reinstate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.Lookalikes;
-import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,40 +84,31 @@ class Taking {
         };
     }
 
-    /** Adds the row's sources to another development. One that is cited there already is left out. */
+    /** Adds the row's sources to another development, with the claims that rest on them; what stands there already is left out. */
     Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
-        String reason = "It tells of the same event: " + row.details().title();
-        return cite(found, row.line(), row.details().sources(), reason, row.confirmUnlikely(), wishes);
+        Details details = row.details();
+        String reason = "It tells of the same event: " + details.title();
+        Citing citing = new Citing(commands, found, reason, row.confirmUnlikely(), wishes.origin());
+        details.sources().forEach(citing::source);
+        details.claims().stream()
+                .filter(claim -> claim.source() != null)
+                .forEach(claim -> citing.claim(claim, details.sources().get(claim.source())));
+        return taken(citing, found, row.line());
     }
 
     /** Adds one more report of it. */
     Taken attach(RowReader.Mention mention, long line, Wishes wishes) {
-        List<Source> sources = List.of(mention.source());
-        return cite(mention.development(), line, sources, MENTIONED, wishes.confirmUnlikely(), wishes);
+        DevelopmentId found = mention.development();
+        Citing citing = new Citing(commands, found, MENTIONED, wishes.confirmUnlikely(), wishes.origin());
+        citing.source(mention.source());
+        return taken(citing, found, line);
     }
 
-    private Taken cite(
-            DevelopmentId found,
-            long line,
-            List<Source> sources,
-            String reason,
-            boolean confirmUnlikely,
-            Wishes wishes) {
-        long version = 0;
-        List<Source> cited = new ArrayList<>();
-        for (Source source : sources) {
-            AddSource command = new AddSource(found, null, source, reason, confirmUnlikely);
-            try {
-                version = Objects.requireNonNull(commands.<Standing>send(command, wishes.origin()))
-                        .version();
-                cited.add(source);
-            } catch (AlreadyCited already) {
-                version = already.found().version();
-            }
-        }
-        Outcome outcome = cited.isEmpty() ? Outcome.UNCHANGED : Outcome.ATTACHED;
+    private static Taken taken(Citing citing, DevelopmentId found, long line) {
+        Outcome outcome = citing.added() == 0 ? Outcome.UNCHANGED : Outcome.ATTACHED;
+        long version = citing.version();
         return new Taken(
                 Verdict.of(line, outcome, found.value(), version),
-                new Touched(found.value(), line, outcome, version - cited.size(), version, cited));
+                new Touched(found.value(), line, outcome, version - citing.added(), version, citing.cited()));
     }
 }

@@ -101,7 +101,7 @@ class UcdpGed implements Adapter {
                 cells.number("longitude"),
                 PRECISIONS.of(cells.matching("where_prec", "[1-7]", "1 to 7")));
         draft.source("UCDP GED", year(), "Event " + id + ", version " + version, "https://ucdp.uu.se");
-        draft.killed(cells.number("low"), cells.number("best"), cells.number("high"));
+        draft.killed(cells.count("low"), cells.count("best"), cells.count("high"));
         cite(draft, cells, end);
         return draft.of(id, version, cells.rest());
     }

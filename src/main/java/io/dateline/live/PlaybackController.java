@@ -85,8 +85,8 @@ class PlaybackController {
         if (connection != null) {
             PlaybackClient client = new PlaybackClient(
                     connection, clients, frames, playback, settings.heartbeat(), start.at(), start.second());
-            client.listen();
             clients.add(client);
+            client.listen();
         }
     }
 }

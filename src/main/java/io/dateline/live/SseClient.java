@@ -67,9 +67,14 @@ abstract class SseClient implements WriteListener, AsyncListener {
         return connection;
     }
 
+    /** Comes after the client is known to all who may wake or end it: what happened in between would pass it by. */
     void listen() {
-        connection.addListener(this);
-        out.setWriteListener(this);
+        synchronized (out) {
+            if (!gone) {
+                connection.addListener(this);
+                out.setWriteListener(this);
+            }
+        }
     }
 
     /** Null where there is nothing to say now; empty where what comes next is not for this reader. One thread at a time asks. */

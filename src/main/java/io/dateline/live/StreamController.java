@@ -58,8 +58,8 @@ class StreamController {
         AsyncContext connection = SseClient.begin(request, response);
         if (connection != null) {
             StreamClient client = new StreamClient(connection, clients, feed, filter, language, start);
-            client.listen();
             feed.add(client);
+            client.listen();
         }
     }
 }

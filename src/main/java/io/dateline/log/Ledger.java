@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Publishes the head of the log at /actuator/info, and gives at start their hashes to events that were stored before there were
- * any. They get them in the order of positions, so that one that was cut off goes on where it stopped.
+ * any. They get them in the order of positions, so that one that was cut off goes on where it stopped; and once only: later an
+ * event without a hash is one that somebody changed.
  */
 @Component
 class Ledger implements InfoContributor, SmartLifecycle {
@@ -40,6 +41,13 @@ class Ledger implements InfoContributor, SmartLifecycle {
 
     @Override
     public void start() {
+        if (!table.isSealed()) {
+            sealAll();
+        }
+        running = true;
+    }
+
+    private void sealAll() {
         long head = table.head().position();
         long from = sealed(head);
         long told = System.nanoTime();
@@ -52,7 +60,7 @@ class Ledger implements InfoContributor, SmartLifecycle {
         if (from < head) {
             LOG.info("Ledger: {} events of an older store got their hash", head - from);
         }
-        running = true;
+        table.sealed(head);
     }
 
     /** The newest position up to which all have hashes; halving finds it. */

@@ -161,6 +161,15 @@ class LogTable {
         return append;
     }
 
+    /** Whether every event has had its hash once. */
+    boolean isSealed() {
+        return database.queryForObject("SELECT COUNT(*) FROM ledger_sealed", Long.class) > 0;
+    }
+
+    void sealed(long position) {
+        database.update("INSERT INTO ledger_sealed (position) VALUES (?)", position);
+    }
+
     /** Gives hashes to events that were stored before there were any. */
     void seal(List<LoggedEvent> events) {
         database.batchUpdate(

@@ -67,7 +67,9 @@ class DeadLetters {
     private static final String FORGET =
             "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
     private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
-    private static final String SKIP = "INSERT INTO skipped_event (projection, position, author) VALUES (?, ?, ?)";
+    private static final String SKIP = """
+            INSERT INTO skipped_event (projection, position, author) SELECT ?, ?, ?
+            WHERE NOT EXISTS (SELECT 1 FROM skipped_event WHERE projection = ? AND position = ?)""";
 
     private final JdbcClient database;
     private final ConnectionProvider connections;
@@ -164,7 +166,10 @@ class DeadLetters {
                 database.sql(SKIPPED).param(projection).query(Long.class).list());
     }
 
+    /** Nothing where it is left out already: both generations may have set it aside. */
     void skip(String projection, long position, String author) {
-        database.sql(SKIP).params(projection, position, author).update();
+        database.sql(SKIP)
+                .params(projection, position, author, projection, position)
+                .update();
     }
 }

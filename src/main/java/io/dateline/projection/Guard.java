@@ -130,7 +130,7 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
                     || cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof Error) {
+                    || cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError)) {
                 return false;
             }
         }

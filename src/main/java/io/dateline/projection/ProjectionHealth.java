@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether what is read is as fresh as an operator wants it: while a projection lags further behind the log, the process is not ready
- * for readers. It is alive all the same, and to start it again would not help.
+ * for readers, and neither while one cannot be read at all. It is alive all the same, and to start it again would not help.
  */
 @Component("projectionsHealthIndicator")
 class ProjectionHealth implements HealthIndicator {
@@ -47,6 +47,12 @@ class ProjectionHealth implements HealthIndicator {
                 details.put("error", String.valueOf(error.getMessage()));
             }
             if (lag > settings.readyLag()) {
+                health.outOfService();
+            }
+            try {
+                generations.reading(projection);
+            } catch (BeingBuilt notYet) {
+                details.put("error", String.valueOf(notYet.getMessage()));
                 health.outOfService();
             }
             health.withDetail(projection, details);

@@ -73,14 +73,14 @@ public class SetAside {
 
     /** Leaves an event out of the projection for good, in both generations, and handles what waits behind it. */
     public long skip(String projection, Generation generation, Problematic problem, String author) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue = queue(projection, generation);
         motion.still(generations.processorOf(projection, generation), () -> {
-            transactions.executeWithoutResult(status -> {
-                letters.skip(projection, problem.position(), author);
-                queue.evict(queue.deadLetterSequence(problem.development())
-                        .iterator()
-                        .next());
-            });
+            transactions.executeWithoutResult(status -> waiting(projection, generation, problem.development()).stream()
+                    // It may have been retried meanwhile, and another be the first.
+                    .filter(letter -> letter.getIdentifier().equals(problem.id()))
+                    .forEach(letter -> {
+                        letters.skip(projection, problem.position(), author);
+                        queue(projection, generation).evict(letter);
+                    }));
             return null;
         });
         return retry(projection, generation, problem);

@@ -1,6 +1,7 @@
 package io.dateline.replay;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +10,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -21,7 +25,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class ProgressStreams implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressStreams.class);
     private static final int THREADS = 4;
+    private static final long FAREWELL_MILLIS = 2000;
     private static final long EVERY_MILLIS = 250;
     private static final int BEATS_OF_SILENCE = 60;
 
@@ -80,9 +86,21 @@ class ProgressStreams implements SmartLifecycle {
                     stream.complete();
                     leave();
                 }
+            } catch (DataAccessException away) {
+                // An exception would end the beat without a word to who listens; the next one looks again.
+                LOG.warn("How far replay {} has come cannot be told now", id, away);
             } catch (IOException | IllegalStateException gone) {
                 leave();
             }
+        }
+
+        private void close() {
+            try {
+                stream.send(SseEmitter.event().name("closing").data(Map.of("message", "Dateline stops; ask again")));
+            } catch (IOException | IllegalStateException gone) {
+                // Then there is nobody to be told.
+            }
+            stream.complete();
         }
 
         private void leave() {
@@ -108,8 +126,15 @@ class ProgressStreams implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        listeners.forEach(listener -> listener.stream.complete());
+        listeners.forEach(listener -> writers.execute(listener::close));
         writers.shutdown();
+        try {
+            writers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        // Those to whom writing takes longer.
+        listeners.forEach(listener -> listener.stream.complete());
     }
 
     @Override

@@ -92,6 +92,9 @@ class ReplayRun implements Run {
 
     private void fill(Replay now) {
         if (!now.emptied() && !now.isRollback()) {
+            if (table.lingers(now.projection())) {
+                return;
+            }
             generations.empty(now.projection(), now.generation());
             table.emptied(id);
         }

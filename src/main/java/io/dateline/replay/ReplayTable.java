@@ -29,10 +29,12 @@ class ReplayTable {
 
     private final JdbcClient database;
     private final Clock clock;
+    private final ReplaySettings settings;
     private final JsonMapper json;
 
-    ReplayTable(JdbcClient database, Clock clock, JsonMapper json) {
+    ReplayTable(JdbcClient database, Clock clock, ReplaySettings settings, JsonMapper json) {
         this.database = database;
+        this.settings = settings;
         this.clock = clock;
         this.json = json;
     }
@@ -60,6 +62,21 @@ class ReplayTable {
                         total,
                         author)
                 .update();
+    }
+
+    /** Whether requests that began before the last switch may still read what was read then. */
+    boolean lingers(String projection) {
+        Instant now = clock.instant();
+        return database
+                .sql("SELECT finished FROM replay WHERE projection = ? AND state = 'done' AND scope IS NULL")
+                .param(projection)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Instant::parse)
+                // Not one in the future: the clock may have been put back.
+                .anyMatch(switched ->
+                        !switched.isAfter(now) && now.minus(settings.linger()).isBefore(switched));
     }
 
     void emptied(String id) {

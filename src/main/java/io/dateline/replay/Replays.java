@@ -161,7 +161,9 @@ class Replays implements SmartLifecycle {
                 .findFirst()
                 .filter(replay::equals)
                 .isPresent();
-        if (replay.state() != State.DONE || !newest || !generations.isCurrent(replay.projection(), before)) {
+        // Which is the newest the clock says, and it may have been put back.
+        boolean read = generations.active(replay.projection()) == replay.generation();
+        if (replay.state() != State.DONE || !newest || !read || !generations.isCurrent(replay.projection(), before)) {
             throw new GenerationGone(replay);
         }
         return add(replay.projection(), before, replay.id(), null, true, author);

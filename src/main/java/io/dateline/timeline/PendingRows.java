@@ -38,6 +38,7 @@ class PendingRows {
     private final List<Object[]> ties = new ArrayList<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
     private @Nullable Set<String> placedLanes;
+    private @Nullable Long newest;
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
@@ -60,6 +61,14 @@ class PendingRows {
 
     List<State> open(String development, Supplier<List<State>> read) {
         return open.computeIfAbsent(development, missing -> read.get());
+    }
+
+    /** The position at which the newest development of earlier batches was recorded, read once. */
+    long newest(Supplier<Long> read) {
+        if (newest == null) {
+            newest = read.get();
+        }
+        return newest;
     }
 
     /** Those of this batch. */

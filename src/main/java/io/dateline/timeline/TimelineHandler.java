@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
 import io.dateline.provenance.ProvenanceEvent.PublishersAdopted;
@@ -33,7 +34,9 @@ class TimelineHandler {
     @EventHandler
     void on(DevelopmentEvent event, TrackingToken token, @Timestamp Instant recorded, MetaData origin) {
         long position = token.position().orElseThrow();
-        List<State> open = table.open(event.development().value());
+        List<State> open = event instanceof Recorded
+                ? table.openBefore(position, event.development().value())
+                : table.open(event.development().value());
         if (!open.isEmpty() && open.get(open.size() - 1).from() >= position) {
             return; // Seen already.
         }

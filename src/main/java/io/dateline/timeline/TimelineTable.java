@@ -29,6 +29,7 @@ class TimelineTable {
             "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.earliest, s.latest, s.depth, s.document";
 
     private final String open;
+    private final String newest;
     private final String first;
     private final String onLane;
     private final String placedAgainst;
@@ -50,6 +51,7 @@ class TimelineTable {
         this.json = json;
         this.open = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.development = ? AND s.to_position = "
                 + State.ALWAYS + " ORDER BY s.known_from";
+        this.newest = "SELECT COALESCE(MAX(ordinal), 0) FROM timeline_state_" + suffix;
         this.first = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.ordinal = ? AND s.from_position = ?";
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
@@ -74,6 +76,13 @@ class TimelineTable {
     /** The states of a development that stand, in the order of their spans of knowledge; empty where there is none yet. */
     List<State> open(String development) {
         return pending().open(development, () -> database.query(open, state, development));
+    }
+
+    /** The same at its recording: one that comes behind all that are there need not be looked for. */
+    List<State> openBefore(long position, String development) {
+        return position > pending().newest(() -> database.queryForObject(newest, Long.class))
+                ? pending().open(development, List::of)
+                : open(development);
     }
 
     /** A development as it was recorded first. */

@@ -37,15 +37,15 @@ record Options(
         return new Options(
                 quick,
                 list(given("only", "")),
-                number("developments", quick ? 2_000 : 1_000_000),
+                number("developments", quick ? 1_000 : 1_000_000),
                 list(given("growth", quick ? "" : "10000,100000")).stream()
                         .map(Integer::valueOf)
                         .toList(),
-                number("imported", quick ? 1_000 : 100_000),
-                number("requests", quick ? 200 : 5_000),
-                number("page-millis", quick ? 300 : 5_000),
+                number("imported", quick ? 300 : 100_000),
+                number("requests", quick ? 100 : 5_000),
+                number("page-millis", quick ? 100 : 5_000),
                 number("rounds", quick ? 1 : 5),
-                number("warm-up", 1),
+                number("warm-up", quick ? 0 : 1),
                 number("seed", 1),
                 Boolean.parseBoolean(given("jfr", "")),
                 Path.of(given("work", "target/bench/work")));

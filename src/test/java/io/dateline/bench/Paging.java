@@ -40,7 +40,10 @@ final class Paging {
     }
 
     /** A page to be asked for. */
-    private record Wanted(String actor, String cursor) {}
+    private record Wanted(String actor, @Nullable String cursor) {}
+
+    /** @param entries how many there are before the place */
+    private record Deep(Wanted place, int entries) {}
 
     private interface Read {
         String page(Wanted page) throws Exception;
@@ -75,9 +78,17 @@ final class Paging {
         if (options.wanted("B5")) {
             String busiest = Store.busiest(1).get(0);
             List<Wanted> first = entries(pages, busiest, null);
-            Wanted deep = deep(pages, busiest);
-            String name = "the same page %,d entries deep, beside the first".formatted(DEEP);
-            compare("B5", name, 0.5, 1.2, first, now, entries(pages, busiest, deep.cursor()), now);
+            Deep deep = deep(pages, busiest);
+            String name = "the same page %,d entries deep, beside the first".formatted(deep.entries());
+            compare(
+                    "B5",
+                    name,
+                    0.5,
+                    1.2,
+                    first,
+                    now,
+                    entries(pages, busiest, deep.place().cursor()),
+                    now);
         }
         if (options.wanted("B6")) {
             compare("B6", "the same page as of a past position, beside now", 0.5, 1.3, anywhere, now, anywhere, then);
@@ -136,18 +147,17 @@ final class Paging {
         return places;
     }
 
-    /** As deep as is asked for, or in a short timeline as deep as it goes but for some pages. */
-    private static Wanted deep(PagesInProcess pages, String actor) {
-        Wanted place = new Wanted(actor, null);
-        int step = MOST / 10;
-        for (int depth = 0; depth < DEEP; depth += step) {
-            Wanted next = next(pages, place, step);
-            if (next == null || next(pages, next, 2 * MOST / 10 + LIMIT) == null) {
+    /** As deep as is asked for; in a short timeline as deep as leaves enough for the pages behind it. */
+    private static Deep deep(PagesInProcess pages, String actor) {
+        Deep deep = new Deep(new Wanted(actor, null), 0);
+        while (deep.entries() < DEEP) {
+            Wanted next = next(pages, deep.place(), PLACES);
+            if (next == null || next(pages, next, PLACES / 4 + LIMIT) == null) {
                 break;
             }
-            place = next;
+            deep = new Deep(next, deep.entries() + PLACES);
         }
-        return place;
+        return deep;
     }
 
     private static @Nullable Wanted next(PagesInProcess pages, Wanted place, int entries) {

@@ -42,6 +42,9 @@ final class Replaying {
                         progress,
                         Rounds.Side.here(round -> insert(floor)),
                         dateline.side(round -> replay(api)));
+                for (TableRows table : tables) {
+                    table.close();
+                }
                 return List.of(Figure.rate("B3", "replay of the timelines", "events", rounds, 0.7));
             }
         }

@@ -52,12 +52,14 @@ record Rounds(List<Double> floor, List<Double> dateline, List<Double> floorCpu, 
             double one = dateline.measure(number, to.dateline, to.datelineCpu);
             double other = floor.measure(number, to.floor, to.floorCpu);
             progress.now(
-                    "%s %d of %d: floor %s, Dateline %s",
+                    "%s %d of %d: floor %s, Dateline %s; processor time %,.0f and %,.0f ms",
                     counts ? "round" : "warm-up",
                     counts ? number - options.warmUp() + 1 : number + 1,
                     counts ? options.rounds() : options.warmUp(),
                     String.format(Locale.ROOT, "%,.2f", other),
-                    String.format(Locale.ROOT, "%,.2f", one));
+                    String.format(Locale.ROOT, "%,.2f", one),
+                    to.floorCpu.get(to.floorCpu.size() - 1),
+                    to.datelineCpu.get(to.datelineCpu.size() - 1));
         }
         return rounds;
     }

@@ -16,7 +16,9 @@ final class Starting {
 
     List<Figure> measure() throws Exception {
         Path empty = options.work().resolve("b7");
-        seconds(empty); // Makes its tables.
+        if (!options.quick()) {
+            seconds(empty); // Makes its tables.
+        }
         Rounds rounds = Rounds.of(
                 options.cold(),
                 new Progress("B7"),

@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 final class TableRows implements AutoCloseable {
 
     private static final String POSITION = "(?i)(from_)?position";
-    private static final long TEXT = 0;
-    private static final long NOTHING = 1;
-    private static final long NUMBER = 2;
-    private static final long YES_OR_NO = 3;
+    private static final byte TEXT = 0;
+    private static final byte NOTHING = 1;
+    private static final byte NUMBER = 2;
+    private static final byte YES_OR_NO = 3;
 
     private final String name;
     private final List<String> columns;
@@ -58,7 +58,6 @@ final class TableRows implements AutoCloseable {
                         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
                 PreparedStatement select = database.prepareStatement(
                         "SELECT " + String.join(", ", columns) + " FROM " + name + " ORDER BY " + order)) {
-            select.setFetchSize(1000);
             try (ResultSet row = select.executeQuery()) {
                 for (; row.next(); count++) {
                     progress.say("%,d rows of %s are put aside", count, name);
@@ -81,16 +80,16 @@ final class TableRows implements AutoCloseable {
 
     private static void write(Object value, DataOutputStream out) throws IOException {
         if (value == null) {
-            out.writeByte((int) NOTHING);
+            out.writeByte(NOTHING);
         } else if (value instanceof Boolean yes) {
-            out.writeByte((int) YES_OR_NO);
+            out.writeByte(YES_OR_NO);
             out.writeBoolean(yes);
         } else if (value instanceof Number number) {
-            out.writeByte((int) NUMBER);
+            out.writeByte(NUMBER);
             out.writeLong(number.longValue());
         } else {
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            out.writeByte((int) TEXT);
+            out.writeByte(TEXT);
             out.writeInt(text.length);
             out.write(text);
         }

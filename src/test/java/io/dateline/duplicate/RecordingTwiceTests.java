@@ -64,11 +64,13 @@ class RecordingTwiceTests extends HttpTest {
                         .createArrayNode()
                         .add(source("Courier", "2013-05-07"))
                         .add(source("Herald", "2013-05-07")));
+        again.set("claims", Example.list("{'about': 'length', 'best': 30, 'unit': 'minutes', 'source': 1}"));
         Answer attached = http.post(ATTACH, again).expect(200);
         assertThat(attached.json().path("verdict").asString()).isEqualTo("attached");
         assertThat(attached.json().path("id").asString()).isEqualTo("attached-call");
         assertThat(attached.header("Location")).endsWith("/attached-call");
-        assertThat(attached.header("ETag")).isEqualTo("\"3\"");
+        assertThat(attached.header("ETag")).isEqualTo("\"4\"");
+        assertThat(attached.json().at("/claims/0/source").asInt()).isEqualTo(2);
         assertThat(attached.position()).isEqualTo(head());
         assertThat(publishers("attached-call")).containsExactly("Gazette", "Courier", "Herald");
         long head = head();

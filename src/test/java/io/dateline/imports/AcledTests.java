@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.Example;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class AcledTests extends ForeignTest {
 
@@ -158,7 +160,7 @@ class AcledTests extends ForeignTest {
                         with(strike("SYX7"), "latitude", "north"),
                         with(strike("SYX8"), "event_type", "Weather", "sub_event_type", "Rain"),
                         with(strike("SYX9"), "actor1", ""),
-                        with(strike("nine"), "actor1", "")));
+                        with(strike("SYX10"), "fatalities", "-3")));
         assertThat(verdicts(answer))
                 .containsExactly("2 rejected", "3 rejected", "4 rejected", "5 rejected", "6 created", "7 rejected");
         assertThat(lines(answer).get(0).at("/problem/errors/0/field").asString())
@@ -222,16 +224,27 @@ class AcledTests extends ForeignTest {
             assertThat(verdicts(send("format=acled&duplicates=reject" + dryRun, file(first, second))))
                     .containsExactly("2 created", "3 created");
         }
-        record(Example.strike("mill-of-sidra", "2009-03-04", "aleppo")
+        ObjectNode told = Example.strike("mill-of-sidra", "2009-03-04", "aleppo")
                 .put("title", "Air strike in Sidra, Syria")
-                .put("summary", "On 11 July, aircraft struck a mill, and a barn."));
+                .put("summary", "On 11 July, aircraft struck a mill, and a barn.");
+        told.set(
+                "participants",
+                Example.list("{'actor': 'russia', 'role': 'party'}, {'actor': 'free-syrian-army', 'role': 'party'}"));
+        record(told);
         Map<String, String> third = with(strike("SYV3"), "event_date", "2009-03-04", "location", "Sidra");
         Answer doubtful = send("format=acled&duplicates=reject", file(third));
         assertThat(verdicts(doubtful)).containsExactly("2 duplicate");
         assertThat(lines(doubtful).get(0).at("/candidates/0/id").asString()).isEqualTo("mill-of-sidra");
-        assertThat(verdicts(send("format=acled&duplicates=attach", file(third))))
-                .containsExactly("2 attached");
+        String attach = "format=acled&duplicates=attach&importId=sidra";
+        Answer attached = send(attach, file(third));
+        assertThat(verdicts(attached)).as(attached.text()).containsExactly("2 attached");
+        assertThat(verdicts(send(attach, file(third)))).containsExactly("2 unchanged");
+        assertThat(development("mill-of-sidra").at("/contested/0/by").toString())
+                .isEqualTo("[\"ACLED\"]");
         assertThat(development("mill-of-sidra").at("/sources/1/notes/tags").asString())
                 .isEqualTo("made up");
+        http.send("DELETE", "/imports/sidra?reason=Another", BodyPublishers.noBody())
+                .expect(200);
+        assertThat(development("mill-of-sidra").has("contested")).isFalse();
     }
 }

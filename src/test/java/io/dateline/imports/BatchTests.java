@@ -140,4 +140,23 @@ class BatchTests extends ImportTest {
         http.post("/developments/batch", call("refused-1")).expectProblem(415, "unsupported-media-type");
         http.get("/developments/refused-1").expect(404);
     }
+
+    @Test
+    void a_source_may_have_notes_of_some_length() {
+        ObjectNode noted = call("noted-1");
+        ((ObjectNode) noted.at("/sources/0")).set("notes", Example.json("{'page': '4', 'mood': 'sombre'}"));
+        assertThat(verdicts(batch("", noted.toString()))).containsExactly("1 created");
+        assertThat(http.get("/developments/noted-1")
+                        .json()
+                        .at("/sources/0/notes/mood")
+                        .asString())
+                .isEqualTo("sombre");
+        ObjectNode wrong = call("noted-2");
+        ((ObjectNode) wrong.at("/sources/0"))
+                .set("notes", Example.json("{'page': '%s', '': 'x'}".formatted("4".repeat(10_001))));
+        Answer refused = batch("", wrong.toString());
+        assertThat(verdicts(refused)).containsExactly("1 rejected");
+        assertThat(lines(refused).get(0).at("/problem/errors").findValuesAsString("field"))
+                .containsExactlyInAnyOrder("sources[0].notes[]", "sources[0].notes[page]");
+    }
 }

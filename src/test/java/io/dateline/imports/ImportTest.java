@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sends many at once. */
+/** Sends many at once, to a Dateline of these tests alone: others read whole timelines. */
+@TestPropertySource(properties = "dateline.imports.problems=100")
 abstract class ImportTest extends HttpTest {
 
     static final String NDJSON = "application/x-ndjson";

@@ -3,6 +3,7 @@ package io.dateline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,12 @@ class ImportsAtOnceTests extends ImportTest {
 
     private static List<String> rows(String prefix, int from, String title) {
         return new ArrayList<>(IntStream.range(from, from + EACH)
-                .mapToObj(number -> call(prefix + number).put("title", title).toString())
+                .mapToObj(number -> call(prefix + number)
+                        .put("title", title)
+                        .put(
+                                "date",
+                                LocalDate.of(1950, 1, 1).plusDays(9L * number).toString())
+                        .toString())
                 .toList());
     }
 

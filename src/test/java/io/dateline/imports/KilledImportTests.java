@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,12 @@ class KilledImportTests {
     @Test
     void the_same_file_sent_again_finishes_it_and_nothing_is_doubled() throws IOException {
         Path file = folder.resolve("rows.ndjson");
-        Stream<String> rows = IntStream.range(0, ROWS).mapToObj(number -> Example.call("killed-" + number) + "");
+        Stream<String> rows = IntStream.range(0, ROWS)
+                .mapToObj(number -> Example.call("killed-" + number)
+                        .put(
+                                "date",
+                                LocalDate.of(1950, 1, 1).plusDays(5L * number).toString())
+                        .toString());
         Files.write(file, (Iterable<String>) rows::iterator);
         Set<String> acknowledged = kill(file);
         try (RealDateline dateline = RealDateline.start(folder, "--dateline.load-files=false")) {

@@ -9,16 +9,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.HttpTest;
 import io.dateline.Sse;
 import io.dateline.Sse.Event;
+import io.dateline.projection.Generations;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 @Timeout(60)
 class StreamTests extends HttpTest {
+
+    @Autowired
+    private Generations generations;
+
+    @Autowired
+    private LiveEvents events;
 
     @Test
     void what_happens_to_a_development_is_told_as_it_happens() {
@@ -78,6 +86,26 @@ class StreamTests extends HttpTest {
         long moved = correct("moves", "{'reason': 'r', 'themes': ['entered']}");
         assertThat(ids("/stream?theme=left&after=" + (recorded - 1), 2)).containsExactly(recorded, moved);
         assertThat(ids("/stream?theme=entered&after=" + (recorded - 1), 1)).containsExactly(moved);
+    }
+
+    @Test
+    void a_row_that_is_damaged_keeps_no_reader_from_what_comes_after_it() {
+        record(call("damaged-row"));
+        long damaged = correct("damaged-row", "{'reason': 'r', 'title': 'Other'}");
+        String table =
+                "UPDATE timeline_state_" + generations.active("timelines").suffix();
+        database.sql(table + " SET document = CONCAT('}', document) WHERE development = 'damaged-row'")
+                .update();
+        try {
+            long after = record(call("after-a-damaged-row"));
+            assertThat(events.between(damaged - 1, after, 10))
+                    .extracting(event -> event.entry() != null)
+                    .containsExactly(false, true);
+        } finally {
+            // For the comparisons of replays.
+            database.sql(table + " SET document = SUBSTRING(document, 2) WHERE development = 'damaged-row'")
+                    .update();
+        }
     }
 
     @Test

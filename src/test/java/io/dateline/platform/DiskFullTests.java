@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(240)
 @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "PostgreSQL looks after its own disk")
 class DiskFullTests {
+
+    private static final int ROWS = 900;
 
     @TempDir
     Path folder;
@@ -49,16 +53,26 @@ class DiskFullTests {
         List<String> recorded = new ArrayList<>();
         String[] settings = {"--dateline.data-dir=" + disk.resolve("data"), "--dateline.min-free-space=20MB"};
         try (RealDateline dateline = RealDateline.start(folder, settings)) {
-            HttpResponse<String> answer = record(dateline, recorded);
-            while (answer.statusCode() == 201) {
-                answer = record(dateline, recorded);
-            }
-            assertRefused(answer);
-            assertThat(recorded).hasSizeGreaterThan(10);
+            Path ballast = disk.resolve("of-somebody-else");
+            leave(ballast, 24 << 20);
+            List<String> verdicts = batch(dateline);
+            String last = verdicts.remove(verdicts.size() - 1);
+            assertThat(last).startsWith("{\"problem\":").contains("\"status\":507", "dateline.min-free-space");
+            assertThat(verdicts).hasSizeGreaterThan(10).allMatch(verdict -> verdict.contains("\"created\""));
+            verdicts.forEach(verdict -> recorded.add("full-" + recorded.size()));
+            assertThat(dateline.get("/imports/much").body())
+                    .contains("\"state\":\"cut-off\"", "\"rejected\":0", "dateline.min-free-space");
+            assertRefused(record(dateline, recorded));
             assertNothingHalfDone(dateline, recorded);
+            Awaitility.await()
+                    .atMost(30, TimeUnit.SECONDS)
+                    .until(() -> dateline.get("/duplicates?limit=1")
+                            .headers()
+                            .map()
+                            .get("Dateline-Lag")
+                            .contains("0"));
             assertReads(dateline, recorded);
 
-            Path ballast = disk.resolve("of-somebody-else");
             fill(ballast);
             assertThat(disk.toFile().getUsableSpace()).isZero();
             assertRefused(record(dateline, recorded));
@@ -72,6 +86,11 @@ class DiskFullTests {
             assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
             assertThat(retract(dateline, recorded.get(0)).statusCode()).isEqualTo(200);
             assertReads(dateline, recorded);
+            assertThat(batch(dateline))
+                    .hasSize(ROWS)
+                    .filteredOn(verdict -> verdict.contains("problem"))
+                    .as("the one that was retracted meanwhile")
+                    .hasSize(1);
         }
         try (RealDateline again = RealDateline.start(folder, settings)) {
             assertReads(again, recorded);
@@ -135,9 +154,24 @@ class DiskFullTests {
         Files.write(ballast, new byte[(int) (disk.toFile().getUsableSpace() - bytes)]);
     }
 
+    /** More than there is room for at first. */
+    private List<String> batch(RealDateline dateline) throws IOException {
+        Path rows = folder.resolve("rows.ndjson");
+        Files.write(
+                rows,
+                IntStream.range(0, ROWS).mapToObj(DiskFullTests::development).toList());
+        return dateline.upload("/developments/batch?importId=much&duplicates=allow", rows, "application/x-ndjson")
+                .body()
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String development(int number) {
+        return call("full-" + number).put("summary", "They spoke. ".repeat(300)).toString();
+    }
+
     private static HttpResponse<String> record(RealDateline dateline, List<String> recorded) {
         String id = "full-" + recorded.size();
-        String body = call(id).put("summary", "They spoke. ".repeat(300)).toString();
+        String body = development(recorded.size());
         HttpResponse<String> answer = dateline.send("POST", "/developments", body, "Idempotency-Key", id);
         if (answer.statusCode() == 201) {
             recorded.add(id);

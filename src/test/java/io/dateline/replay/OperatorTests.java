@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Example;
 import io.dateline.Sse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -126,6 +127,41 @@ class OperatorTests extends ProbeTest {
                 .contains("# HELP dateline_commands_seconds Time from a command to")
                 .contains("# HELP dateline_stream_clients Readers of the stream")
                 .contains("# HELP dateline_playback_clients Viewers of playbacks");
+    }
+
+    @Test
+    void what_became_of_the_rows_of_imports_is_a_metric() {
+        String created = "dateline_import_rows_total{verdict=\"created\"}";
+        String rejected = "dateline_import_rows_total{verdict=\"rejected\"}";
+        double before = metric(created);
+        double refused = metric(rejected);
+        http.send(
+                        "POST",
+                        "/developments/batch",
+                        BodyPublishers.ofString(call("counted-row") + "\n{}"),
+                        "Content-Type",
+                        "application/x-ndjson")
+                .expect(200);
+        assertThat(metric(created)).isEqualTo(before + 1);
+        assertThat(metric(rejected)).isEqualTo(refused + 1);
+        assertThat(ask("prometheus")).contains("# HELP dateline_import_rows_total Rows of imports");
+    }
+
+    /** Fewer events behind than would make it unready, but every read is answered 503. */
+    @Test
+    void what_cannot_be_read_yet_makes_the_process_unready() {
+        generations.awaitAll(head());
+        try {
+            database.sql("UPDATE projection_generation SET readable_from = ? WHERE projection = 'probe'")
+                    .param(head() + 1)
+                    .update();
+            String unready = ask("health/readiness");
+            assertThat(unready).contains(" 503 ", "being built anew");
+        } finally {
+            database.sql("UPDATE projection_generation SET readable_from = 0 WHERE projection = 'probe'")
+                    .update();
+        }
+        assertThat(ask("health/readiness")).contains(" 200 ");
     }
 
     @Test

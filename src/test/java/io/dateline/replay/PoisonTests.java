@@ -8,8 +8,11 @@ import io.dateline.Answer;
 import io.dateline.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** An event that a projection cannot handle is set aside, and nothing else suffers. */
@@ -100,6 +103,41 @@ class PoisonTests extends ProbeTest {
         JsonNode done = replay(Probe.NAME);
         assertThat(done.at("/comparison/same").asBoolean()).isTrue();
         assertThat(titles()).contains("After the second").doesNotContain("Before poison-two");
+    }
+
+    @Test
+    void an_event_that_was_set_aside_in_what_is_read_and_in_a_replay_is_skipped_in_both() {
+        probe.poison = "poison-six";
+        record(call("skipped-twice").put("title", "With poison-six"));
+        generations.awaitAll(head());
+        String read = "probe_" + generations.active(Probe.NAME).suffix();
+        database.sql("INSERT INTO " + read + " VALUES (0, 'nothing', 'What holds the replay')")
+                .update();
+        String replay = begin(Probe.NAME);
+        awaitState(replay, "held");
+        List<JsonNode> both = problems(Probe.NAME, "skipped-twice");
+        assertThat(both).hasSize(2);
+        both.forEach(problem -> order(problem, "skip").expect(200));
+        assertThat(problems(Probe.NAME, "skipped-twice")).isEmpty();
+        order(both.get(0), "skip").expectProblem(404, "unknown-problem");
+        http.post(replay + "/cancel", "").expect(200);
+        database.sql("DELETE FROM " + read + " WHERE position = 0").update();
+    }
+
+    /** Of the handler's own: they are no reason to stop everything. */
+    @ParameterizedTest
+    @ValueSource(classes = {StackOverflowError.class, AssertionError.class})
+    void an_event_whose_handling_ends_in_an_error_is_set_aside_too(Class<? extends Error> error) throws Exception {
+        String id = "ends-in-" + error.getSimpleName().toLowerCase(Locale.ROOT);
+        probe.poison = id;
+        probe.error = error.getConstructor().newInstance();
+        try {
+            record(call(id).put("title", "With " + id));
+            generations.awaitAll(head());
+            assertThat(problem(Probe.NAME, id).path("error").asString()).isEqualTo(error.getSimpleName());
+        } finally {
+            probe.error = null;
+        }
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongConsumer;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,9 @@ class Probe implements Projection {
     private final JdbcClient database;
     private boolean closed;
     volatile String poison = "no title has this";
+
+    /** What is thrown at it; null for an exception. */
+    volatile @Nullable Error error;
 
     /** How many comparisons fail from now on. */
     final AtomicInteger failures = new AtomicInteger();
@@ -126,6 +130,9 @@ class Probe implements Projection {
                     .params(token.position().orElseThrow(), development, title)
                     .update();
             if (title.contains(poison)) {
+                if (error != null) {
+                    throw error;
+                }
                 throw new IllegalArgumentException("Poison: " + title);
             }
         }

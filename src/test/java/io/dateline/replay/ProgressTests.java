@@ -4,6 +4,9 @@ import static io.dateline.Example.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.dateline.Example;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -103,12 +106,44 @@ class ProgressTests extends ProbeTest {
     void a_terminal_gets_one_line_that_is_written_over() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
         ProgressLine line = new ProgressLine(
-                LoggerFactory.getLogger("progress"), new PrintStream(screen, true, StandardCharsets.UTF_8), true);
+                LoggerFactory.getLogger("progress"), new PrintStream(screen, true, StandardCharsets.UTF_8), true, 0);
         line.say("1,000 of 2,000 events");
         line.say("2,000 events");
         line.end("done");
         assertThat(screen.toString(StandardCharsets.UTF_8))
                 .isEqualTo("\r1,000 of 2,000 events\r2,000 events         " + System.lineSeparator());
+    }
+
+    @Test
+    void without_a_terminal_it_is_told_in_the_log_now_and_then() {
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        Logger log = (Logger) LoggerFactory.getLogger("progress-without-a-terminal");
+        log.addAppender(told);
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(screen, true, StandardCharsets.UTF_8);
+        ProgressLine seldom = new ProgressLine(log, out, false, TimeUnit.HOURS.toNanos(1));
+        seldom.say("1 of 2 events");
+        seldom.end("one");
+        ProgressLine often = new ProgressLine(log, out, false, 0);
+        often.say("2 of 2 events");
+        often.end("two");
+        assertThat(told.list).extracting(ILoggingEvent::getMessage).containsExactly("one", "2 of 2 events", "two");
+        assertThat(screen.size()).isZero();
+    }
+
+    @Test
+    void a_listener_is_told_where_dateline_stops() throws Exception {
+        probe.close();
+        String replay = begin(Probe.NAME);
+        CompletableFuture<String> listening = CompletableFuture.supplyAsync(
+                () -> http.get(replay + "/progress").expect(200).text());
+        await().until(() -> streams.count() == 1);
+        streams.stop();
+        streams.start();
+        assertThat(listening.get(10, TimeUnit.SECONDS)).contains("event:closing", "Dateline stops");
+        probe.open();
+        awaitState(replay, "done");
     }
 
     @Test

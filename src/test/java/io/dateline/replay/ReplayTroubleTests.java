@@ -53,7 +53,7 @@ class ReplayTroubleTests extends ProbeTest {
         awaitState(held, "done");
         assertThat(generations.active(Probe.NAME)).isEqualTo(filled);
         assertThat(probe.titles(filled))
-                .contains("Lavrov and Kerry speak")
+                .contains("Kerry arrives in Moscow")
                 .doesNotContain("A title of the earlier code");
     }
 
@@ -81,6 +81,32 @@ class ReplayTroubleTests extends ProbeTest {
             generations.stop(Probe.NAME, idle);
         }
         replay(Probe.NAME);
+    }
+
+    @Test
+    void a_clock_that_was_put_back_does_not_lead_to_what_is_read_already() {
+        String earlier = replay(Probe.NAME).path("id").asString();
+        String later = replay(Probe.NAME).path("id").asString();
+        database.sql("UPDATE replay SET started = '2999-01-01T00:00:00Z' WHERE id = ?")
+                .param(earlier)
+                .update();
+        order("/replays/" + earlier, "rollback").expectProblem(409, "generation-gone");
+        database.sql("UPDATE replay SET started = (SELECT started FROM replay WHERE id = ?) WHERE id = ?")
+                .params(later, earlier)
+                .update();
+    }
+
+    @Test
+    void what_was_read_before_a_switch_stays_a_while_for_requests_that_began_before_it() {
+        Generation read = generations.active(Probe.NAME);
+        replay(Probe.NAME);
+        probe.close();
+        String next = begin(Probe.NAME);
+        await().pollDelay(100, TimeUnit.MILLISECONDS).until(() -> true);
+        assertThat(probe.titles(read)).isNotEmpty();
+        await().untilAsserted(() -> assertThat(probe.titles(read)).isEmpty());
+        probe.open();
+        awaitState(next, "done");
     }
 
     @Test
