@@ -50,8 +50,12 @@ public final class RealDateline implements AutoCloseable {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Dateline.class.getName(),
                 "--server.port=0"));
-        TestDatabase.settings(folder).forEach((name, value) -> command.add("--" + name + "=" + value));
         command.addAll(List.of(arguments));
+        TestDatabase.settings(folder).forEach((name, value) -> {
+            if (command.stream().noneMatch(given -> given.startsWith("--" + name + "="))) {
+                command.add("--" + name + "=" + value);
+            }
+        });
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
             ProcessBuilder builder =

@@ -88,6 +88,7 @@ public final class TestDatabase {
                 ? statement
                         .replaceAll("STRINGTOUTF8\\((.*)\\)", "convert_to($1, 'UTF8')")
                         .replaceAll("UTF8TOSTRING\\((\\w+)\\)", "convert_from($1, 'UTF8')")
+                        .replace("RANDOM_UUID()", "gen_random_uuid()")
                         .replaceAll("SYSTEM_RANGE\\((.*)\\)", "generate_series($1) AS numbers (x)")
                 : statement;
     }

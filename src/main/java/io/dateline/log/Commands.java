@@ -7,6 +7,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,9 @@ public class Commands {
         for (int left = TRIES; ; left--) {
             try {
                 return gateway.sendAndWait(new GenericCommandMessage<>(command, origin.metaData()));
-            } catch (ConcurrencyException | LockAcquisitionFailedException otherWasFirst) {
+            } catch (ConcurrencyException
+                    | AggregateStreamCreationException
+                    | LockAcquisitionFailedException otherWasFirst) {
                 // The handler decides anew on what the other one left; an expected version is checked there again.
                 if (left == 1) {
                     throw otherWasFirst;
@@ -49,7 +52,11 @@ public class Commands {
      * Events are appended at the end, when all that is asked of is locked: whoever has its turn to append waits for nobody.
      */
     public void together(Runnable several) {
-        begun().execute(several);
+        try {
+            begun().execute(several);
+        } catch (AggregateStreamCreationException otherWasFirst) {
+            throw new ConcurrencyException(otherWasFirst.getMessage(), otherWasFirst);
+        }
     }
 
     /** The same for trying: whatever is decided within, nothing comes of it. */

@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.info.Info;
+import org.springframework.boot.actuate.info.InfoContributor;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * timeout; time is the database's. Alone in a file there is nobody to agree with.
  */
 @Component
-public class Claims implements SmartLifecycle {
+public class Claims implements SmartLifecycle, InfoContributor {
 
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
     private static final int BEATS_IN_A_CLAIM = 5;
@@ -107,8 +109,15 @@ public class Claims implements SmartLifecycle {
     }
 
     @Override
+    public void contribute(Info.Builder info) {
+        info.withDetail("node", settings.name());
+    }
+
+    @Override
     public void start() {
         if (database.isShared()) {
+            // What one of this name had claimed before it was killed is nobody's.
+            statements.sql(LEAVE).param(settings.name()).update();
             beat();
             Duration every = settings.claimTimeout().dividedBy(BEATS_IN_A_CLAIM);
             heart = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "node"));

@@ -7,6 +7,7 @@ import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.log.NamedEventSerializer;
 import io.dateline.log.Origin;
+import io.dateline.node.Locks;
 import io.dateline.node.NodeSettings;
 import java.time.Clock;
 import java.util.List;
@@ -147,7 +148,11 @@ class AxonWiring {
     /** Without it Axon remembers in memory only how far each processor has come. */
     @Bean
     TokenStore tokenStore(
-            Serializer serializer, ConnectionProvider connections, NodeSettings settings, FreeSpace space) {
+            Serializer serializer,
+            ConnectionProvider connections,
+            NodeSettings settings,
+            FreeSpace space,
+            Locks locks) {
         JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
@@ -157,7 +162,7 @@ class AxonWiring {
                 // next.
                 .nodeId(settings.name())
                 .claimTimeout(settings.claimTimeout());
-        return new QuietTokenStore(tokens, space);
+        return new QuietTokenStore(tokens, space, locks);
     }
 
     /** Without it a command's origin would not come to stand in its events. */

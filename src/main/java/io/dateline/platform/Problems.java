@@ -96,10 +96,22 @@ class Problems extends ResponseEntityExceptionHandler {
             }
             throw fault;
         }
+        if (CutOff.explains(fault)) {
+            return cutOff(fault, request);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
         String detail = "A fault of Dateline's own; its log tells more under request "
                 + request.getAttribute(RequestIds.ATTRIBUTE);
         return answer(document(HttpStatus.INTERNAL_SERVER_ERROR, "fault", detail, request), new HttpHeaders());
+    }
+
+    /** A write may have been stored all the same where the answer of the database got lost; sent again, it is not stored twice. */
+    private static ResponseEntity<Object> cutOff(Exception cutOff, HttpServletRequest request) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), cutOff.getMessage());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        String detail = "The database cannot be reached from here: try again, or another node";
+        return answer(document(HttpStatus.SERVICE_UNAVAILABLE, "no-database", detail, request), headers);
     }
 
     @Override

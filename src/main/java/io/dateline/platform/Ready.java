@@ -23,6 +23,14 @@ class Ready {
         this.settings = settings;
     }
 
+    /** Without what may follow a question mark: a password, say. */
+    private String place(Environment environment) {
+        String server = environment.getProperty("spring.datasource.url");
+        return server == null
+                ? settings.dataDir().toAbsolutePath().normalize().toString()
+                : server.replaceFirst("\\?.*", "");
+    }
+
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
@@ -32,7 +40,7 @@ class Ready {
                     "Ready in {} s: {} events in {}. API http://{}:{}/api/v1, docs http://{}:{}/docs",
                     ready.getTimeTaken().toMillis() / 1000.0,
                     log.head(),
-                    settings.dataDir().toAbsolutePath().normalize(),
+                    place(environment),
                     host,
                     web.getWebServer().getPort(),
                     host,

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,6 +26,14 @@ class ProjectionHealth implements HealthIndicator {
 
     @Override
     public Health health() {
+        try {
+            return ofEach();
+        } catch (DataAccessException cutOff) {
+            return Health.down(cutOff).build();
+        }
+    }
+
+    private Health ofEach() {
         Health.Builder health = Health.up();
         for (String projection : generations.names()) {
             Generation active = generations.active(projection);

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On a small disk of its own, which takes the right to mount one; skipped where there is none. */
 @Timeout(240)
+@DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "PostgreSQL looks after its own disk")
 class DiskFullTests {
 
     private static final int ROWS = 900;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartTests {
@@ -118,6 +119,7 @@ class StartTests {
         }
     }
 
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
     @Test
     void a_second_process_on_the_same_data_says_so_and_ends() throws IOException {
         try (RealDateline first = RealDateline.start(folder);
@@ -132,6 +134,7 @@ class StartTests {
         }
     }
 
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
     @Test
     void a_data_folder_that_cannot_be_used_is_named_in_a_line() throws IOException {
         Path file = Files.writeString(folder.resolve("occupied"), "not a folder");

@@ -5,6 +5,7 @@ import static io.dateline.Example.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
+import io.dateline.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -176,13 +177,14 @@ class PoisonTests extends ProbeTest {
 
     /** As if so many others had been set aside; of no development that there is, so that nobody handles them. */
     private void copies(String sequence, String place) {
-        database.sql(
+        database.sql(TestDatabase.sql(
                         "INSERT INTO dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
                                 + " message_type, event_identifier, time_stamp, payload_type, payload, aggregate_identifier, enqueued_at)"
-                                + " SELECT RANDOM_UUID(), processing_group, " + sequence + ", " + place
+                                + " SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), processing_group, " + sequence + ", "
+                                + place
                                 + ", message_type, event_identifier, time_stamp, payload_type, payload, 'fake', enqueued_at"
                                 + " FROM dead_letter_entry, SYSTEM_RANGE(1, 1024)"
-                                + " WHERE sequence_identifier = 'set-aside-often' AND sequence_index = 1")
+                                + " WHERE sequence_identifier = 'set-aside-often' AND sequence_index = 1"))
                 .update();
     }
 
