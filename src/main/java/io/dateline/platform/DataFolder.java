@@ -38,6 +38,12 @@ class DataFolder {
                 : Durability.byCheckpoint(database, settings.sync());
     }
 
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+    WriteDelay writeDelay(JdbcTemplate database, FreeSpace space) {
+        return new WriteDelay(database, space);
+    }
+
     private static boolean isElsewhere(Environment environment) {
         return environment.containsProperty("spring.datasource.url");
     }
@@ -54,11 +60,10 @@ class DataFolder {
         } catch (IOException unusable) {
             throw new Unusable(folder, unusable);
         }
-        // H2 writes what was committed with a delay; Durability sees to it that the log is written before anybody is
-        // answered.
-        // It parses a statement anew that is not among the last few, by default eight, and packs its file for a fifth
-        // of a second.
-        String url = "jdbc:h2:file:" + folder.resolve("dateline")
+        // Durability sees to it that the log is written before anybody is answered. By default H2 parses a statement
+        // anew that
+        // is not among the last eight, and packs its file for a fifth of a second when it is closed.
+        String url = "jdbc:h2:file:" + folder.resolve("dateline") + ";WRITE_DELAY=" + WriteDelay.MILLIS
                 + ";QUERY_CACHE_SIZE=256;MAX_COMPACT_TIME=2000;DB_CLOSE_ON_EXIT=FALSE";
         return new JdbcConnectionDetails() {
             @Override

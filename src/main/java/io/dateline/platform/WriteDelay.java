@@ -1,0 +1,71 @@
+package io.dateline.platform;
+
+import io.dateline.log.FreeSpace;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Lets H2 write what projections do with a delay, many commits at once, and pack its file meanwhile, as long as there is room on the
+ * disk. Where there is little, nothing may be left to be written later, and nothing is packed, since both need room.
+ */
+class WriteDelay implements SmartLifecycle {
+
+    /** H2's own default. */
+    static final int MILLIS = 500;
+
+    private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
+
+    private final JdbcOperations database;
+    private final FreeSpace space;
+    private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private volatile boolean running;
+    private boolean scarce;
+
+    WriteDelay(JdbcOperations database, FreeSpace space) {
+        this.database = database;
+        this.space = space;
+    }
+
+    private void look() {
+        boolean now = space.isShort();
+        if (now == scarce) {
+            return;
+        }
+        try {
+            database.execute("SET WRITE_DELAY " + (now ? 0 : MILLIS));
+            scarce = now;
+        } catch (DataAccessException refused) {
+            LOG.warn("How H2 writes cannot be changed now: {}", refused.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "write-delay"));
+        watch.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        watch.shutdown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before everything that may append. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+}
