@@ -30,6 +30,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,6 +38,8 @@ import tools.jackson.databind.JsonNode;
  * In a Dateline of its own: the log of the others would end years ahead, too.
  */
 @DirtiesContext
+// By these clocks a wait might never end.
+@TestPropertySource(properties = "dateline.replay.linger=0s")
 class RandomHistoryTests extends HttpTest {
 
     @TestConfiguration
