@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.system.ApplicationHome;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts Dateline: a timeline backend for developments in the news. */
 @SpringBootApplication
@@ -15,16 +16,33 @@ public class Dateline {
 
     public static void main(String[] arguments) {
         if (Shell.isMeant(arguments)) {
-            System.exit(Shell.run(arguments));
+            System.exit(Shell.run(arguments, Dateline::within));
         }
         try {
-            SpringApplication dateline = new SpringApplication(Dateline.class);
-            dateline.setDefaultProperties(Map.of("spring.config.location", configuration()));
-            dateline.run(arguments);
+            dateline().run(arguments);
         } catch (RuntimeException reportedAlready) {
             // A thread left behind would keep a process alive that does nothing any more.
             System.exit(1);
         }
+    }
+
+    /** One that runs in this process for as long as a command takes, and is asked by nobody else. */
+    private static Shell.Within within(Path folder) {
+        ConfigurableApplicationContext dateline = dateline()
+                .run(
+                        "--dateline.data-dir=" + folder,
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
+                        "--logging.level.root=warn",
+                        "--logging.level.io.dateline=warn");
+        String port = dateline.getEnvironment().getRequiredProperty("local.server.port");
+        return new Shell.Within("http://127.0.0.1:" + port, dateline::close);
+    }
+
+    private static SpringApplication dateline() {
+        SpringApplication dateline = new SpringApplication(Dateline.class);
+        dateline.setDefaultProperties(Map.of("spring.config.location", configuration()));
+        return dateline;
     }
 
     /** What is inside the jar, then the folder beside it, then the working folder; a later one takes precedence, line by line. */

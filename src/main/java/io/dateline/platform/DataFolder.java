@@ -60,11 +60,15 @@ class DataFolder {
         } catch (IOException unusable) {
             throw new Unusable(folder, unusable);
         }
-        // Durability sees to it that the log is written before anybody is answered. By default H2 parses a statement
-        // anew that
-        // is not among the last eight, and packs its file for a fifth of a second when it is closed.
+        // Durability sees to it that the log is written before anybody is answered.
         String url = "jdbc:h2:file:" + folder.resolve("dateline") + ";WRITE_DELAY=" + WriteDelay.MILLIS
-                + ";QUERY_CACHE_SIZE=256;MAX_COMPACT_TIME=2000;DB_CLOSE_ON_EXIT=FALSE";
+                // Space is used again once a newer state has been on the disk itself for long enough.
+                + ";RETENTION_TIME=" + 2 * WriteDelay.SYNC_MILLIS
+                // By default a file of which less than a tenth of each part is dead is not packed, however many holes
+                // it has between them.
+                + ";AUTO_COMPACT_FILL_RATE=95;MAX_COMPACT_TIME=3000"
+                // By default a statement is parsed anew that is not among the last eight.
+                + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {

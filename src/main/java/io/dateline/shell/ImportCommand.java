@@ -1,5 +1,6 @@
 package io.dateline.shell;
 
+import io.dateline.shell.Shell.Within;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Send files of developments to a Dateline that runs, and show what came of each row.")
+        description =
+                "Send files of developments to a Dateline that runs, or take them into a data folder that no Dateline is on, and"
+                        + " show what came of each row.")
 class ImportCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
@@ -59,10 +63,33 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--report", paramLabel = "FILE", description = "Write the verdicts to a file, one a line (NDJSON)")
     private @Nullable Path report;
 
+    @Option(
+            names = "--data-dir",
+            paramLabel = "FOLDER",
+            description = "Take them into this data folder, without a Dateline that runs")
+    private @Nullable Path folder;
+
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Function<Path, Within> start;
+
+    ImportCommand(Function<Path, Within> start) {
+        this.start = start;
+    }
 
     @Override
     public Integer call() {
+        if (folder == null) {
+            return send();
+        }
+        try (Within dateline = start.apply(folder)) {
+            url = dateline.url();
+            return send();
+        } catch (RuntimeException reportedAlready) {
+            return FAILED;
+        }
+    }
+
+    private int send() {
         try (Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
             int worst = 0;
             for (Path file : files) {

@@ -35,7 +35,7 @@ final class Benchmark {
         if (options.wanted("B1", "B2", "B8")) {
             written();
         }
-        if (options.wanted("B3", "B4", "B5", "B6", "B7", "B9", "B10")) {
+        if (options.wanted("B3", "B4", "B5", "B6", "B7", "B9", "B10", "B11")) {
             Map<Integer, List<Figure>> sizes = new TreeMap<>();
             for (int developments : options.growth()) {
                 Options smaller = options.with(developments, options.work().resolve("growth-" + developments));
@@ -103,6 +103,9 @@ final class Benchmark {
         }
         if (options.wanted("B7")) {
             figures.addAll(new Starting(options, store).measure());
+        }
+        if (options.wanted("B11")) {
+            figures.addAll(new Searching(options, store).measure());
         }
         if (options.wanted("B10")) {
             figures.addAll(new Undisturbed(options, store).measure());

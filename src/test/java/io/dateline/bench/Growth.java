@@ -15,8 +15,9 @@ import java.util.TreeMap;
 final class Growth {
 
     private static final Path FILE = Report.FOLDER.resolve("growth.svg");
-    private static final List<String> IDS = List.of("B3", "B4", "B5", "B6", "B7");
-    private static final List<String> COLOURS = List.of("#1b6ca8", "#c4572e", "#3c8d5a", "#8a5aa8", "#a8892b");
+    private static final List<String> IDS = List.of("B3", "B4", "B5", "B6", "B7", "B11");
+    private static final List<String> COLOURS =
+            List.of("#1b6ca8", "#c4572e", "#3c8d5a", "#8a5aa8", "#a8892b", "#555555");
     private static final int LEFT = 60;
     private static final int TOP = 40;
     private static final int WIDTH = 520;

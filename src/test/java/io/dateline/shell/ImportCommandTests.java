@@ -1,10 +1,13 @@
 package io.dateline.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.dateline.Dateline;
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import io.dateline.RealDateline;
+import io.dateline.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +111,22 @@ class ImportCommandTests extends HttpTest {
         Ended changed = run(file("other.csv", "id,name").toString(), "--url", url(), "--format", "acled");
         assertThat(changed.output).contains("was refused", "event_id_cnty");
         assertThat(changed.code).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_is_taken_into_a_folder_that_no_dateline_is_on() throws Exception {
+        assumeFalse(TestDatabase.isPostgres(), "It is about a file");
+        Path file = file("calls.ndjson", Example.call("shell-5"));
+        Path data = folder.resolve("data");
+        Ended ended = run(file.toString(), "--data-dir", data.toString());
+        assertThat(ended.output).contains("calls.ndjson: 1 created; import ");
+        assertThat(ended.code).isZero();
+        try (RealDateline dateline = RealDateline.start(folder, "--dateline.data-dir=" + data)) {
+            assertThat(dateline.get("/developments/shell-5").statusCode()).isEqualTo(200);
+            Ended taken = run(file.toString(), "--data-dir", data.toString());
+            assertThat(taken.output).contains("The data folder is in use by another process");
+            assertThat(taken.code).isEqualTo(2);
+        }
     }
 
     @Test
