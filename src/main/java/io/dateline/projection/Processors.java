@@ -33,6 +33,7 @@ class Processors {
             DeadLetters letters,
             PlatformTransactionManager transactions,
             ProjectionMeters meters,
+            Courtesy courtesy,
             ProjectionSettings settings,
             NodeSettings node) {
         TransactionTemplate savepoints = new TransactionTemplate(transactions);
@@ -44,6 +45,7 @@ class Processors {
                     String name = name(projection, generation);
                     register(processing, name, projection.handler(generation), settings, node);
                     processing
+                            .registerHandlerInterceptor(name, configuration -> courtesy.of(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))
                             .registerHandlerInterceptor(
                                     name,

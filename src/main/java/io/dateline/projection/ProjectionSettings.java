@@ -11,6 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How projections follow the log.
  *
  * @param batchSize events in one transaction of a projection
+ * @param courtesy how many times as long as a batch took a replay rests after it while others are served
  * @param poll how long a processor waits for news before it looks at the log again
  * @param patience how long a request waits for a projection to reach the position it asks for
  * @param readyLag how many events a projection may lag behind the log before the process is not ready any more
@@ -19,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dateline.projection")
 record ProjectionSettings(
         @DefaultValue("1000") @Min(1) @Max(100_000) int batchSize,
+        @DefaultValue("2") @Min(0) @Max(100) double courtesy,
         @DefaultValue("100ms") Duration poll,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("10000") @Min(0) long readyLag) {}
