@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("dateline.projection")
 record ProjectionSettings(
         @DefaultValue("1000") @Min(1) @Max(100_000) int batchSize,
-        @DefaultValue("2") @Min(0) @Max(100) double courtesy,
+        @DefaultValue("4") @Min(0) @Max(100) double courtesy,
         @DefaultValue("100ms") Duration poll,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("10000") @Min(0) long readyLag) {}
