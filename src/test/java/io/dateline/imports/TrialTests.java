@@ -50,11 +50,14 @@ class TrialTests extends ImportTest {
         unnamed.remove("id");
         ObjectNode retold = unnamed.deepCopy();
         retold.set("sources", Example.list("{'publisher': 'Courier', 'published': '2003-07-09'}"));
+        // Far from where likely begins, whatever words other tests have made common.
+        ObjectNode again = told("rehearsed-1");
+        again.put("title", again.path("title").asString() + ", it is said");
         for (Object row : new Object[] {
             told("rehearsed-1"),
             told("rehearsed-1"),
             told("rehearsed-2").put("date", "2015-13-01"),
-            told("rehearsed-1").put("title", "Otherwise"),
+            again,
             told("rehearsed-3"),
             told("rehearsed-4"),
             "{",
@@ -71,8 +74,7 @@ class TrialTests extends ImportTest {
             rows.append(Example.strike("rehearsed-s" + number, "2001-01-01", "rehearsed"))
                     .append('\n');
         }
-        for (Object row :
-                new Object[] {told("rehearsed-1").put("title", "Otherwise"), told("rehearsed-1"), retold, unnamed}) {
+        for (Object row : new Object[] {again, told("rehearsed-1"), retold, unnamed}) {
             rows.append(row).append('\n');
         }
         for (String duplicates : new String[] {"attach", "reject"}) {
