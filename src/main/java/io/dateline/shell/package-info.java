@@ -1,6 +1,6 @@
 /**
- * The command line: sends files to a Dateline that runs, as any other client would. Knows its address and its API, and none of its
- * rooms. Touches nothing.
+ * The command line: sends files to a Dateline, one that runs or one that is started for it, as any other client would. Knows its
+ * address and its API, and none of its rooms. Touches nothing.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
