@@ -10,7 +10,7 @@ final class Mistake {
 
     private static final List<UnaryOperator<String>> ALL = List.of(
             row -> row.substring(0, row.length() / 2),
-            row -> row.replace("\"date\":\"2", "\"date\":\"the year 2"),
+            row -> row.replace("\"date\":\"", "\"date\":\"the year "),
             row -> row.replaceFirst("\"kind\":\"", "\"kind\":\"no-such-"),
             row -> row.replaceFirst("\"actor\":\"", "\"actor\":\"nobody-"),
             row -> row.replaceFirst("\"significance\":\\d", "\"significance\":9"),
