@@ -8,16 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The lines of the answer, sent while the request is still being read. They wait in a file: a sender that reads no answer before it
- * has sent everything, as most do, would otherwise be waited for by whom it waits for.
+ * has sent everything, as most do, would otherwise be waited for by whom it waits for. Nor is such a one sent more than it can be
+ * sent unread, since the web server hangs up on somebody who takes nothing for too long.
  */
 class Answers implements AutoCloseable {
 
+    /** Fits into the buffers on the way, whoever reads. */
+    private static final int UNREAD = 1 << 16;
+
+    private static final long LOOK_MILLIS = 250;
+
     private final JsonMapper json;
+    private final BooleanSupplier reads;
     private final OutputStream to;
     private final Path path;
     private final FileChannel file;
@@ -26,8 +34,10 @@ class Answers implements AutoCloseable {
     private boolean ended;
     private volatile @Nullable IOException gone;
 
-    Answers(JsonMapper json, OutputStream to) throws IOException {
+    /** @param reads whether whoever is answered may be reading by now */
+    Answers(JsonMapper json, BooleanSupplier reads, OutputStream to) throws IOException {
         this.json = json;
+        this.reads = reads;
         this.to = to;
         this.path = Files.createTempFile("dateline-answers", ".ndjson");
         this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
@@ -69,17 +79,21 @@ class Answers implements AutoCloseable {
         }
     }
 
-    /** How far the lines reach; no further than that where they are at their end. */
+    /** How far the lines reach that may be sent now; no further than that where they are at their end. */
     private synchronized long awaitMore(long sent) {
-        while (written == sent && !ended) {
+        while (!ended && upTo() <= sent) {
             try {
-                wait();
+                wait(LOOK_MILLIS);
             } catch (InterruptedException never) {
                 Thread.currentThread().interrupt();
                 return sent;
             }
         }
-        return written;
+        return upTo();
+    }
+
+    private long upTo() {
+        return ended || reads.getAsBoolean() ? written : Math.min(written, UNREAD);
     }
 
     /** Returns once everything was sent, or nobody is there. */

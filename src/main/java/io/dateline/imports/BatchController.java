@@ -58,13 +58,14 @@ class BatchController {
         Batch batch = parameters.check();
         MediaType type = MediaType.parseMediaType(request.getContentType());
         Format format = Bodies.format(batch, type);
-        Rows rows = bodies.rows(request, format, type, batch.file());
+        Arriving body = new Arriving(request.getInputStream());
+        Rows rows = bodies.rows(body, request.getHeader("Content-Encoding"), format, type, batch.file());
         Wishes wishes = new Wishes(format, batch.duplicates(), batch.confirmUnlikely(), batch.registerActors(), origin);
         if (batch.dryRun()) {
-            answer(response, null, told -> runs.rehearse(rows, wishes, told));
+            answer(body, response, null, told -> runs.rehearse(rows, wishes, told));
         } else {
             Import begun = runs.begin(batch, format, origin);
-            answer(response, begun.id(), told -> runs.run(begun, rows, wishes, told));
+            answer(body, response, begun.id(), told -> runs.run(begun, rows, wishes, told));
         }
     }
 
@@ -83,7 +84,8 @@ class BatchController {
     }
 
     /** Nothing is answered before the first verdicts: what goes wrong earlier is answered as a problem, later as the last line. */
-    private void answer(HttpServletResponse response, @Nullable String importId, Run run) throws IOException {
+    private void answer(Arriving body, HttpServletResponse response, @Nullable String importId, Run run)
+            throws IOException {
         if (importId != null) {
             response.setHeader("Dateline-Import", importId);
             response.setHeader("Location", ImportController.PATH + "/" + importId);
@@ -93,7 +95,7 @@ class BatchController {
             run.run(taken -> {
                 if (answers[0] == null) {
                     response.setContentType(NDJSON);
-                    answers[0] = new Answers(json, response.getOutputStream());
+                    answers[0] = new Answers(json, body::pauses, response.getOutputStream());
                 }
                 answers[0].add(taken.stream().map(Taking.Taken::verdict).toList());
             });

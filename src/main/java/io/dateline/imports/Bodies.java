@@ -3,7 +3,6 @@ package io.dateline.imports;
 import io.dateline.imports.BatchParameters.Batch;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +31,15 @@ class Bodies {
     }
 
     /**
+     * @param encoding the Content-Encoding
      * @param file what the file is called
      * @throws Problem where the body cannot be read as such
      */
-    Rows rows(HttpServletRequest request, Format format, MediaType type, @Nullable String file) throws IOException {
-        String encoding = request.getHeader("Content-Encoding");
+    Rows rows(InputStream body, @Nullable String encoding, Format format, MediaType type, @Nullable String file)
+            throws IOException {
         if (encoding != null && !encoding.equals("gzip") && !encoding.equals("identity")) {
             throw new InvalidInput("Content-Encoding", "must be gzip, or left out", encoding);
         }
-        InputStream body = request.getInputStream();
         InputStream unpacked = "gzip".equals(encoding) ? Unpacked.of(body, settings) : body;
         InputStream text = Utf8.of(unpacked, type.getParameter("charset"));
         Lines lines = new Lines(text, (int) settings.maxLine().toBytes());

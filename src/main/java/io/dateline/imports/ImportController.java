@@ -92,7 +92,7 @@ class ImportController {
         }
         undo.begin(id, reason, origin);
         response.setContentType("application/x-ndjson");
-        try (Answers answers = new Answers(json, response.getOutputStream())) {
+        try (Answers answers = new Answers(json, () -> true, response.getOutputStream())) {
             undo.run(id, reason, origin, answers::add);
         }
     }

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
 import io.dateline.RealDateline;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -18,6 +23,11 @@ class SmallHeapTests {
 
     /** Of four thousand letters each: more than what Dateline itself leaves of the heap. */
     private static final int ROWS = 14_000;
+
+    /** Of some hundred letters each, the verdicts: more than the system takes from the server for somebody who does not read. */
+    private static final int VERDICTS = 40_000;
+
+    private static final int SECONDS = 4;
 
     @TempDir
     Path folder;
@@ -39,6 +49,30 @@ class SmallHeapTests {
             assertThat(dateline.get("/imports").body())
                     .contains("\"rejected\":" + ROWS)
                     .contains("\"done\"");
+        }
+    }
+
+    @Test
+    void a_sender_that_takes_longer_than_the_server_waits_for_a_reader_gets_all_its_verdicts() throws Exception {
+        byte[] part = "x\n".repeat(VERDICTS / SECONDS / 50).getBytes(StandardCharsets.US_ASCII);
+        try (RealDateline dateline = RealDateline.start(folder, 256, "--server.tomcat.connection-timeout=1s");
+                Socket sender = dateline.connect()) {
+            sender.setSoTimeout(60_000);
+            OutputStream rows = sender.getOutputStream();
+            rows.write(("POST /api/v1/developments/batch HTTP/1.0\r\n"
+                            + "Content-Type: application/x-ndjson\r\nContent-Length: " + 50L * SECONDS * part.length
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            for (int sent = 0; sent < 50 * SECONDS; sent++) {
+                rows.write(part);
+                rows.flush();
+                Thread.sleep(20);
+            }
+            long verdicts = new BufferedReader(new InputStreamReader(sender.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> line.contains("rejected"))
+                    .count();
+            assertThat(verdicts).isEqualTo(VERDICTS);
         }
     }
 }
