@@ -3,6 +3,7 @@ package io.dateline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dateline.projection.Projected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,13 @@ public abstract class HttpTest {
     @LocalServerPort
     private int port;
 
+    /** The log's. */
     @Autowired
     protected JdbcClient database;
+
+    @Autowired
+    @Projected
+    protected JdbcClient projections;
 
     protected Http http;
 
@@ -45,8 +51,10 @@ public abstract class HttpTest {
     static void dataFolder(DynamicPropertyRegistry properties) throws IOException {
         Path folder = Files.createTempDirectory("dateline-http");
         folder.toFile().deleteOnExit();
-        folder.resolve("dateline.mv.db").toFile().deleteOnExit();
-        folder.resolve("dateline.trace.db").toFile().deleteOnExit();
+        for (String database : List.of("dateline", "projections")) {
+            folder.resolve(database + ".mv.db").toFile().deleteOnExit();
+            folder.resolve(database + ".trace.db").toFile().deleteOnExit();
+        }
         properties.add("dateline.data-dir", folder::toString);
         TestDatabase.settings(folder).forEach((name, value) -> properties.add(name, () -> value));
     }

@@ -93,12 +93,21 @@ public final class TestDatabase {
                 : statement;
     }
 
-    /** The database of a Dateline that has ended. */
+    /** The log of a Dateline that has ended. */
     public static Connection connect(Path folder) throws SQLException {
+        return connect(folder, "dateline");
+    }
+
+    /** The projections of a Dateline that has ended. */
+    public static Connection connectProjections(Path folder) throws SQLException {
+        return connect(folder, "projections");
+    }
+
+    private static Connection connect(Path folder, String file) throws SQLException {
         return isPostgres()
                 ? of(folder).getConnection()
                 : DriverManager.getConnection(
-                        "jdbc:h2:file:" + folder.resolve("data/dateline").toAbsolutePath(), "dateline", "");
+                        "jdbc:h2:file:" + folder.resolve("data").resolve(file).toAbsolutePath(), "dateline", "");
     }
 
     /** The same for PostgreSQL, whatever all tests run on. */

@@ -1,6 +1,7 @@
 package io.dateline.duplicate;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import io.dateline.projection.Projection;
 import io.dateline.projection.RowHash;
 import java.util.List;
@@ -23,7 +24,7 @@ class DuplicateProjection implements Projection {
     private final JsonMapper json;
     private final Search search;
 
-    DuplicateProjection(JdbcTemplate database, JsonMapper json, Search search) {
+    DuplicateProjection(@Projected JdbcTemplate database, JsonMapper json, Search search) {
         this.database = database;
         this.json = json;
         this.search = search;

@@ -3,6 +3,7 @@ package io.dateline.duplicate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Lookalike;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ class DuplicateQueries {
     private final Map<Generation, Tables> tables = new EnumMap<>(Generation.class);
     private final Search search;
 
-    DuplicateQueries(JdbcTemplate database, JsonMapper json, Search search) {
+    DuplicateQueries(@Projected JdbcTemplate database, JsonMapper json, Search search) {
         for (Generation generation : Generation.values()) {
             tables.put(generation, new Tables(generation, database, json));
         }

@@ -9,6 +9,7 @@ import io.dateline.log.NamedEventSerializer;
 import io.dateline.log.Origin;
 import io.dateline.node.Locks;
 import io.dateline.node.NodeSettings;
+import io.dateline.projection.AxonAccess;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -71,7 +72,7 @@ class AxonWiring {
     }
 
     /**
-     * Without it Axon falls back to no transactions at all, and a projection and its token no longer commit together. Nested, since
+     * Without it Axon falls back to no transactions at all, and several events no longer commit together. Nested, since
      * a command that is refused among several in one transaction goes back to where it began, and takes the others not with it.
      */
     @Bean
@@ -148,13 +149,9 @@ class AxonWiring {
     /** Without it Axon remembers in memory only how far each processor has come. */
     @Bean
     TokenStore tokenStore(
-            Serializer serializer,
-            ConnectionProvider connections,
-            NodeSettings settings,
-            FreeSpace space,
-            Locks locks) {
+            Serializer serializer, AxonAccess projections, NodeSettings settings, FreeSpace space, Locks locks) {
         JdbcTokenStore.Builder tokens = JdbcTokenStore.builder()
-                .connectionProvider(connections)
+                .connectionProvider(projections.connections())
                 .serializer(serializer)
                 .schema(TOKENS)
                 .contentType(byte[].class)

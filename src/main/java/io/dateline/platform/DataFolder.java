@@ -2,9 +2,11 @@ package io.dateline.platform;
 
 import io.dateline.log.Durability;
 import io.dateline.log.FreeSpace;
+import io.dateline.projection.Projected;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +14,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The database in a file, unless another one is configured. */
+/** The log in a file, unless another database is configured. */
 @Configuration(proxyBeanMethods = false)
 class DataFolder {
+
+    static final String USER = "dateline";
 
     /** The folder cannot be used. */
     static final class Unusable extends RuntimeException {
@@ -22,6 +26,20 @@ class DataFolder {
         Unusable(Path folder, IOException why) {
             super("The data folder " + folder + " cannot be used: " + why, why);
         }
+    }
+
+    /** H2 in a file of that name. */
+    static String url(Path folder, String name) {
+        // Durability sees to it that the log is written before anybody is answered.
+        return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve(name) + ";WRITE_DELAY="
+                + WriteDelay.MILLIS
+                // Space is used again once a newer state has been on the disk itself for long enough.
+                + ";RETENTION_TIME=" + 2 * WriteDelay.SYNC_MILLIS
+                // By default a file of which less than a tenth of each part is dead is not packed, however many holes
+                // it has between them.
+                + ";AUTO_COMPACT_FILL_RATE=95;MAX_COMPACT_TIME=3000"
+                // By default a statement is parsed anew that is not among the last eight.
+                + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     @Bean
@@ -40,11 +58,11 @@ class DataFolder {
 
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
-    WriteDelay writeDelay(JdbcTemplate database, FreeSpace space) {
-        return new WriteDelay(database, space);
+    WriteDelay writeDelay(JdbcTemplate log, @Projected JdbcTemplate projections, FreeSpace space) {
+        return new WriteDelay(List.of(log, projections), space);
     }
 
-    private static boolean isElsewhere(Environment environment) {
+    static boolean isElsewhere(Environment environment) {
         return environment.containsProperty("spring.datasource.url");
     }
 
@@ -60,15 +78,7 @@ class DataFolder {
         } catch (IOException unusable) {
             throw new Unusable(folder, unusable);
         }
-        // Durability sees to it that the log is written before anybody is answered.
-        String url = "jdbc:h2:file:" + folder.resolve("dateline") + ";WRITE_DELAY=" + WriteDelay.MILLIS
-                // Space is used again once a newer state has been on the disk itself for long enough.
-                + ";RETENTION_TIME=" + 2 * WriteDelay.SYNC_MILLIS
-                // By default a file of which less than a tenth of each part is dead is not packed, however many holes
-                // it has between them.
-                + ";AUTO_COMPACT_FILL_RATE=95;MAX_COMPACT_TIME=3000"
-                // By default a statement is parsed anew that is not among the last eight.
-                + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
+        String url = url(folder, "dateline");
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
@@ -77,7 +87,7 @@ class DataFolder {
 
             @Override
             public String getUsername() {
-                return "dateline";
+                return USER;
             }
 
             @Override

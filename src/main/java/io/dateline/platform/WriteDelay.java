@@ -1,6 +1,7 @@
 package io.dateline.platform;
 
 import io.dateline.log.FreeSpace;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -8,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lets H2 write what projections do with a delay, many commits at once, and pack its file meanwhile, as long as there is room on the
+ * Lets H2 write with a delay, many commits at once, and pack its files meanwhile, as long as there is room on the
  * disk. Where there is little, nothing may be left to be written later, and nothing is packed, since both need room.
  */
 class WriteDelay implements SmartLifecycle {
@@ -24,14 +25,14 @@ class WriteDelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
 
-    private final JdbcOperations database;
+    private final List<JdbcTemplate> files;
     private final FreeSpace space;
     private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
     private boolean scarce;
 
-    WriteDelay(JdbcOperations database, FreeSpace space) {
-        this.database = database;
+    WriteDelay(List<JdbcTemplate> files, FreeSpace space) {
+        this.files = files;
         this.space = space;
     }
 
@@ -41,7 +42,7 @@ class WriteDelay implements SmartLifecycle {
             return;
         }
         try {
-            database.execute("SET WRITE_DELAY " + (now ? 0 : MILLIS));
+            files.forEach(file -> file.execute("SET WRITE_DELAY " + (now ? 0 : MILLIS)));
             scarce = now;
         } catch (DataAccessException refused) {
             LOG.warn("How H2 writes cannot be changed now: {}", refused.getMessage());
@@ -51,7 +52,7 @@ class WriteDelay implements SmartLifecycle {
     private void sync() {
         try {
             if (!scarce) {
-                database.execute("CHECKPOINT SYNC");
+                files.forEach(file -> file.execute("CHECKPOINT SYNC"));
             }
         } catch (DataAccessException refused) {
             LOG.warn("The disk could not be waited for: {}", refused.getMessage());

@@ -1,13 +1,13 @@
 package io.dateline.projection;
 
+import io.dateline.log.Log;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
@@ -56,14 +56,13 @@ class DeadLetters {
     private static final String COUNT = "SELECT COUNT(*) FROM dead_letter_entry WHERE processing_group = ?";
     private static final String FIRST = """
             SELECT l.dead_letter_id, l.sequence_identifier, l.payload_type, l.cause_type, l.cause_message, l.enqueued_at,
-                d.global_index,
+                l.aggregate_identifier, l.sequence_number,
                 (SELECT COUNT(*) FROM dead_letter_entry w WHERE w.processing_group = l.processing_group
                     AND w.sequence_identifier = l.sequence_identifier) - 1
-            FROM dead_letter_entry l JOIN domain_event_entry d
-                ON d.aggregate_identifier = l.aggregate_identifier AND d.sequence_number = l.sequence_number
-            WHERE l.processing_group = ? AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
+            FROM dead_letter_entry l
+            WHERE l.processing_group = ? AND l.sequence_number IS NOT NULL AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
                 WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)
-            ORDER BY d.global_index LIMIT ?""";
+            ORDER BY l.enqueued_at, l.aggregate_identifier LIMIT ?""";
     private static final String FORGET =
             "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
     private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
@@ -72,21 +71,21 @@ class DeadLetters {
             WHERE NOT EXISTS (SELECT 1 FROM skipped_event WHERE projection = ? AND position = ?)""";
 
     private final JdbcClient database;
-    private final ConnectionProvider connections;
-    private final TransactionManager transactions;
+    private final AxonAccess access;
+    private final Log log;
     private final Serializer general;
     private final Serializer events;
     private final Map<String, SequencedDeadLetterQueue<EventMessage<?>>> queues = new ConcurrentHashMap<>();
 
     DeadLetters(
-            JdbcClient database,
-            ConnectionProvider connections,
-            TransactionManager transactions,
+            @Projected JdbcClient database,
+            AxonAccess access,
+            Log log,
             Serializer general,
             @Qualifier("eventSerializer") Serializer events) {
         this.database = database;
-        this.connections = connections;
-        this.transactions = transactions;
+        this.access = access;
+        this.log = log;
         this.general = general;
         this.events = events;
     }
@@ -96,8 +95,8 @@ class DeadLetters {
                 processor,
                 name -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
                         .processingGroup(name)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
+                        .connectionProvider(access.connections())
+                        .transactionManager(access.transactions())
                         .genericSerializer(general)
                         .eventSerializer(events)
                         .schema(SCHEMA)
@@ -138,19 +137,29 @@ class DeadLetters {
         return database.sql(COUNT).param(processor).query(Long.class).single();
     }
 
+    private record Letter(String aggregate, long sequence, Problematic event) {}
+
     /** The event that failed of each sequence, in the order of the log. */
     List<Problematic> first(String processor, int atMost) {
-        return database.sql(FIRST)
+        return database
+                .sql(FIRST)
                 .params(processor, atMost)
-                .query((row, number) -> new Problematic(
-                        row.getString(1),
-                        row.getLong(7),
-                        row.getString(2),
-                        row.getString(3),
-                        Problematic.error(row.getString(4), row.getString(5)),
-                        row.getString(6),
-                        row.getLong(8)))
-                .list();
+                .query((row, number) -> new Letter(
+                        row.getString(7),
+                        row.getLong(8),
+                        new Problematic(
+                                row.getString(1),
+                                0,
+                                row.getString(2),
+                                row.getString(3),
+                                Problematic.error(row.getString(4), row.getString(5)),
+                                row.getString(6),
+                                row.getLong(9))))
+                .list()
+                .stream()
+                .map(letter -> letter.event.at(log.positionOf(letter.aggregate, letter.sequence)))
+                .sorted(Comparator.comparingLong(Problematic::position))
+                .toList();
     }
 
     /** The aggregates are in order again. */

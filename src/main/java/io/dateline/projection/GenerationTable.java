@@ -29,7 +29,11 @@ class GenerationTable {
     private final Positions positions;
     private final Log log;
 
-    GenerationTable(JdbcClient database, TransactionOperations transactions, Positions positions, Log log) {
+    GenerationTable(
+            @Projected JdbcClient database,
+            @Projected TransactionOperations transactions,
+            Positions positions,
+            Log log) {
         this.database = database;
         this.transactions = transactions;
         this.positions = positions;

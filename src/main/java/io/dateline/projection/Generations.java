@@ -42,7 +42,7 @@ public class Generations implements SmartLifecycle {
             Motion motion,
             GenerationTable table,
             Tables tables,
-            TransactionOperations transactions,
+            @Projected TransactionOperations transactions,
             Positions positions,
             ProjectionSettings settings,
             Log log) {

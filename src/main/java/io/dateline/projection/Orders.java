@@ -29,7 +29,7 @@ class Orders {
     private final JdbcClient database;
     private final NodeSettings node;
 
-    Orders(JdbcClient database, NodeSettings node) {
+    Orders(@Projected JdbcClient database, NodeSettings node) {
         this.database = database;
         this.node = node;
     }

@@ -34,7 +34,7 @@ class Positions {
     private final Map<String, Long> reached = new ConcurrentHashMap<>();
     private final Object news = new Object();
 
-    Positions(JdbcClient database, FreeSpace space, Orders orders, NodeSettings node) {
+    Positions(@Projected JdbcClient database, FreeSpace space, Orders orders, NodeSettings node) {
         this.database = database;
         this.space = space;
         this.orders = orders;

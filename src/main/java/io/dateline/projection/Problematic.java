@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record Problematic(
         String id, long position, String development, String event, String error, String since, long waiting) {
 
+    Problematic at(long found) {
+        return new Problematic(id, found, development, event, error, since, waiting);
+    }
+
     static String error(@Nullable String type, @Nullable String message) {
         String name = type == null ? "Unknown" : type.substring(type.lastIndexOf('.') + 1);
         return message == null || message.isBlank() ? name : name + ": " + message;

@@ -4,7 +4,6 @@ import io.dateline.log.UnknownEvent;
 import io.dateline.node.NodeSettings;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -31,9 +30,10 @@ class Processors {
             List<Projection> projections,
             Positions positions,
             DeadLetters letters,
-            PlatformTransactionManager transactions,
+            @Projected PlatformTransactionManager transactions,
             ProjectionMeters meters,
             Courtesy courtesy,
+            AxonAccess access,
             ProjectionSettings settings,
             NodeSettings node) {
         TransactionTemplate savepoints = new TransactionTemplate(transactions);
@@ -43,7 +43,7 @@ class Processors {
                 for (Generation generation : Generation.values()) {
                     ProjectionMeters.Of counts = meters.of(projection.name(), generation);
                     String name = name(projection, generation);
-                    register(processing, name, projection.handler(generation), settings, node);
+                    register(processing, name, projection.handler(generation), access, settings, node);
                     processing
                             .registerHandlerInterceptor(name, configuration -> courtesy.of(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))
@@ -65,6 +65,7 @@ class Processors {
             EventProcessingConfigurer processing,
             String name,
             Object handler,
+            AxonAccess access,
             ProjectionSettings settings,
             NodeSettings node) {
         Everything everything = new Everything();
@@ -86,7 +87,7 @@ class Processors {
                 .registerEventHandler(configuration -> handler)
                 .registerEventHandler(configuration -> everything)
                 .assignHandlerInstancesMatching(name, candidate -> candidate == handler || candidate == everything)
-                .registerTransactionManager(name, configuration -> configuration.getComponent(TransactionManager.class))
+                .registerTransactionManager(name, configuration -> access.transactions())
                 // Axon's default logs a failing handler and moves on, so that the event would be missing for good.
                 .registerListenerInvocationErrorHandler(name, configuration -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(name, configuration -> PropagatingErrorHandler.instance());

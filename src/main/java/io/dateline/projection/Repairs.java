@@ -40,7 +40,7 @@ public class Repairs {
             Events events,
             DeadLetters letters,
             GenerationTable table,
-            TransactionOperations transactions,
+            @Projected TransactionOperations transactions,
             Log log,
             Claims claims) {
         this.generations = generations;

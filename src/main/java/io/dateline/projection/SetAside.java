@@ -41,7 +41,7 @@ public class SetAside {
             DeadLetters letters,
             GenerationTable table,
             EventStorageEngine events,
-            TransactionOperations transactions,
+            @Projected TransactionOperations transactions,
             Log log) {
         this.generations = generations;
         this.motion = motion;

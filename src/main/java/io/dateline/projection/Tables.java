@@ -31,12 +31,12 @@ class Tables {
     private final TransactionOperations transactions;
 
     Tables(
-            DataSource dataSource,
-            JdbcClient database,
+            @Projected DataSource dataSource,
+            @Projected JdbcClient database,
             GenerationTable generations,
             Database dialect,
             Locks locks,
-            TransactionOperations transactions) {
+            @Projected TransactionOperations transactions) {
         this.dataSource = dataSource;
         this.database = database;
         this.generations = generations;

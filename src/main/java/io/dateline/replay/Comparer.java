@@ -2,6 +2,7 @@ package io.dateline.replay;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Projected;
 import io.dateline.projection.Projection.Content;
 import io.dateline.replay.Comparison.Difference;
 import io.dateline.replay.Comparison.Side;
@@ -26,7 +27,7 @@ class Comparer {
     private final TransactionTemplate reading;
     private final TransactionTemplate apart;
 
-    Comparer(Generations generations, PlatformTransactionManager transactions) {
+    Comparer(Generations generations, @Projected PlatformTransactionManager transactions) {
         this.generations = generations;
         // Only within a transaction does PostgreSQL hand out a table row by row.
         this.reading = new TransactionTemplate(transactions);

@@ -2,6 +2,7 @@ package io.dateline.replay;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Problematic;
+import io.dateline.projection.Projected;
 import io.dateline.replay.Replay.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,7 +33,7 @@ class ReplayTable {
     private final ReplaySettings settings;
     private final JsonMapper json;
 
-    ReplayTable(JdbcClient database, Clock clock, ReplaySettings settings, JsonMapper json) {
+    ReplayTable(@Projected JdbcClient database, Clock clock, ReplaySettings settings, JsonMapper json) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;

@@ -5,6 +5,7 @@ import io.dateline.log.Log;
 import io.dateline.node.Locks;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Projected;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,7 +40,7 @@ class Replays implements SmartLifecycle {
             Drivers drivers,
             Log log,
             Locks locks,
-            TransactionOperations transactions) {
+            @Projected TransactionOperations transactions) {
         this.generations = generations;
         this.table = table;
         this.drivers = drivers;

@@ -1,6 +1,7 @@
 package io.dateline.replay;
 
-import io.dateline.log.Durability;
+import io.dateline.node.Database;
+import io.dateline.projection.Projected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -8,6 +9,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
@@ -15,10 +17,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 @RestControllerAdvice(basePackageClasses = Settled.class)
 class Settled implements ResponseBodyAdvice<Object> {
 
-    private final Durability durability;
+    private final Database database;
+    private final JdbcTemplate statements;
 
-    Settled(Durability durability) {
-        this.durability = durability;
+    Settled(Database database, @Projected JdbcTemplate statements) {
+        this.database = database;
+        this.statements = statements;
     }
 
     @Override
@@ -34,8 +38,8 @@ class Settled implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!request.getMethod().equals(HttpMethod.GET)) {
-            durability.settle();
+        if (!database.isShared() && !request.getMethod().equals(HttpMethod.GET)) {
+            statements.execute("CHECKPOINT");
         }
         return body;
     }

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.projection.Projected;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,7 +13,7 @@ class Corrections {
     private final Timelines timelines;
     private final JdbcTemplate database;
 
-    Corrections(Timelines timelines, JdbcTemplate database) {
+    Corrections(Timelines timelines, @Projected JdbcTemplate database) {
         this.timelines = timelines;
         this.database = database;
     }

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.projection.Projected;
 import io.dateline.provenance.Provenance;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ class Provenances {
     private final JsonMapper json;
     private final Map<Long, Provenance> kept = new ConcurrentHashMap<>();
 
-    Provenances(JdbcTemplate database, JsonMapper json) {
+    Provenances(@Projected JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }

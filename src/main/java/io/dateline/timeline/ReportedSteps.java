@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,7 +20,7 @@ class ReportedSteps {
     private final Timelines timelines;
     private final JdbcTemplate database;
 
-    ReportedSteps(Timelines timelines, JdbcTemplate database) {
+    ReportedSteps(Timelines timelines, @Projected JdbcTemplate database) {
         this.timelines = timelines;
         this.database = database;
     }

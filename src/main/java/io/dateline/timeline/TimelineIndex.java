@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
+import io.dateline.projection.Projected;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ class TimelineIndex {
     private final JdbcTemplate database;
     private final Timelines timelines;
 
-    TimelineIndex(JdbcTemplate database, Timelines timelines) {
+    TimelineIndex(@Projected JdbcTemplate database, Timelines timelines) {
         this.database = database;
         this.timelines = timelines;
     }

@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import io.dateline.projection.Repairable;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ class TimelineProjection implements Repairable {
     private final JsonMapper json;
     private final Provenances provenances;
 
-    TimelineProjection(JdbcTemplate database, JsonMapper json, Provenances provenances) {
+    TimelineProjection(@Projected JdbcTemplate database, JsonMapper json, Provenances provenances) {
         this.database = database;
         this.json = json;
         this.provenances = provenances;

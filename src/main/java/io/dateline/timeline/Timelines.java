@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ class Timelines {
     private final JdbcTemplate database;
     private final Generations generations;
 
-    Timelines(JdbcTemplate database, Generations generations) {
+    Timelines(@Projected JdbcTemplate database, Generations generations) {
         this.database = database;
         this.generations = generations;
     }

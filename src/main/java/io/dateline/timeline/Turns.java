@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.projection.Projected;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,7 +13,7 @@ class Turns {
     private final Timelines timelines;
     private final JdbcTemplate database;
 
-    Turns(Timelines timelines, JdbcTemplate database) {
+    Turns(Timelines timelines, @Projected JdbcTemplate database) {
         this.timelines = timelines;
         this.database = database;
     }

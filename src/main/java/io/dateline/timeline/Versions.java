@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.development.NeverRecorded;
 import io.dateline.development.Source;
+import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ class Versions {
     private final JdbcTemplate database;
     private final JsonMapper json;
 
-    Versions(Timelines timelines, JdbcTemplate database, JsonMapper json) {
+    Versions(Timelines timelines, @Projected JdbcTemplate database, JsonMapper json) {
         this.timelines = timelines;
         this.database = database;
         this.json = json;

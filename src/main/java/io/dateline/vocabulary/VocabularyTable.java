@@ -1,6 +1,7 @@
 package io.dateline.vocabulary;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import io.dateline.projection.Projection.Content;
 import io.dateline.projection.Reading;
 import io.dateline.projection.RowHash;
@@ -27,7 +28,7 @@ class VocabularyTable {
     private final JdbcClient database;
     private final JsonMapper json;
 
-    VocabularyTable(JdbcClient database, JsonMapper json) {
+    VocabularyTable(@Projected JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }

@@ -17,12 +17,20 @@ final class FloorDatabase {
     private FloorDatabase() {}
 
     static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve("dateline")
+        return url(folder, "dateline");
+    }
+
+    private static String url(Path folder, String file) {
+        return "jdbc:h2:file:" + folder.toAbsolutePath().resolve(file)
                 + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768";
     }
 
     static Connection open(Path folder) throws SQLException {
         return DriverManager.getConnection(url(folder), "dateline", "");
+    }
+
+    static Connection openProjections(Path folder) throws SQLException {
+        return DriverManager.getConnection(url(folder, "projections"), "dateline", "");
     }
 
     /** The same tables of the log. */

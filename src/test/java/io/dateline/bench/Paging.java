@@ -57,7 +57,8 @@ final class Paging {
                         "--logging.level.root=warn",
                         "--dateline.load-files=false",
                         "--dateline.data-dir=" + store.resolve("data").toAbsolutePath());
-                Connection connection = dateline.getBean(DataSource.class).getConnection();
+                Connection connection =
+                        dateline.getBean("projectionSource", DataSource.class).getConnection();
                 FloorPages floor = FloorPages.of(connection)) {
             measure(new PagesInProcess(dateline), floor);
         }

@@ -32,15 +32,18 @@ final class Replaying {
 
     List<Figure> measure() throws Exception {
         Path copy = Files.createDirectories(options.work().resolve("b3"));
-        Files.copy(store.resolve("data/dateline.mv.db"), copy.resolve("dateline.mv.db"));
-        try (Connection floor = FloorDatabase.open(copy)) {
+        for (String file : List.of("dateline.mv.db", "projections.mv.db")) {
+            Files.copy(store.resolve("data").resolve(file), copy.resolve(file));
+        }
+        try (Connection log = FloorDatabase.open(copy);
+                Connection floor = FloorDatabase.openProjections(copy)) {
             putAside(floor, copy);
             try (Child dateline = Child.dateline(store, options)) {
                 Api api = dateline.api();
                 Rounds rounds = Rounds.of(
                         options,
                         progress,
-                        Rounds.Side.here(round -> insert(floor)),
+                        Rounds.Side.here(round -> insert(log, floor)),
                         dateline.side(round -> replay(api)));
                 for (TableRows table : tables) {
                     table.close();
@@ -69,7 +72,7 @@ final class Replaying {
         return table.substring(0, table.length() - 1) + "B";
     }
 
-    private double insert(Connection floor) throws Exception {
+    private double insert(Connection log, Connection floor) throws Exception {
         floor.setAutoCommit(true);
         try (Statement statement = floor.createStatement()) {
             for (TableRows table : tables) {
@@ -82,10 +85,10 @@ final class Replaying {
         for (TableRows table : tables) {
             insertions.add(table.insertion(floor, other(table.name())));
         }
-        long total = head(floor);
+        long total = head(log);
         long begun = System.nanoTime();
         long position = 0;
-        try (PreparedStatement scan = floor.prepareStatement("SELECT global_index, payload_type, time_stamp, payload,"
+        try (PreparedStatement scan = log.prepareStatement("SELECT global_index, payload_type, time_stamp, payload,"
                 + " meta_data FROM domain_event_entry WHERE global_index > ? ORDER BY global_index LIMIT " + BATCH)) {
             while (position < total) {
                 position = decode(scan, position);
@@ -122,8 +125,8 @@ final class Replaying {
         return position;
     }
 
-    private static long head(Connection floor) throws Exception {
-        try (Statement statement = floor.createStatement();
+    private static long head(Connection log) throws Exception {
+        try (Statement statement = log.createStatement();
                 ResultSet head = statement.executeQuery("SELECT MAX(global_index) FROM domain_event_entry")) {
             head.next();
             return head.getLong(1);

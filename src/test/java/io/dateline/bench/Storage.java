@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** B9: what the file of a database takes beside the bytes of its events. */
+/** B9: what the files of a database take beside the bytes of its events. */
 final class Storage {
 
     private static final String BYTES =
@@ -21,7 +21,7 @@ final class Storage {
 
     /** Of a Dateline's folder. */
     static long bytes(Path folder) throws Exception {
-        return Files.size(folder.resolve("data/dateline.mv.db"));
+        return Files.size(folder.resolve("data/dateline.mv.db")) + Files.size(folder.resolve("data/projections.mv.db"));
     }
 
     /** Kilobytes a development; nobody may have the database open. */

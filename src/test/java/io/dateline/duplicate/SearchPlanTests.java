@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.HttpTest;
 import io.dateline.TestDatabase;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ class SearchPlanTests extends HttpTest {
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     @Autowired
+    @Projected
     private JdbcTemplate statements;
 
     @Autowired

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.HttpTest;
+import io.dateline.projection.Projected;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +31,11 @@ class PlaybackCrowdTests extends HttpTest {
     private MeterRegistry meters;
 
     @Autowired
-    private HikariDataSource pool;
+    private HikariDataSource log;
+
+    @Autowired
+    @Projected
+    private HikariDataSource projected;
 
     @Test
     void steps_come_at_the_speed_that_was_asked_for() throws IOException {
@@ -91,7 +97,8 @@ class PlaybackCrowdTests extends HttpTest {
             assertThat(threads("playback-writer") - writers).isBetween(0L, 2L);
             assertThat(threads("playback-clock") - clocks).isBetween(0L, 1L);
             await().atMost(Duration.ofSeconds(5))
-                    .until(() -> pool.getHikariPoolMXBean().getActiveConnections() <= 1);
+                    .until(() -> Stream.of(log, projected)
+                            .allMatch(pool -> pool.getHikariPoolMXBean().getActiveConnections() <= 1));
             http.get("/themes/play-crowd").expect(200);
             for (BufferedReader playback : playbacks) {
                 readTo(playback, ": heartbeat");

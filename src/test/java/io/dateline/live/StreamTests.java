@@ -94,7 +94,8 @@ class StreamTests extends HttpTest {
         long damaged = correct("damaged-row", "{'reason': 'r', 'title': 'Other'}");
         String table =
                 "UPDATE timeline_state_" + generations.active("timelines").suffix();
-        database.sql(table + " SET document = CONCAT('}', document) WHERE development = 'damaged-row'")
+        projections
+                .sql(table + " SET document = CONCAT('}', document) WHERE development = 'damaged-row'")
                 .update();
         try {
             long after = record(call("after-a-damaged-row"));
@@ -103,7 +104,8 @@ class StreamTests extends HttpTest {
                     .containsExactly(false, true);
         } finally {
             // For the comparisons of replays.
-            database.sql(table + " SET document = SUBSTRING(document, 2) WHERE development = 'damaged-row'")
+            projections
+                    .sql(table + " SET document = SUBSTRING(document, 2) WHERE development = 'damaged-row'")
                     .update();
         }
     }

@@ -152,13 +152,15 @@ class OperatorTests extends ProbeTest {
     void what_cannot_be_read_yet_makes_the_process_unready() {
         generations.awaitAll(head());
         try {
-            database.sql("UPDATE projection_generation SET readable_from = ? WHERE projection = 'probe'")
+            projections
+                    .sql("UPDATE projection_generation SET readable_from = ? WHERE projection = 'probe'")
                     .param(head() + 1)
                     .update();
             String unready = ask("health/readiness");
             assertThat(unready).contains(" 503 ", "being built anew");
         } finally {
-            database.sql("UPDATE projection_generation SET readable_from = 0 WHERE projection = 'probe'")
+            projections
+                    .sql("UPDATE projection_generation SET readable_from = 0 WHERE projection = 'probe'")
                     .update();
         }
         assertThat(ask("health/readiness")).contains(" 200 ");

@@ -72,7 +72,8 @@ class PoisonTests extends ProbeTest {
         assertThat(problem.path("position").asLong()).isEqualTo(head() - 2);
         assertThat(problem.path("error").asString()).isEqualTo("IllegalArgumentException: Poison: Before poison-one");
         assertThat(problem.path("waiting").asLong()).isEqualTo(1);
-        assertThat(database.sql("SELECT sequence_number FROM dead_letter_entry"
+        assertThat(projections
+                        .sql("SELECT sequence_number FROM dead_letter_entry"
                                 + " WHERE sequence_identifier = 'poisoned' ORDER BY sequence_index")
                         .query(Long.class)
                         .list())
@@ -111,7 +112,8 @@ class PoisonTests extends ProbeTest {
         record(call("skipped-twice").put("title", "With poison-six"));
         generations.awaitAll(head());
         String read = "probe_" + generations.active(Probe.NAME).suffix();
-        database.sql("INSERT INTO " + read + " VALUES (0, 'nothing', 'What holds the replay')")
+        projections
+                .sql("INSERT INTO " + read + " VALUES (0, 'nothing', 'What holds the replay')")
                 .update();
         String replay = begin(Probe.NAME);
         awaitState(replay, "held");
@@ -121,7 +123,7 @@ class PoisonTests extends ProbeTest {
         assertThat(problems(Probe.NAME, "skipped-twice")).isEmpty();
         order(both.get(0), "skip").expectProblem(404, "unknown-problem");
         http.post(replay + "/cancel", "").expect(200);
-        database.sql("DELETE FROM " + read + " WHERE position = 0").update();
+        projections.sql("DELETE FROM " + read + " WHERE position = 0").update();
     }
 
     /** Of the handler's own: they are no reason to stop everything. */
@@ -170,14 +172,16 @@ class PoisonTests extends ProbeTest {
             generations.awaitAll(head());
             assertThat(problems(Probe.NAME, "set-aside-last")).hasSize(1);
         } finally {
-            database.sql("DELETE FROM dead_letter_entry WHERE aggregate_identifier = 'fake'")
+            projections
+                    .sql("DELETE FROM dead_letter_entry WHERE aggregate_identifier = 'fake'")
                     .update();
         }
     }
 
     /** As if so many others had been set aside; of no development that there is, so that nobody handles them. */
     private void copies(String sequence, String place) {
-        database.sql(TestDatabase.sql(
+        projections
+                .sql(TestDatabase.sql(
                         "INSERT INTO dead_letter_entry (dead_letter_id, processing_group, sequence_identifier, sequence_index,"
                                 + " message_type, event_identifier, time_stamp, payload_type, payload, aggregate_identifier, enqueued_at)"
                                 + " SELECT CAST(RANDOM_UUID() AS VARCHAR(36)), processing_group, " + sequence + ", "

@@ -3,6 +3,7 @@ package io.dateline.replay;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import io.dateline.projection.Projection;
 import io.dateline.projection.RowHash;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class Probe implements Projection {
     /** How many comparisons fail from now on. */
     final AtomicInteger failures = new AtomicInteger();
 
-    Probe(JdbcClient database) {
+    Probe(@Projected JdbcClient database) {
         this.database = database;
     }
 

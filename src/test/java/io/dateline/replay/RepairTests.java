@@ -74,13 +74,17 @@ class RepairTests extends HttpTest {
         String suffix = active().suffix();
         String ordinal = " WHERE ordinal = (SELECT MIN(ordinal) FROM timeline_state_" + suffix
                 + " WHERE development = '" + name + "')";
-        database.sql("DELETE FROM timeline_entry_" + suffix + ordinal + " AND lane = 'theme:" + name + "-theme'")
+        projections
+                .sql("DELETE FROM timeline_entry_" + suffix + ordinal + " AND lane = 'theme:" + name + "-theme'")
                 .update();
-        database.sql("UPDATE timeline_entry_" + suffix + " SET earliest = 0" + ordinal + " AND lane LIKE 'actor:%'")
+        projections
+                .sql("UPDATE timeline_entry_" + suffix + " SET earliest = 0" + ordinal + " AND lane LIKE 'actor:%'")
                 .update();
-        database.sql("UPDATE timeline_version_" + suffix + " SET reason = 'Damaged'" + ordinal)
+        projections
+                .sql("UPDATE timeline_version_" + suffix + " SET reason = 'Damaged'" + ordinal)
                 .update();
-        database.sql("UPDATE timeline_state_" + suffix + " SET document = REPLACE(document, 'Lavrov', 'Nobody')"
+        projections
+                .sql("UPDATE timeline_state_" + suffix + " SET document = REPLACE(document, 'Lavrov', 'Nobody')"
                         + ordinal)
                 .update();
         assertThat(contents()).isNotEqualTo(before);
@@ -101,7 +105,8 @@ class RepairTests extends HttpTest {
         told.set("themes", list("'strayed-from'"));
         record(told);
         SortedMap<String, Content> before = contents();
-        database.sql("UPDATE timeline_entry_" + active().suffix()
+        projections
+                .sql("UPDATE timeline_entry_" + active().suffix()
                         + " SET lane = 'theme:strayed-here' WHERE lane = 'theme:strayed-from'")
                 .update();
         assertThat(http.get("/timelines/themes/strayed-here").ids()).containsExactly("strayed");

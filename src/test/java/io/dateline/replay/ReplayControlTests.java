@@ -72,7 +72,8 @@ class ReplayControlTests extends ProbeTest {
         Generation before = generations.active(Probe.NAME);
         replay(Probe.NAME);
         String earlier = http.get("/replays").ids().get(0);
-        database.sql("UPDATE probe_" + before.suffix()
+        projections
+                .sql("UPDATE probe_" + before.suffix()
                         + " SET title = 'As it was before' WHERE position = (SELECT MIN(position) FROM probe_"
                         + before.suffix() + ")")
                 .update();
@@ -113,7 +114,8 @@ class ReplayControlTests extends ProbeTest {
         record(call("damaged-" + accepted).set("themes", list("'damaged-" + accepted + "'")));
         Generation read = generations.active("timelines");
         String lane = "theme:damaged-" + accepted;
-        assertThat(database.sql("DELETE FROM timeline_entry_" + read.suffix() + " WHERE lane = ?")
+        assertThat(projections
+                        .sql("DELETE FROM timeline_entry_" + read.suffix() + " WHERE lane = ?")
                         .param(lane)
                         .update())
                 .isEqualTo(1);
@@ -151,7 +153,8 @@ class ReplayControlTests extends ProbeTest {
         theme("lost-term");
         theme("later-term");
         String suffix = generations.active("vocabulary").suffix();
-        database.sql("DELETE FROM vocabulary_term_" + suffix + " WHERE id = 'lost-term'")
+        projections
+                .sql("DELETE FROM vocabulary_term_" + suffix + " WHERE id = 'lost-term'")
                 .update();
         theme("term-after-the-loss");
         http.get("/themes/lost-term").expectProblem(404, "unknown-term");
@@ -168,7 +171,8 @@ class ReplayControlTests extends ProbeTest {
         theme("tampered");
         record(call("tampered").set("themes", list("'tampered'")));
         String suffix = generations.active("timelines").suffix();
-        database.sql(
+        projections
+                .sql(
                         "UPDATE timeline_state_" + suffix
                                 + " SET document = REPLACE(document, 'by telephone', 'by letter') WHERE development = 'tampered'")
                 .update();

@@ -169,7 +169,9 @@ class ReplayCrashTests {
     }
 
     private void rename(String event) throws SQLException {
-        execute("UPDATE domain_event_entry SET payload_type = '" + event + "' WHERE aggregate_identifier = 'newer'");
+        execute(
+                TestDatabase.connect(folder),
+                "UPDATE domain_event_entry SET payload_type = '" + event + "' WHERE aggregate_identifier = 'newer'");
     }
 
     private static int retry(RealDateline dateline, int place) {
@@ -182,7 +184,7 @@ class ReplayCrashTests {
 
     /** Gives what was there. */
     private byte[] damage(byte[] payload) throws SQLException {
-        try (Connection database = connect();
+        try (Connection database = TestDatabase.connect(folder);
                 PreparedStatement read = database.prepareStatement(
                         "SELECT payload FROM domain_event_entry WHERE aggregate_identifier = 'unreadable'");
                 ResultSet row = read.executeQuery();
@@ -202,7 +204,9 @@ class ReplayCrashTests {
             generate(dateline);
             before = everything(dateline);
         }
-        execute("UPDATE projection_generation SET version_a = 0 WHERE projection = 'timelines'");
+        execute(
+                TestDatabase.connectProjections(folder),
+                "UPDATE projection_generation SET version_a = 0 WHERE projection = 'timelines'");
         try (RealDateline dateline = RealDateline.start(folder, SLOWLY)) {
             assertThat(dateline.get("/playback?clock=reported").statusCode())
                     .as("rather than an empty playback")
@@ -227,9 +231,11 @@ class ReplayCrashTests {
             generate(dateline);
             before = everything(dateline);
         }
-        execute("UPDATE projection_generation SET layout_a = 'other' WHERE projection = 'timelines'");
-        execute("DROP TABLE timeline_state_a");
-        execute("CREATE TABLE timeline_state_a (something_else INTEGER)");
+        execute(
+                TestDatabase.connectProjections(folder),
+                "UPDATE projection_generation SET layout_a = 'other' WHERE projection = 'timelines'");
+        execute(TestDatabase.connectProjections(folder), "DROP TABLE timeline_state_a");
+        execute(TestDatabase.connectProjections(folder), "CREATE TABLE timeline_state_a (something_else INTEGER)");
         try (RealDateline dateline = RealDateline.start(folder, SLOWLY, "--dateline.projection.patience=1ms")) {
             assertThat(dateline.output()).contains("timelines have new tables: generation A is built anew");
             var early = dateline.get("/developments?limit=1000");
@@ -246,13 +252,9 @@ class ReplayCrashTests {
         }
     }
 
-    private void execute(String statement) throws SQLException {
-        try (Connection database = connect()) {
+    private static void execute(Connection database, String statement) throws SQLException {
+        try (database) {
             database.createStatement().execute(statement);
         }
-    }
-
-    private Connection connect() throws SQLException {
-        return TestDatabase.connect(folder);
     }
 }

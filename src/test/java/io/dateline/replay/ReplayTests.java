@@ -135,7 +135,8 @@ class ReplayTests extends HttpTest {
     @Test
     void a_projection_is_replayed_once_at_a_time() {
         // As a replay leaves its row while it runs; a real one may be over before the second request comes.
-        database.sql(
+        projections
+                .sql(
                         "INSERT INTO replay (id, projection, generation, state, started, done, total, skipped, author)"
                                 + " VALUES ('still-running', 'vocabulary', 'B', 'running', '2026-01-01T00:00:00Z', 1, 9, 0, 'somebody')")
                 .update();
@@ -144,7 +145,7 @@ class ReplayTests extends HttpTest {
                     http.post("/replays", json("{'projection': 'vocabulary'}")).expectProblem(409, "replay-running");
             assertThat(refused.json().at("/replay/id").asString()).isEqualTo("still-running");
         } finally {
-            database.sql("DELETE FROM replay WHERE id = 'still-running'").update();
+            projections.sql("DELETE FROM replay WHERE id = 'still-running'").update();
         }
     }
 

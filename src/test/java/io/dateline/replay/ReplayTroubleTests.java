@@ -29,7 +29,8 @@ class ReplayTroubleTests extends ProbeTest {
     @Test
     void a_difference_that_nobody_accepted_is_held_even_where_the_process_was_killed_right_after_it_was_found() {
         String held = held("A title of no event");
-        database.sql("UPDATE replay SET state = 'comparing' WHERE id = ?")
+        projections
+                .sql("UPDATE replay SET state = 'comparing' WHERE id = ?")
                 .param(held.substring("/replays/".length()))
                 .update();
         await().untilAsserted(() -> assertThat(state(held)).isIn("held", "done"));
@@ -44,10 +45,12 @@ class ReplayTroubleTests extends ProbeTest {
         Generation filled =
                 Generation.valueOf(http.get(held).json().path("generation").asString());
         replays.stop();
-        database.sql("UPDATE replay SET state = ? WHERE id = ?")
+        projections
+                .sql("UPDATE replay SET state = ? WHERE id = ?")
                 .params(cutOffIn, held.substring("/replays/".length()))
                 .update();
-        database.sql("UPDATE projection_generation SET version_" + filled.suffix() + " = 0 WHERE projection = 'probe'")
+        projections
+                .sql("UPDATE projection_generation SET version_" + filled.suffix() + " = 0 WHERE projection = 'probe'")
                 .update();
         replays.start();
         awaitState(held, "done");
@@ -64,7 +67,8 @@ class ReplayTroubleTests extends ProbeTest {
         Generation filled =
                 Generation.valueOf(http.get(replay).json().path("generation").asString());
         await().until(() -> !generations.isIdle(Probe.NAME, filled));
-        database.sql("INSERT INTO probe_" + filled.suffix() + " VALUES (0, 'nothing', ?)")
+        projections
+                .sql("INSERT INTO probe_" + filled.suffix() + " VALUES (0, 'nothing', ?)")
                 .param(title)
                 .update();
         probe.open();
@@ -87,11 +91,13 @@ class ReplayTroubleTests extends ProbeTest {
     void a_clock_that_was_put_back_does_not_lead_to_what_is_read_already() {
         String earlier = replay(Probe.NAME).path("id").asString();
         String later = replay(Probe.NAME).path("id").asString();
-        database.sql("UPDATE replay SET started = '2999-01-01T00:00:00Z' WHERE id = ?")
+        projections
+                .sql("UPDATE replay SET started = '2999-01-01T00:00:00Z' WHERE id = ?")
                 .param(earlier)
                 .update();
         order("/replays/" + earlier, "rollback").expectProblem(409, "generation-gone");
-        database.sql("UPDATE replay SET started = (SELECT started FROM replay WHERE id = ?) WHERE id = ?")
+        projections
+                .sql("UPDATE replay SET started = (SELECT started FROM replay WHERE id = ?) WHERE id = ?")
                 .params(later, earlier)
                 .update();
     }
@@ -121,7 +127,8 @@ class ReplayTroubleTests extends ProbeTest {
         probe.close();
         String replay = begin(Probe.NAME);
         for (String state : new String[] {"unreadable", "running"}) {
-            database.sql("UPDATE replay SET state = ? WHERE id = ?")
+            projections
+                    .sql("UPDATE replay SET state = ? WHERE id = ?")
                     .params(state, replay.substring("/replays/".length()))
                     .update();
             // Longer than a replay rests between two looks at its row.

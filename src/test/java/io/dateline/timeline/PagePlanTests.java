@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.HttpTest;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Projected;
 import io.dateline.vocabulary.Vocabulary;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class PagePlanTests extends HttpTest {
 
     @Autowired
+    @Projected
     private JdbcTemplate statements;
 
     @Autowired

@@ -146,11 +146,13 @@ class RandomHistoryTests extends HttpTest {
     /** Of the part, and of all that stands on its timeline, nothing is left before. */
     private void repair(String scope) {
         String suffix = generations.active(TimelineProjection.NAME).suffix();
-        database.sql("DELETE FROM timeline_state_" + suffix + " WHERE ordinal IN (SELECT ordinal FROM timeline_entry_"
+        projections
+                .sql("DELETE FROM timeline_state_" + suffix + " WHERE ordinal IN (SELECT ordinal FROM timeline_entry_"
                         + suffix + " WHERE lane = ?)")
                 .param(scope)
                 .update();
-        database.sql("DELETE FROM timeline_entry_" + suffix + " WHERE lane = ?")
+        projections
+                .sql("DELETE FROM timeline_entry_" + suffix + " WHERE lane = ?")
                 .param(scope)
                 .update();
         String[] part = scope.split(":");
