@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the whole.
  *
- * @param dataDir folder of the database
+ * @param dataDir folder of the databases
  * @param sync whether a write is answered only once the disk itself has it, so that a power cut loses nothing
  * @param minFreeSpace what must be left on the disk of the database for anything to be written
  * @param maxBody largest request body that is read

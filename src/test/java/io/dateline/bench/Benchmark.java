@@ -83,8 +83,8 @@ final class Benchmark {
 
     /** What reads or rebuilds what is there. */
     private static List<Figure> stored(Options options) throws Exception {
-        Path store = options.work().resolve("store");
-        Store.Filled filled = Store.fill(store, options);
+        Path store = options.store() == null ? options.work().resolve("store") : options.store();
+        Store.Filled filled = Store.filled(store, options);
         List<Figure> figures = new ArrayList<>();
         if (options.wanted("B9")) {
             int developments = options.developments();

@@ -3,6 +3,7 @@ package io.dateline.bench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured, by system properties.
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
  * @param warmUp rounds before them
  * @param jfr whether processes record what they do, with the flight recorder
  * @param work where databases come to lie; deleted at the end
+ * @param store a folder whose store is kept, for the next run with the same number of developments: a million take long to load;
+ *     null for one that goes with the others
  */
 record Options(
         boolean quick,
@@ -30,7 +33,8 @@ record Options(
         int warmUp,
         long seed,
         boolean jfr,
-        Path work) {
+        Path work,
+        @Nullable Path store) {
 
     static Options read() {
         boolean quick = !given("size", "quick").equals("full");
@@ -48,7 +52,8 @@ record Options(
                 number("warm-up", quick ? 0 : 1),
                 number("seed", 1),
                 Boolean.parseBoolean(given("jfr", "")),
-                Path.of(given("work", "target/bench/work")));
+                Path.of(given("work", "target/bench/work")),
+                given("store", "").isEmpty() ? null : Path.of(given("store", "")));
     }
 
     boolean wanted(String... ids) {
@@ -69,13 +74,14 @@ record Options(
                 warmUp,
                 seed,
                 jfr,
-                otherWork);
+                otherWork,
+                null);
     }
 
     /** The same without a warm-up. */
     Options cold() {
         return new Options(
-                quick, only, developments, growth, imported, requests, pageMillis, rounds, 0, seed, jfr, work);
+                quick, only, developments, growth, imported, requests, pageMillis, rounds, 0, seed, jfr, work, store);
     }
 
     private static List<String> list(String given) {

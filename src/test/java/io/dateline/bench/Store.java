@@ -2,6 +2,7 @@ package io.dateline.bench;
 
 import io.dateline.sample.Sample;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,16 @@ final class Store {
      */
     record Filled(long head, long bytes, long residentBytes) {}
 
+    /** The store in that folder, filled where it is not yet. */
+    static Filled filled(Path folder, Options options) throws Exception {
+        Path note = folder.resolve("filled.json");
+        if (!Files.exists(note)) {
+            Filled filled = fill(folder, options);
+            Files.writeString(note, Api.JSON.writeValueAsString(filled));
+        }
+        return Api.JSON.readValue(Files.readString(note), Filled.class);
+    }
+
     /** The actors and themes of the sample. */
     static void register(Api api) throws IOException, InterruptedException {
         for (String actor : Sample.actors().toList()) {
@@ -37,7 +48,7 @@ final class Store {
      *
      * @return what is there then
      */
-    static Filled fill(Path folder, Options options) throws Exception {
+    private static Filled fill(Path folder, Options options) throws Exception {
         Progress progress = new Progress("Loading");
         try (Child dateline = Child.dateline(folder, options)) {
             Api api = dateline.api();
