@@ -6,12 +6,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets replays know that somebody is served. */
 @Component
 class Served extends OncePerRequestFilter {
+
+    /** Whoever looks how far a replay has come is no reason to hold it up. */
+    private static final List<String> WATCHING = List.of("/api/v1/replays", "/actuator");
 
     private final Courtesy courtesy;
 
@@ -22,7 +26,9 @@ class Served extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        courtesy.asked();
+        if (WATCHING.stream().noneMatch(request.getRequestURI()::startsWith)) {
+            courtesy.asked();
+        }
         chain.doFilter(request, response);
     }
 }

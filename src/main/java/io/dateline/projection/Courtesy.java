@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 public class Courtesy {
 
     private static final long WINDOW = TimeUnit.SECONDS.toNanos(1);
-    /** So few requests in a window are those of somebody who watches the replay. */
+    /** So few requests in a window wait for nobody. */
     private static final int FEW = 10;
 
     private static final long LONGEST_MILLIS = 2000;
