@@ -24,8 +24,12 @@ public record Lookalike(DevelopmentId id, String title, String date, double scor
     public record Reason(String fact, double points, String says) {
 
         public Reason {
+            points = rounded(points);
+        }
+
+        public static double rounded(double points) {
             // Without a negative zero.
-            points = Math.round(points * 100) / 100.0 + 0.0;
+            return Math.round(points * 100) / 100.0 + 0.0;
         }
     }
 }

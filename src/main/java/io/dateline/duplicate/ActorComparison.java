@@ -1,6 +1,5 @@
 package io.dateline.duplicate;
 
-import io.dateline.development.Lookalike.Reason;
 import io.dateline.duplicate.DuplicateSettings.Weights;
 import io.dateline.duplicate.Profile.Part;
 import io.dateline.duplicate.Profile.Who;
@@ -27,27 +26,27 @@ record ActorComparison(Weights weights, boolean mutual) {
     /** How well one list is covered by the other: weights, and who of those that count in full is missing there. */
     private record Cover(double matched, double all, double missing, List<String> unknown) {}
 
-    List<Reason> of(List<Who> one, List<Who> other) {
+    List<Fact> of(List<Who> one, List<Who> other) {
         if (one.isEmpty() && other.isEmpty()) {
-            return List.of(new Reason("actors", weights.actors() / 2, "neither says who took part"));
+            return List.of(new Fact("actors", weights.actors() / 2, () -> "neither says who took part"));
         }
         Cover there = cover(one, other);
         Cover here = cover(other, one);
         double share = (there.matched + here.matched) / (there.all + here.all);
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
                 "actors",
                 weights.actors() * share,
-                Math.round(100 * share) + " % of those who took part are the same or stand for one another"));
+                () -> Math.round(100 * share) + " % of those who took part are the same or stand for one another"));
         double conflict = Math.min(1, Math.min(there.missing, here.missing));
         if (conflict > 0) {
-            reasons.add(new Reason(
+            facts.add(new Fact(
                     "actors",
                     weights.otherActors() * conflict,
-                    "who has no match: " + String.join(" and ", there.unknown) + " in the one, "
+                    () -> "who has no match: " + String.join(" and ", there.unknown) + " in the one, "
                             + String.join(" and ", here.unknown) + " in the other"));
         }
-        return reasons;
+        return facts;
     }
 
     private Cover cover(List<Who> list, List<Who> by) {

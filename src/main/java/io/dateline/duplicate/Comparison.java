@@ -1,6 +1,5 @@
 package io.dateline.duplicate;
 
-import io.dateline.development.Lookalike.Reason;
 import io.dateline.duplicate.DuplicateSettings.Weights;
 import io.dateline.vocabulary.Kind;
 import io.dateline.vocabulary.Kinds;
@@ -38,7 +37,7 @@ final class Comparison {
     }
 
     Likeness of(Profile one, Profile other) {
-        List<Reason> all = new ArrayList<>();
+        List<Fact> all = new ArrayList<>();
         all.add(date(one.days(), other.days()));
         all.add(kind(one.kind(), other.kind()));
         boolean mutual = Stream.of(one, other)
@@ -50,17 +49,17 @@ final class Comparison {
         return Likeness.of(weights.prior(), all);
     }
 
-    private Reason date(Days one, Days other) {
+    private Fact date(Days one, Days other) {
         long apart = one.apart(other);
         if (apart > 0) {
-            return new Reason(
+            return new Fact(
                     "date",
                     one.near(other) ? weights.neighbours() * apart : TOO_FAR,
-                    "the dates are " + apart + (apart == 1 ? " day apart" : " days apart"));
+                    () -> "the dates are " + apart + (apart == 1 ? " day apart" : " days apart"));
         }
         long span = Math.max(one.span(), other.span());
         double telling = Math.max(one.shared(other) < 0.5 ? -1 : 0.5, 1 - Math.log(span) / Math.log(MONTH));
-        return new Reason("date", weights.day() * telling, overlap(span));
+        return new Fact("date", weights.day() * telling, () -> overlap(span));
     }
 
     private static String overlap(long span) {
@@ -70,15 +69,15 @@ final class Comparison {
                         + (span > LONGEST_TOLD ? "open or of many years" : "of " + span + " days");
     }
 
-    private Reason kind(String one, String other) {
+    private Fact kind(String one, String other) {
         if (one.equals(other)) {
-            return new Reason("kind", 0, "both are of the kind " + one);
+            return new Fact("kind", 0, () -> "both are of the kind " + one);
         }
-        String both = one + " and " + other;
         if (!kinds.knows(one) || !kinds.knows(other) || !mistakable(kinds.get(one), kinds.get(other))) {
-            return new Reason("kind", weights.otherKind(), "nobody takes one for the other: " + both);
+            return new Fact(
+                    "kind", weights.otherKind(), () -> "nobody takes one for the other: " + one + " and " + other);
         }
-        return new Reason("kind", 0, "one may be taken for the other: " + both);
+        return new Fact("kind", 0, () -> "one may be taken for the other: " + one + " and " + other);
     }
 
     private static boolean mistakable(Kind one, Kind other) {

@@ -15,6 +15,7 @@ import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.VocabularyEvent;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 
@@ -60,12 +61,17 @@ class DuplicateHandler {
     }
 
     private void become(Row before, Row now) {
-        go(before);
-        if (now.stands()) {
-            come(now);
-        } else {
-            writing.put(now);
+        // Otherwise what is compared of it is what it was, and those it is like have been found.
+        if (before.stands() != now.stands() || !before.profile().equals(now.profile())) {
+            if (before.stands()) {
+                writing.forget(before);
+            }
+            if (now.stands()) {
+                look(now);
+            }
+            writing.file(filed(before), filed(now), now.ordinal());
         }
+        writing.change(now);
     }
 
     @EventHandler
@@ -94,17 +100,22 @@ class DuplicateHandler {
     }
 
     private void come(Row row) {
+        look(row);
+        writing.add(row);
+        writing.file(Set.of(), filed(row), row.ordinal());
+    }
+
+    /** Finds what it is like, before it is there itself. */
+    private void look(Row row) {
         search.of(row.profile(), row.ordinal(), writing.tables, writing.counts()::of).stream()
                 .limit(MOST_PAIRS)
                 .forEach(found -> keep(found, row));
-        writing.put(row);
-        writing.file(row, search.keys(row.profile()));
+        writing.counts().add(row.profile().words(), 1);
     }
 
-    private void go(Row row) {
-        if (row.stands()) {
-            writing.takeOut(row, search.keys(row.profile()));
-        }
+    /** Nowhere where it does not stand. */
+    private Set<Filed> filed(Row row) {
+        return row.stands() ? Filed.of(row.profile(), search.keys(row.profile())) : Set.of();
     }
 
     private void keep(Found found, Row row) {

@@ -7,13 +7,17 @@ import java.util.List;
  * How likely two developments are the same event.
  *
  * @param score the probability, 0 to 1, in thousandths
- * @param reasons what it is made of
+ * @param facts what it is made of
  */
-record Likeness(double score, List<Reason> reasons) {
+record Likeness(double score, List<Fact> facts) {
 
     /** @param prior log-odds before anything is known */
-    static Likeness of(double prior, List<Reason> reasons) {
-        double odds = prior + reasons.stream().mapToDouble(Reason::points).sum();
-        return new Likeness(Math.round(1000 / (1 + Math.exp(-odds))) / 1000.0, List.copyOf(reasons));
+    static Likeness of(double prior, List<Fact> facts) {
+        double odds = prior + facts.stream().mapToDouble(Fact::points).sum();
+        return new Likeness(Math.round(1000 / (1 + Math.exp(-odds))) / 1000.0, List.copyOf(facts));
+    }
+
+    List<Reason> reasons() {
+        return facts.stream().map(Fact::told).toList();
     }
 }

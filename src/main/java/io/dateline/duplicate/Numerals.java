@@ -45,10 +45,13 @@ final class Numerals {
 
     static String inDigits(String text) {
         List<MatchResult> words = WORD.matcher(text).results().toList();
+        List<String> lower = words.stream()
+                .map(word -> word.group().toLowerCase(Locale.ROOT))
+                .toList();
         StringBuilder written = new StringBuilder();
         int copied = 0;
         for (int at = 0; at < words.size(); at++) {
-            Reader reader = new Reader(text, words, at);
+            Reader reader = new Reader(text, words, lower, at);
             if (reader.read()) {
                 written.append(text, copied, words.get(at).start()).append(reader.value);
                 at = reader.next - 1;
@@ -63,12 +66,14 @@ final class Numerals {
 
         private final String text;
         private final List<MatchResult> words;
+        private final List<String> lower;
         private int next;
         private long value;
 
-        private Reader(String text, List<MatchResult> words, int at) {
+        private Reader(String text, List<MatchResult> words, List<String> lower, int at) {
             this.text = text;
             this.words = words;
+            this.lower = lower;
             this.next = at;
         }
 
@@ -128,16 +133,20 @@ final class Numerals {
             return IntStream.range(next, next + length).mapToObj(this::word).collect(Collectors.joining(" "));
         }
 
+        private static boolean goesOn(String gap) {
+            return gap.isBlank() || gap.equals("-");
+        }
+
         /** Empty where it does not follow upon the one before: a number goes on over blanks and hyphens only. */
         private String word(int index) {
             if (index >= words.size()) {
                 return "";
             }
-            MatchResult word = words.get(index);
-            String gap = index == 0 ? "" : text.substring(words.get(index - 1).end(), word.start());
-            return index > next && !gap.isBlank() && !gap.equals("-")
+            return index > next
+                            && !goesOn(text.substring(
+                                    words.get(index - 1).end(), words.get(index).start()))
                     ? ""
-                    : word.group().toLowerCase(Locale.ROOT);
+                    : lower.get(index);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.dateline.duplicate;
 
-import io.dateline.development.Lookalike.Reason;
 import io.dateline.development.Place;
 import io.dateline.development.Place.Precision;
 import io.dateline.duplicate.DuplicateSettings.Weights;
@@ -18,23 +17,27 @@ final class PlaceComparison {
     private PlaceComparison() {}
 
     /** Nothing where one of them has no place, or too wide a one to tell. */
-    static List<Reason> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
+    static List<Fact> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
         if (one == null || other == null) {
             return List.of();
         }
         Place here = one.place();
         Place there = other.place();
-        String both = here.name() + " and " + there.name();
         if (here.country() != null && there.country() != null && !here.country().equals(there.country())) {
-            return List.of(new Reason("place", weights.otherPlace(), "different countries: " + both));
+            return List.of(new Fact("place", weights.otherPlace(), () -> "different countries: " + both(here, there)));
         }
         if (!pointed(here) || !pointed(there)) {
             return List.of();
         }
         double km = distance(here, there);
         return km < NEAR_KM
-                ? List.of(new Reason("place", 0, "the same place: " + both))
-                : List.of(new Reason("place", weights.otherPlace(), Math.round(km) + " km apart: " + both));
+                ? List.of(new Fact("place", 0, () -> "the same place: " + both(here, there)))
+                : List.of(new Fact(
+                        "place", weights.otherPlace(), () -> Math.round(km) + " km apart: " + both(here, there)));
+    }
+
+    private static String both(Place here, Place there) {
+        return here.name() + " and " + there.name();
     }
 
     private static boolean pointed(Place place) {

@@ -1,6 +1,5 @@
 package io.dateline.duplicate;
 
-import io.dateline.development.Lookalike.Reason;
 import io.dateline.duplicate.DuplicateSettings.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
 
     private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,18}").asMatchPredicate();
 
-    List<Reason> of(Profile one, Profile other) {
+    List<Fact> of(Profile one, Profile other) {
         Predicate<Word> fact = one.facts().or(other.facts());
         List<Word> here = one.words().stream().filter(fact.negate()).toList();
         List<Word> there = other.words().stream().filter(fact.negate()).toList();
@@ -37,26 +36,26 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
         double all = Math.sqrt(weight(here) * weight(there));
         boolean same = one.words().equals(other.words());
         double share = same ? 1 : (weight(shared) + USUAL * UNSEEN) / (all + UNSEEN);
-        List<Reason> reasons = new ArrayList<>();
-        reasons.add(new Reason(
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
                 "words",
                 weights.words() * Math.log(share / USUAL) / Math.log(2),
-                same ? "both are told in the same words" : inCommon(shared, all)));
-        numbers(here, there, reasons);
-        return reasons;
+                () -> same ? "both are told in the same words" : inCommon(shared, all)));
+        numbers(here, there, facts);
+        return facts;
     }
 
-    private void numbers(List<Word> here, List<Word> there, List<Reason> reasons) {
+    private void numbers(List<Word> here, List<Word> there, List<Fact> facts) {
         List<String> ours = numbers(here);
         List<String> theirs = numbers(there);
         List<String> same = ours.stream().filter(theirs::contains).toList();
         if (!same.isEmpty()) {
-            reasons.add(new Reason("numbers", weights.sameNumber(), "both tell " + String.join(", ", same)));
+            facts.add(new Fact("numbers", weights.sameNumber(), () -> "both tell " + String.join(", ", same)));
         } else if (!ours.isEmpty() && !theirs.isEmpty()) {
-            reasons.add(new Reason(
+            facts.add(new Fact(
                     "numbers",
                     weights.otherNumbers(),
-                    String.join(", ", ours) + " in the one, " + String.join(", ", theirs) + " in the other"));
+                    () -> String.join(", ", ours) + " in the one, " + String.join(", ", theirs) + " in the other"));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -43,43 +45,60 @@ class Writing {
         return CurrentUnitOfWork.get();
     }
 
-    /** Keeps it as it is now. */
-    void put(Row row) {
-        update("DELETE FROM duplicate_profile_§ WHERE ordinal = ?", row.ordinal());
+    /** Keeps one that is new. */
+    void add(Row row) {
         update(
-                "INSERT INTO duplicate_profile_§ (ordinal, development, position, stands, title, date_text, profile)"
+                "INSERT INTO duplicate_profile_§ (development, position, stands, title, date_text, profile, ordinal)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                row.ordinal(),
-                row.development(),
-                row.position(),
-                row.stands(),
-                row.title(),
-                row.date(),
-                json.writeValueAsString(row.profile()));
+                values(row));
     }
 
-    /** From here on it is found, under these keys. */
-    void file(Row row, List<String> keys) {
-        each("INSERT INTO duplicate_key_§ (label, width, first_day, ordinal) VALUES (?, ?, ?, ?)", row, keys);
-        counts().add(row.profile().words(), 1);
+    /** Keeps it as it is now. */
+    void change(Row row) {
+        update(
+                "UPDATE duplicate_profile_§ SET development = ?, position = ?, stands = ?, title = ?, date_text = ?,"
+                        + " profile = ? WHERE ordinal = ?",
+                values(row));
     }
 
-    /** From here on it is not. */
-    void takeOut(Row row, List<String> keys) {
-        each("DELETE FROM duplicate_key_§ WHERE label = ? AND width = ? AND first_day = ? AND ordinal = ?", row, keys);
+    private Object[] values(Row row) {
+        return new Object[] {
+            row.development(),
+            row.position(),
+            row.stands(),
+            row.title(),
+            row.date(),
+            json.writeValueAsString(row.profile()),
+            row.ordinal()
+        };
+    }
+
+    /** What was found of it as it was, and its words, count no more. */
+    void forget(Row row) {
         counts().add(row.profile().words(), -1);
-        update("DELETE FROM duplicate_pair_§ WHERE one = ? OR other = ?", row.ordinal(), row.ordinal());
+        // One by one, since each goes by an index of its own.
+        update("DELETE FROM duplicate_pair_§ WHERE one = ?", row.ordinal());
+        update("DELETE FROM duplicate_pair_§ WHERE other = ?", row.ordinal());
     }
 
-    private void each(String statement, Row row, List<String> keys) {
-        Days days = row.profile().days();
-        database.batchUpdate(
-                in(statement),
-                keys.stream()
-                        .map(key ->
-                                new Object[] {key, Keys.Width.of(days).ordinal(), Keys.day(days.first()), row.ordinal()
-                                })
-                        .toList());
+    /** From here on it is found where it is filed now, and no more where it was. */
+    void file(Set<Filed> before, Set<Filed> now, long ordinal) {
+        each(
+                "DELETE FROM duplicate_key_§ WHERE label = ? AND width = ? AND first_day = ? AND ordinal = ?",
+                before.stream().filter(place -> !now.contains(place)),
+                ordinal);
+        each(
+                "INSERT INTO duplicate_key_§ (label, width, first_day, ordinal) VALUES (?, ?, ?, ?)",
+                now.stream().filter(place -> !before.contains(place)),
+                ordinal);
+    }
+
+    private void each(String statement, Stream<Filed> places, long ordinal) {
+        List<Object[]> all = places.map(place -> new Object[] {place.label(), place.width(), place.firstDay(), ordinal})
+                .toList();
+        if (!all.isEmpty()) {
+            database.batchUpdate(in(statement), all);
+        }
     }
 
     void pair(Pair pair, Likeness likeness) {

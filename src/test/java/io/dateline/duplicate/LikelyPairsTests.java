@@ -126,7 +126,11 @@ class LikelyPairsTests extends HttpTest {
     private List<String> rows(Generation generation) {
         return projection.tables().stream()
                 .flatMap(table ->
-                        database.sql("SELECT * FROM " + table + "_" + generation.suffix()).query().listOfRows().stream()
+                        projections
+                                .sql("SELECT * FROM " + table + "_" + generation.suffix())
+                                .query()
+                                .listOfRows()
+                                .stream()
                                 .map(row -> table + row)
                                 .sorted())
                 .toList();
