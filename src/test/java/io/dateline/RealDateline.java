@@ -136,8 +136,9 @@ public final class RealDateline implements AutoCloseable {
     }
 
     /** Server-sent events from that path, as they come. */
-    public Sse stream(String path) {
-        return Sse.open(HttpRequest.newBuilder(uri(path)));
+    public Sse stream(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        return Sse.open(headers.length == 0 ? request : request.headers(headers));
     }
 
     /** A connection on which letters can be sent by hand; with a small window, so that a reader who waits is soon felt. */

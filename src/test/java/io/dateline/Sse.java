@@ -22,6 +22,7 @@ public final class Sse implements AutoCloseable {
 
     private final HttpHeaders headers;
     private final BufferedReader lines;
+    private String givenId = "";
     private String lastId = "";
 
     private Sse(HttpResponse<InputStream> answer) {
@@ -75,9 +76,8 @@ public final class Sse implements AutoCloseable {
         StringBuilder data = new StringBuilder();
         try {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("id: ")) {
-                    lastId = line.substring(4);
-                } else if (line.startsWith("event: ")) {
+                take(line);
+                if (line.startsWith("event: ")) {
                     type = line.substring(7);
                 } else if (line.startsWith("data: ")) {
                     data.append(line.substring(6));
@@ -91,13 +91,22 @@ public final class Sse implements AutoCloseable {
         }
     }
 
+    /** Counts with the empty line only: of an event that was cut off before it, the reader knows nothing. */
+    private void take(String line) {
+        if (line.startsWith("id: ")) {
+            givenId = line.substring(4);
+        } else if (line.isEmpty()) {
+            lastId = givenId;
+        }
+    }
+
     /** Reads on until the reader would resume from that position. */
     public void readTo(long id) {
         try {
             while (!lastId.equals(Long.toString(id))) {
                 String line = lines.readLine();
                 assertThat(line).as("a line before the end of the stream").isNotNull();
-                lastId = line.startsWith("id: ") ? line.substring(4) : lastId;
+                take(line);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
