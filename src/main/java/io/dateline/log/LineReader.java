@@ -1,14 +1,10 @@
 package io.dateline.log;
 
 import io.dateline.document.CanonicalJson;
+import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -20,12 +16,10 @@ class LineReader {
     /** In characters, of which each takes up to three bytes of the row's ten million. */
     private static final int LONGEST = 3_000_000;
 
-    private final EventNames names;
-    private final Serializer serializer;
+    private final Readability readability;
 
-    LineReader(EventNames names, @Qualifier("eventSerializer") Serializer serializer) {
-        this.names = names;
-        this.serializer = serializer;
+    LineReader(Readability readability) {
+        this.readability = readability;
     }
 
     /**
@@ -46,7 +40,7 @@ class LineReader {
                 fields.number("aggregatesequence", 0),
                 fields.text("time", 40),
                 fields.text("type", 120),
-                (int) Math.min(Integer.MAX_VALUE, fields.number("revision", 1)),
+                (int) Math.min(Integer.MAX_VALUE, fields.number("revision", 0)),
                 fields.origin(),
                 data,
                 fields.hash("datahash"),
@@ -87,26 +81,9 @@ class LineReader {
         } else if (!event.proof().equals(event.hash())) {
             fields.refuse("hash", "is not the hash of the line: it was changed", event.hash());
         }
-        Class<?> type = names.classOf(event.type());
-        if (type == null) {
-            fields.refuse(
-                    "type", "there is no such event here; there are " + String.join(", ", names.known()), event.type());
-        } else if (event.revision() > names.nameOf(type).revision()) {
-            fields.refuse("revision", "is newer than this Dateline: start a newer one", event.revision());
-        } else if (event.revision() == names.nameOf(type).revision()) {
-            readable(event, fields);
-        }
-    }
-
-    private void readable(LoggedEvent event, LineFields fields) {
-        try {
-            serializer.deserialize(new SimpleSerializedObject<>(
-                    event.data().getBytes(StandardCharsets.UTF_8),
-                    byte[].class,
-                    event.type(),
-                    Integer.toString(event.revision())));
-        } catch (SerializationException | JacksonException unreadable) {
-            fields.refuse("data", "cannot be read as " + event.type(), null);
+        FieldError unreadable = readability.refusal(event);
+        if (unreadable != null) {
+            fields.refuse(unreadable.field(), unreadable.message(), unreadable.value());
         }
     }
 }

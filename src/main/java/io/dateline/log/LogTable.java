@@ -143,8 +143,6 @@ class LogTable {
     static PreparedStatement append(Connection connection, List<LoggedEvent> events) throws SQLException {
         PreparedStatement append = connection.prepareStatement(APPEND);
         for (LoggedEvent event : events) {
-            Map<String, String> origin = new TreeMap<>();
-            event.origin().forEach((name, value) -> origin.put(name, CanonicalJson.text(value)));
             append.setLong(1, event.position());
             append.setString(2, event.id());
             append.setString(3, event.subject());
@@ -154,7 +152,7 @@ class LogTable {
             append.setString(7, event.type());
             append.setString(8, Integer.toString(event.revision()));
             append.setBytes(9, event.data().getBytes(StandardCharsets.UTF_8));
-            append.setBytes(10, CanonicalJson.object(origin).getBytes(StandardCharsets.UTF_8));
+            append.setBytes(10, event.metaData().getBytes(StandardCharsets.UTF_8));
             append.setString(11, event.hash());
             append.addBatch();
         }

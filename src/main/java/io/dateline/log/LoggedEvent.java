@@ -3,6 +3,7 @@ package io.dateline.log;
 import io.dateline.document.CanonicalJson;
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.common.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,13 @@ record LoggedEvent(
     /** The hash that it must have: the one of all that it is, but for the data, of which the data's own hash is taken. */
     String proof() {
         return CanonicalJson.sha256(CanonicalJson.object(LogLine.attributes(this)));
+    }
+
+    /** Its origin as it is stored: JSON. */
+    String metaData() {
+        Map<String, String> members = new TreeMap<>();
+        origin.forEach((name, value) -> members.put(name, CanonicalJson.text(value)));
+        return CanonicalJson.object(members);
     }
 
     /** @return the event as the head of the log */

@@ -78,6 +78,7 @@ class LogImportTests extends HttpTest {
             subject           | ""
             subject           | "a\\nb"
             type              | "development.rewritten"
+            revision          | 0
             revision          | 2
             revision          | 99999999999999999999
             time              | "yesterday"
