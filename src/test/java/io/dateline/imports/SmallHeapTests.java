@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +32,19 @@ class SmallHeapTests {
     private static final int SECONDS = 4;
 
     @TempDir
-    Path folder;
+    static Path folder;
+
+    private static RealDateline dateline;
+
+    @BeforeAll
+    static void one_that_hangs_up_on_whoever_takes_nothing_for_a_second() {
+        dateline = RealDateline.start(folder, 80, "--server.tomcat.connection-timeout=1s");
+    }
+
+    @AfterAll
+    static void end() {
+        dateline.close();
+    }
 
     @Test
     void more_rows_than_memory_are_taken_by_a_sender_that_reads_no_answer_before_its_end() throws IOException {
@@ -41,22 +55,19 @@ class SmallHeapTests {
                         Example.call("heap-" + number).put("summary", long_).put("kind", "no-such-kind") + "");
         Files.write(file, (Iterable<String>) rows::iterator);
         assertThat(Files.size(file)).isGreaterThan(55_000_000);
-        try (RealDateline dateline = RealDateline.start(folder, 80)) {
-            HttpResponse<Stream<String>> answer = dateline.upload("/developments/batch", file, "application/x-ndjson");
-            assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body().filter(line -> line.contains("rejected")).count())
-                    .isEqualTo(ROWS);
-            assertThat(dateline.get("/imports").body())
-                    .contains("\"rejected\":" + ROWS)
-                    .contains("\"done\"");
-        }
+        HttpResponse<Stream<String>> answer = dateline.upload("/developments/batch", file, "application/x-ndjson");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body().filter(line -> line.contains("rejected")).count())
+                .isEqualTo(ROWS);
+        assertThat(dateline.get("/imports").body())
+                .contains("\"rejected\":" + ROWS)
+                .contains("\"done\"");
     }
 
     @Test
     void a_sender_that_takes_longer_than_the_server_waits_for_a_reader_gets_all_its_verdicts() throws Exception {
         byte[] part = "x\n".repeat(VERDICTS / SECONDS / 50).getBytes(StandardCharsets.US_ASCII);
-        try (RealDateline dateline = RealDateline.start(folder, 256, "--server.tomcat.connection-timeout=1s");
-                Socket sender = dateline.connect()) {
+        try (Socket sender = dateline.connect()) {
             sender.setSoTimeout(60_000);
             OutputStream rows = sender.getOutputStream();
             rows.write(("POST /api/v1/developments/batch HTTP/1.0\r\n"
