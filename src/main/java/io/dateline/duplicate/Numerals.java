@@ -52,13 +52,17 @@ final class Numerals {
         int copied = 0;
         for (int at = 0; at < words.size(); at++) {
             Reader reader = new Reader(text, words, lower, at);
-            if (reader.read()) {
+            if (mayBegin(lower.get(at)) && reader.read()) {
                 written.append(text, copied, words.get(at).start()).append(reader.value);
                 at = reader.next - 1;
                 copied = words.get(at).end();
             }
         }
         return GROUPED.matcher(written.append(text.substring(copied))).replaceAll("");
+    }
+
+    private static boolean mayBegin(String word) {
+        return FIRST.contains(word) || word.equals("a");
     }
 
     /** Reads one number, from a word on. */

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -29,9 +30,9 @@ record Search(DuplicateSettings settings, Kinds kinds) {
             @Nullable Long itself,
             Tables tables,
             Function<Collection<String>, Map<String, Long>> counts) {
+        Set<Long> left = itself == null ? Set.of() : tables.toldApart(itself);
         List<Row> near = tables.near(profile, keys(profile)).stream()
-                .filter(row ->
-                        itself == null || row.ordinal() != itself && !tables.distinct(Pair.of(row.ordinal(), itself)))
+                .filter(row -> !Objects.equals(row.ordinal(), itself) && !left.contains(row.ordinal()))
                 .toList();
         return among(profile, near, counts);
     }

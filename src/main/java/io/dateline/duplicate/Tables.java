@@ -8,10 +8,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ class Tables {
     private final String byOrdinals;
     private final String counts;
     private final String distinct;
+    private final String toldApart;
     private final JdbcTemplate database;
     private final RowMapper<Row> rows;
     private final RowMapper<LikelyPair> pair;
@@ -60,6 +63,8 @@ class Tables {
         byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";
         counts = "SELECT word, developments FROM duplicate_word_" + suffix + " WHERE word IN (" + marks() + ")";
         distinct = "SELECT one, other FROM duplicate_distinct_" + suffix + " WHERE one = ? AND other = ?";
+        toldApart = "SELECT told FROM (SELECT one AS told FROM duplicate_distinct_" + suffix + " WHERE other = ?"
+                + " UNION ALL SELECT other FROM duplicate_distinct_" + suffix + " WHERE one = ?) AS apart";
         pairs =
                 "SELECT p.score, p.one, p.other, a.development, a.title, a.date_text, b.development, b.title, b.date_text,"
                         + " p.reasons FROM duplicate_pair_" + suffix + " p"
@@ -93,6 +98,11 @@ class Tables {
 
     boolean distinct(Pair pair) {
         return !database.queryForList(distinct, pair.one(), pair.other()).isEmpty();
+    }
+
+    /** The ones that were marked as not the same as that one. */
+    Set<Long> toldApart(long ordinal) {
+        return new HashSet<>(database.queryForList(toldApart, Long.class, ordinal, ordinal));
     }
 
     /** Those that stand under the same keys on the same days or near them, the ones with the most keys in common. */

@@ -44,6 +44,7 @@ CREATE TABLE IF NOT EXISTS duplicate_distinct_${generation} (
     other BIGINT NOT NULL,
     PRIMARY KEY (one, other)
 );
+CREATE INDEX IF NOT EXISTS duplicate_distinct_${generation}_by_other ON duplicate_distinct_${generation} (other);
 
 -- The actors as the events say: their names, and whom they act for.
 CREATE TABLE IF NOT EXISTS duplicate_actor_${generation} (
