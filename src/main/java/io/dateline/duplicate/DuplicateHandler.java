@@ -61,7 +61,7 @@ class DuplicateHandler {
     }
 
     private void become(Row before, Row now) {
-        // Otherwise what is compared of it is what it was, and those it is like have been found.
+        // Otherwise what is compared of it is what it was, and what it is like was found then or by what came later.
         if (before.stands() != now.stands() || !before.profile().equals(now.profile())) {
             if (before.stands()) {
                 writing.forget(before);

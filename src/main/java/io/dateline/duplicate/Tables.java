@@ -38,11 +38,11 @@ class Tables {
     final List<String> byKeys;
 
     final String pairs;
+    final String toldApart;
     private final String byDevelopment;
     private final String byOrdinals;
     private final String counts;
     private final String distinct;
-    private final String toldApart;
     private final JdbcTemplate database;
     private final RowMapper<Row> rows;
     private final RowMapper<LikelyPair> pair;

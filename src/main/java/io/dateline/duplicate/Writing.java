@@ -17,6 +17,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes one generation of what is compared. All but the counts of words is written at once: the next event may ask for it. */
 class Writing {
 
+    /** Takes away all pairs of one. By an index each: with both in one statement, H2 reads all pairs there are. */
+    static final List<String> OF_ONE =
+            List.of("DELETE FROM duplicate_pair_§ WHERE one = ?", "DELETE FROM duplicate_pair_§ WHERE other = ?");
+
     private static final String ACTORS = "duplicate-actors-";
 
     final Tables tables;
@@ -76,9 +80,7 @@ class Writing {
     /** What was found of it as it was, and its words, count no more. */
     void forget(Row row) {
         counts().add(row.profile().words(), -1);
-        // One by one, since each goes by an index of its own.
-        update("DELETE FROM duplicate_pair_§ WHERE one = ?", row.ordinal());
-        update("DELETE FROM duplicate_pair_§ WHERE other = ?", row.ordinal());
+        OF_ONE.forEach(statement -> update(statement, row.ordinal()));
     }
 
     /** From here on it is found where it is filed now, and no more where it was. */

@@ -46,7 +46,7 @@ class SearchPlanTests extends HttpTest {
 
     @AfterEach
     void empty() {
-        for (String table : new String[] {"key", "pair", "profile"}) {
+        for (String table : new String[] {"key", "pair", "profile", "distinct"}) {
             statements.update("TRUNCATE TABLE duplicate_" + table + "_" + idle.suffix());
         }
     }
@@ -81,6 +81,21 @@ class SearchPlanTests extends HttpTest {
         String plan = plan(tables.pairs, 500, 500, 0, 0, 0, 51);
         assertThat(plan).contains("BY_SCORE").contains("index sorted");
         assertThat(scanned(plan)).isLessThan(1_000);
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
+    @Test
+    void what_is_known_of_one_development_is_found_without_looking_at_the_others() {
+        statements.update("INSERT INTO duplicate_pair_" + idle.suffix()
+                + " SELECT X, X + 1, MOD(X, 1000), '[]' FROM SYSTEM_RANGE(1, 20000)");
+        statements.update(
+                "INSERT INTO duplicate_distinct_" + idle.suffix() + " SELECT X, X + 1 FROM SYSTEM_RANGE(1, 20000)");
+        for (String statement : Writing.OF_ONE) {
+            assertThat(scanned(plan(statement.replace("§", idle.suffix()), 7_000)))
+                    .isLessThanOrEqualTo(2);
+        }
+        assertThat(scanned(plan(tables.toldApart, 7_000, 7_000))).isLessThanOrEqualTo(3);
+        assertThat(tables.toldApart(7_000)).containsExactlyInAnyOrder(6_999L, 7_001L);
     }
 
     @Test
