@@ -129,7 +129,8 @@ class ProjectionFile {
     private void anew(String why) {
         Path file = folder.resolve(NAME + ".mv.db");
         LOG.warn(
-                "The projections in {} {}: they are built anew from the log, and the list of replays is empty",
+                "The projections in {} {}: they are built anew from the log; the replays of the past and which events were skipped are"
+                        + " forgotten",
                 file,
                 why);
         try {
