@@ -11,6 +11,7 @@ import io.dateline.duplicate.Turns.Turn;
 import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.List;
@@ -30,6 +31,7 @@ class DuplicateCheck implements Lookalikes {
     private final DetailRules rules;
     private final Vocabulary vocabulary;
     private final Generations generations;
+    private final Readings readings;
     private final DuplicateQueries queries;
     private final Log log;
     private final Turns turns;
@@ -43,6 +45,7 @@ class DuplicateCheck implements Lookalikes {
             DetailRules rules,
             Vocabulary vocabulary,
             Generations generations,
+            Readings readings,
             DuplicateQueries queries,
             Log log,
             Elsewhere elsewhere) {
@@ -50,6 +53,7 @@ class DuplicateCheck implements Lookalikes {
         this.rules = rules;
         this.vocabulary = vocabulary;
         this.generations = generations;
+        this.readings = readings;
         this.queries = queries;
         this.log = log;
         this.turns = new Turns(elsewhere);
@@ -90,7 +94,7 @@ class DuplicateCheck implements Lookalikes {
 
     /** Filled with all that is durable by now. */
     Generation filled() {
-        return generations.reading(DuplicateProjection.NAME, log.head()).generation();
+        return readings.reading(DuplicateProjection.NAME, log.head()).generation();
     }
 
     /** @throws LikelyDuplicate where any of them that counts is likely the same */

@@ -1,8 +1,8 @@
 package io.dateline.imports;
 
 import io.dateline.log.Log;
-import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
+import io.dateline.projection.Readings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,17 +13,17 @@ class Shown {
 
     private static final Logger LOG = LoggerFactory.getLogger(Shown.class);
 
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
 
-    Shown(Generations generations, Log log) {
-        this.generations = generations;
+    Shown(Readings readings, Log log) {
+        this.readings = readings;
         this.log = log;
     }
 
     void await() {
         try {
-            generations.awaitAll(log.head());
+            readings.awaitAll(log.head());
         } catch (NotThereYet lagging) {
             LOG.info("An import is answered before it is shown: {}", lagging.getMessage());
         }

@@ -14,6 +14,7 @@ import io.dateline.node.Claims;
 import io.dateline.problem.Problem;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
+import io.dateline.projection.Readings;
 import io.dateline.provenance.PublisherFiles;
 import io.dateline.vocabulary.VocabularyFiles;
 import java.util.EnumMap;
@@ -42,7 +43,7 @@ class FirstLoad implements SmartLifecycle {
     private final AdoptedEntries adopted;
     private final Fingerprint fingerprint;
     private final Commands commands;
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
     private final LoadSettings settings;
     private final Claims claims;
@@ -56,7 +57,7 @@ class FirstLoad implements SmartLifecycle {
             AdoptedEntries adopted,
             Fingerprint fingerprint,
             Commands commands,
-            Generations generations,
+            Readings readings,
             Log log,
             LoadSettings settings,
             Claims claims) {
@@ -67,7 +68,7 @@ class FirstLoad implements SmartLifecycle {
         this.adopted = adopted;
         this.fingerprint = fingerprint;
         this.commands = commands;
-        this.generations = generations;
+        this.readings = readings;
         this.log = log;
         this.settings = settings;
         this.claims = claims;
@@ -146,7 +147,7 @@ class FirstLoad implements SmartLifecycle {
     /** Whoever asks as soon as the server answers finds everything; a long rebuild goes on behind it. */
     private void catchUp() {
         try {
-            generations.awaitAll(log.head());
+            readings.awaitAll(log.head());
         } catch (NotThereYet lagging) {
             LOG.warn("The timelines are still being filled: {}", lagging.getMessage());
         }

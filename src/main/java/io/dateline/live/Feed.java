@@ -1,7 +1,7 @@
 package io.dateline.live;
 
 import io.dateline.projection.BeingBuilt;
-import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import io.dateline.timeline.TimelineEntries;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class Feed implements SmartLifecycle {
     private static final long GRACE_MILLIS = 3000;
 
     private final LiveEvents events;
-    private final Generations generations;
+    private final Readings readings;
     private final StreamSettings settings;
     private final Recent recent;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
@@ -36,9 +36,9 @@ class Feed implements SmartLifecycle {
     private volatile boolean begun;
     private volatile boolean running;
 
-    Feed(LiveEvents events, Generations generations, StreamSettings settings, Clients all) {
+    Feed(LiveEvents events, Readings readings, StreamSettings settings, Clients all) {
         this.events = events;
-        this.generations = generations;
+        this.readings = readings;
         this.settings = settings;
         this.all = all;
         this.recent = new Recent(settings.buffer());
@@ -50,7 +50,7 @@ class Feed implements SmartLifecycle {
 
     /** The position from which a reader who asks for none is told. */
     long now() {
-        return generations.reading(TimelineEntries.PROJECTION).position();
+        return readings.reading(TimelineEntries.PROJECTION).position();
     }
 
     /** Events that are no longer kept for all. */
@@ -108,8 +108,7 @@ class Feed implements SmartLifecycle {
     }
 
     private void step() {
-        long position = generations
-                .readingBeyond(TimelineEntries.PROJECTION, recent.newest(), STEP)
+        long position = readings.readingBeyond(TimelineEntries.PROJECTION, recent.newest(), STEP)
                 .position();
         synchronized (clients) {
             if (clients.isEmpty() && position > recent.newest()) {

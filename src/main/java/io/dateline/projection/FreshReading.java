@@ -18,10 +18,10 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static final String AT_LEAST = "Dateline-At-Least";
 
-    private final Generations generations;
+    private final Readings readings;
 
-    FreshReading(Generations generations) {
-        this.generations = generations;
+    FreshReading(Readings readings) {
+        this.readings = readings;
     }
 
     @Override
@@ -43,8 +43,8 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         Fresh fresh = parameter.getParameterAnnotation(Fresh.class);
         String atLeast = request.getHeader(AT_LEAST);
         Reading reading = atLeast != null
-                ? generations.reading(fresh.value(), position(atLeast))
-                : fresh.newest() ? generations.newest(fresh.value()) : generations.reading(fresh.value());
+                ? readings.reading(fresh.value(), position(atLeast))
+                : fresh.newest() ? readings.newest(fresh.value()) : readings.reading(fresh.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         response.setHeader("Dateline-Position", Long.toString(reading.position()));
         response.setHeader("Dateline-Lag", Long.toString(reading.lag()));

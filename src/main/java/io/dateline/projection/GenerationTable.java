@@ -104,6 +104,15 @@ class GenerationTable {
         return column("version_", projection, generation, Integer.class);
     }
 
+    /** The position from which on that generation is read; none for the one that is not read. */
+    long readableFrom(String projection, Generation generation) {
+        return database.sql("SELECT readable_from FROM projection_generation WHERE projection = ? AND active = ?")
+                .params(projection, generation.name())
+                .query(Long.class)
+                .optional()
+                .orElse(Long.MAX_VALUE);
+    }
+
     /** The fingerprint of the DDL that made the tables; empty where they are missing, or half made. */
     String layout(String projection, Generation generation) {
         return column("layout_", projection, generation, String.class);

@@ -31,6 +31,7 @@ public class Generations implements SmartLifecycle {
     private final Motion motion;
     private final GenerationTable table;
     private final Tables tables;
+    private final LateIndexes indexes;
     private final TransactionOperations transactions;
     private final Positions positions;
     private final ProjectionSettings settings;
@@ -42,6 +43,7 @@ public class Generations implements SmartLifecycle {
             Motion motion,
             GenerationTable table,
             Tables tables,
+            LateIndexes indexes,
             @Projected TransactionOperations transactions,
             Positions positions,
             ProjectionSettings settings,
@@ -50,6 +52,7 @@ public class Generations implements SmartLifecycle {
         this.motion = motion;
         this.table = table;
         this.tables = tables;
+        this.indexes = indexes;
         this.transactions = transactions;
         this.positions = positions;
         this.settings = settings;
@@ -60,57 +63,11 @@ public class Generations implements SmartLifecycle {
         return List.copyOf(projections.keySet());
     }
 
-    /** The generation that is read now, and how far it is filled. */
-    public Reading reading(String projection) {
-        return table.reading(projection, log.head());
-    }
-
-    /**
-     * The same, once that position has been reached.
-     *
-     * @throws NotThereYet where it has not been within the configured wait
-     */
-    public Reading reading(String projection, long atLeast) {
-        if (atLeast > log.head()) {
-            throw new BeyondTheLog(atLeast, log.head());
-        }
-        long deadline = System.nanoTime() + settings.patience().toNanos();
-        // Asks for the active generation each time round: it may be switched while somebody waits for the other one.
-        while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {
-            Generation active = table.active(projection);
-            Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            if (positions.await(processorOf(projection, active), atLeast, left.compareTo(STEP) < 0 ? left : STEP)) {
-                return reading(projection);
-            }
-        }
-        throw NotThereYet.within(projection, atLeast, position(projection, active(projection)));
-    }
-
-    /** As near to the end of the log as it comes within the configured wait. */
-    public Reading newest(String projection) {
-        try {
-            return reading(projection, log.head());
-        } catch (NotThereYet lagging) {
-            return reading(projection);
-        }
-    }
-
-    /**
-     * Waits until every projection that is awaited shows that position.
-     *
-     * @throws NotThereYet where one does not within the configured wait
-     */
-    public void awaitAll(long position) {
-        projections.values().stream()
-                .filter(Projection::awaited)
-                .forEach(projection -> reading(projection.name(), position));
-    }
-
     /** Waits, however long it takes, until the projection can be read: what the start itself needs is filled first. */
     public void awaitReadable(String projection) {
         while (running) {
             try {
-                reading(projection);
+                table.reading(projection, log.head());
                 return;
             } catch (BeingBuilt notYet) {
                 positions.await(processorOf(projection, active(projection)), notYet.needed(), STEP);
@@ -126,12 +83,6 @@ public class Generations implements SmartLifecycle {
     public long lag(String projection) {
         long position = position(projection, active(projection));
         return Math.max(0, log.head() - position);
-    }
-
-    /** The same, as soon as it is filled beyond that position, or when the wait is over. */
-    public Reading readingBeyond(String projection, long position, Duration atMost) {
-        positions.await(processorOf(projection, table.active(projection)), position + 1, atMost);
-        return reading(projection);
     }
 
     public Generation active(String projection) {
@@ -156,6 +107,20 @@ public class Generations implements SmartLifecycle {
     public void empty(String projection, Generation generation) {
         stop(projection, generation);
         tables.empty(projections.get(projection), generation);
+    }
+
+    /** Whether nothing but later events is missing for that generation to be read. */
+    public boolean isComplete(String projection, Generation generation) {
+        return indexes.areMade(projections.get(projection), generation);
+    }
+
+    /** Makes it so, while its processor stands still. */
+    public void complete(String projection, Generation generation) {
+        Projection known = projections.get(projection);
+        motion.still(processorOf(projection, generation), () -> {
+            indexes.make(known, generation);
+            return null;
+        });
     }
 
     /** Lets that generation follow the log; nothing where it does already. */
@@ -237,7 +202,11 @@ public class Generations implements SmartLifecycle {
     public void start() {
         for (Projection projection : projections.values()) {
             tables.prepare(projection);
-            start(projection.name(), table.active(projection.name()));
+            Generation active = table.active(projection.name());
+            if (position(projection.name(), active) >= table.readableFrom(projection.name(), active)) {
+                indexes.make(projection, active);
+            }
+            start(projection.name(), active);
         }
         running = true;
     }

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LogPoints {
 
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
 
-    LogPoints(Generations generations, Log log) {
-        this.generations = generations;
+    LogPoints(Readings readings, Log log) {
+        this.readings = readings;
         this.log = log;
     }
 
@@ -31,7 +31,7 @@ public class LogPoints {
             return reading;
         }
         long position = position("asOf", asOf);
-        Reading reached = position <= reading.position() ? reading : generations.reading(projection, position);
+        Reading reached = position <= reading.position() ? reading : readings.reading(projection, position);
         return new Reading(reached.generation(), position, reached.lag(), reached.rewritten());
     }
 

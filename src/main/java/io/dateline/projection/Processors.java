@@ -22,7 +22,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Processors {
 
     static String name(Projection projection, Generation generation) {
-        return projection.name() + "-" + generation.suffix();
+        return name(projection.name(), generation);
+    }
+
+    static String name(String projection, Generation generation) {
+        return projection + "-" + generation.suffix();
     }
 
     @Bean
@@ -33,6 +37,7 @@ class Processors {
             @Projected PlatformTransactionManager transactions,
             ProjectionMeters meters,
             Courtesy courtesy,
+            LateIndexes indexes,
             AxonAccess access,
             ProjectionSettings settings,
             NodeSettings node) {
@@ -46,6 +51,7 @@ class Processors {
                     register(processing, name, projection.handler(generation), access, settings, node);
                     processing
                             .registerHandlerInterceptor(name, configuration -> courtesy.of(projection, generation))
+                            .registerHandlerInterceptor(name, configuration -> indexes.before(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))
                             .registerHandlerInterceptor(
                                     name,

@@ -3,6 +3,7 @@ package io.dateline.projection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.LongConsumer;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.core.io.Resource;
 
 /** Tables that are filled by events alone, and can be thrown away and filled again at any time. */
@@ -27,6 +28,16 @@ public interface Projection {
 
     /** The tables without the generation's suffix. */
     List<String> tables();
+
+    /** Of these tables, and used by readers and by few events. */
+    default List<LateIndex> lateIndexes() {
+        return List.of();
+    }
+
+    /** Whether one of the events, of a batch that has not begun, is handled by reading many rows through such an index. */
+    default boolean readsByLateIndex(Generation generation, List<? extends EventMessage<?>> events) {
+        return false;
+    }
 
     /**
      * An object with {@code @EventHandler} methods that writes to the tables of that generation, and nowhere else: it also runs in a

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 class ProjectionHealth implements HealthIndicator {
 
     private final Generations generations;
+    private final Readings readings;
     private final DeadLetters letters;
     private final ProjectionSettings settings;
 
-    ProjectionHealth(Generations generations, DeadLetters letters, ProjectionSettings settings) {
+    ProjectionHealth(Generations generations, Readings readings, DeadLetters letters, ProjectionSettings settings) {
         this.generations = generations;
+        this.readings = readings;
         this.letters = letters;
         this.settings = settings;
     }
@@ -50,7 +52,7 @@ class ProjectionHealth implements HealthIndicator {
                 health.outOfService();
             }
             try {
-                generations.reading(projection);
+                readings.reading(projection);
             } catch (BeingBuilt notYet) {
                 details.put("error", String.valueOf(notYet.getMessage()));
                 health.outOfService();

@@ -29,6 +29,7 @@ class Tables {
     private final Database dialect;
     private final Locks locks;
     private final TransactionOperations transactions;
+    private final LateIndexes indexes;
 
     Tables(
             @Projected DataSource dataSource,
@@ -36,13 +37,15 @@ class Tables {
             GenerationTable generations,
             Database dialect,
             Locks locks,
-            @Projected TransactionOperations transactions) {
+            @Projected TransactionOperations transactions,
+            LateIndexes indexes) {
         this.dataSource = dataSource;
         this.database = database;
         this.generations = generations;
         this.dialect = dialect;
         this.locks = locks;
         this.transactions = transactions;
+        this.indexes = indexes;
     }
 
     /** Nodes that start at the same time make them one after the other. */
@@ -61,7 +64,7 @@ class Tables {
         boolean isNew = generations.add(projection);
         for (Generation generation : Generation.values()) {
             String schema = schema(projection, generation.suffix());
-            String layout = fingerprint(schema);
+            String layout = fingerprint(schema + projection.lateIndexes());
             if (!generations.layout(projection.name(), generation).equals(layout)) {
                 if (!isNew) {
                     LOG.info("{} have new tables: generation {} is built anew", projection.name(), generation);
@@ -79,12 +82,17 @@ class Tables {
         for (String table : projection.tables()) {
             database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix()).update();
         }
+        indexes.drop(projection, generation);
     }
 
     /** Makes the tables of the workbench anew, empty. */
     void workbench(Repairable projection) {
         drop(projection, Repairable.WORKBENCH);
         make(schema(projection, Repairable.WORKBENCH));
+        projection
+                .lateIndexes()
+                .forEach(index ->
+                        database.sql(index.create(Repairable.WORKBENCH)).update());
     }
 
     long rows(Projection projection, Generation generation) {

@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WriteAnswers {
 
-    private final Generations generations;
+    private final Readings readings;
 
-    WriteAnswers(Generations generations) {
-        this.generations = generations;
+    WriteAnswers(Readings readings) {
+        this.readings = readings;
     }
 
     /**
@@ -31,7 +31,7 @@ public class WriteAnswers {
 
     private boolean shown(long position) {
         try {
-            generations.awaitAll(position);
+            readings.awaitAll(position);
             return true;
         } catch (NotThereYet lagging) {
             return false;

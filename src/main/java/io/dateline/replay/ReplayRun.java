@@ -99,9 +99,19 @@ class ReplayRun implements Run {
             table.emptied(id);
         }
         generations.start(now.projection(), now.generation());
-        if (progress(now)) {
+        if (progress(now) && isComplete(now)) {
             table.move(id, EnumSet.of(State.RUNNING), State.COMPARING);
         }
+    }
+
+    /** Where it is made so only now, the log has gone on meanwhile. */
+    private boolean isComplete(Replay now) {
+        boolean was = generations.isComplete(now.projection(), now.generation());
+        if (!was) {
+            line.say("Replay of %s: its rows are put in order".formatted(now.projection()));
+            generations.complete(now.projection(), now.generation());
+        }
+        return was;
     }
 
     /** True once it has caught up with the log. */

@@ -35,8 +35,8 @@ class Corrections {
                 .orElse(Lane.ALL.name());
         List<Object> values = new ArrayList<>(List.of(walked, view.position(), asked.below()));
         StringBuilder where = new StringBuilder();
-        String onLane = "EXISTS (SELECT 1 FROM timeline_correction_" + suffix
-                + " x WHERE x.lane = ? AND x.position = c.position)";
+        String onLane = "EXISTS (SELECT 1 FROM timeline_correction_" + suffix + " x WHERE "
+                + LaneNumbers.is("x.lane", suffix) + " AND x.position = c.position)";
         asked.lanes().forEach(clause -> and(where, values, clause, onLane, "NOT " + onLane));
         Filter filter = asked.filter();
         if (filter.certain()) {
@@ -58,7 +58,8 @@ class Corrections {
                         + suffix + " v ON v.ordinal = c.ordinal AND v.version = c.version JOIN timeline_state_" + suffix
                         + " s ON s.ordinal = c.ordinal AND s.from_position = c.position AND s.known_to = "
                         + State.ALWAYS
-                        + " WHERE c.lane = ? AND c.position <= ? AND c.position < ?" + where
+                        + " WHERE " + LaneNumbers.is("c.lane", suffix) + " AND c.position <= ? AND c.position < ?"
+                        + where
                         + " ORDER BY c.lane DESC, c.position DESC LIMIT " + (asked.limit() + 1),
                 (row, number) -> new Correction(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());

@@ -4,10 +4,8 @@ import io.dateline.projection.Projection.Content;
 import io.dateline.projection.RowHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Iterator;
 import java.util.Objects;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -19,52 +17,35 @@ final class LaneRows {
     private static final int STEP = 10_000;
 
     private final JdbcTemplate database;
-    private final String nextLane;
     private final String step;
     private final String key;
     private final long position;
 
-    /**
-     * @param key name of the number
-     * @param begins name of the column with the position from which on a row counts
-     * @param position as of which the rows are summed up
-     */
-    LaneRows(JdbcTemplate database, String table, String key, String begins, long position) {
+    private LaneRows(JdbcTemplate database, String table, String columns, String key, String begins, long position) {
         this.database = database;
         this.key = key;
         this.position = position;
-        // By the index: DISTINCT would read every row.
-        nextLane = "SELECT lane FROM " + table + " WHERE lane > ? ORDER BY lane LIMIT 1";
-        step = "SELECT * FROM " + table + " WHERE lane = ? AND " + key + " >= ? AND " + begins + " <= ? ORDER BY lane, "
-                + key + " LIMIT ?";
+        step = "SELECT " + columns + " FROM " + table + " WHERE lane = ? AND " + key + " >= ? AND " + begins
+                + " <= ? ORDER BY lane, " + key + " LIMIT ?";
     }
 
-    Iterable<String> lanes() {
-        return () -> new Iterator<>() {
-            private @Nullable String next = after("");
-
-            @Override
-            public boolean hasNext() {
-                return next != null;
-            }
-
-            @Override
-            public String next() {
-                String lane = Objects.requireNonNull(next);
-                next = after(lane);
-                return lane;
-            }
-        };
+    /** @param position as of which the rows are summed up */
+    static LaneRows entries(JdbcTemplate database, String suffix, long position) {
+        String columns = "earliest, depth, latest, ordinal, from_position, known_from, direct";
+        return new LaneRows(database, "timeline_entry_" + suffix, columns, "earliest", "from_position", position);
     }
 
-    private @Nullable String after(String lane) {
-        return database.queryForList(nextLane, String.class, lane).stream()
-                .findFirst()
-                .orElse(null);
+    /** @param position as of which the rows are summed up */
+    static LaneRows corrections(JdbcTemplate database, String suffix, long position) {
+        String columns = "position, ordinal, version";
+        return new LaneRows(database, "timeline_correction_" + suffix, columns, "position", "position", position);
     }
 
-    /** @param seen is told after each step how many rows it read */
-    Content sum(String lane, LongConsumer seen) {
+    /**
+     * @param lane its number, which itself is not summed up: it is another one in each generation
+     * @param seen is told after each step how many rows it read
+     */
+    Content sum(int lane, LongConsumer seen) {
         Sum sum = new Sum();
         int atMost = STEP;
         for (boolean more = true; more; ) {
@@ -78,7 +59,7 @@ final class LaneRows {
         return sum.whole.and(sum.open);
     }
 
-    private int read(String lane, Sum sum, int atMost) {
+    private int read(int lane, Sum sum, int atMost) {
         sum.begin();
         return Objects.requireNonNull(database.query(
                 step,

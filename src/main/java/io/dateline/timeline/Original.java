@@ -15,7 +15,8 @@ record Original(String rows, String key) {
     static Original timeline(Lane lane) {
         return new Original(
                 " FROM timeline_entry_%1$s e JOIN timeline_state_%1$s s ON s.ordinal = e.ordinal"
-                        + " AND s.from_position = e.from_position AND s.known_from = e.known_from WHERE e.lane = ?",
+                        + " AND s.from_position = e.from_position AND s.known_from = e.known_from WHERE "
+                        + LaneNumbers.is("e.lane", "%1$s"),
                 lane.name());
     }
 }

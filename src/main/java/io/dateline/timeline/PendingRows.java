@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,25 +26,29 @@ class PendingRows {
     private final String addState;
     private final String endState;
     private final String addEntry;
+    private final String addPlacement;
     private final String addVersion;
     private final String addCorrection;
     private final String addTie;
     private final JdbcTemplate database;
+    private final LaneNumbers lanes;
     private final JsonMapper json;
     private final Map<String, List<State>> open = new HashMap<>();
     private final List<Object[]> states = new ArrayList<>();
     private final List<Object[]> ends = new ArrayList<>();
     private final List<Object[]> entries = new ArrayList<>();
+    private final List<Object[]> placements = new ArrayList<>();
     private final List<Object[]> versions = new ArrayList<>();
     private final List<Object[]> corrections = new ArrayList<>();
     private final List<Object[]> ties = new ArrayList<>();
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
-    private @Nullable Set<String> placedLanes;
+    private @Nullable Predicate<String> named;
     private @Nullable Long newest;
 
     PendingRows(String suffix, JdbcTemplate database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        this.lanes = new LaneNumbers(suffix, database);
         addState =
                 "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
                         + " earliest, latest, depth, development, version, status, kind, lasting, date_text, time_zone, significance,"
@@ -51,6 +57,8 @@ class PendingRows {
                 + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
         addEntry = "INSERT INTO timeline_entry_" + suffix
                 + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+        addPlacement = "INSERT INTO timeline_placement_" + suffix
+                + " (named, ordinal, from_position, known_from, development) VALUES (?, ?, ?, ?, ?)";
         addVersion = "INSERT INTO timeline_version_" + suffix
                 + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         addCorrection =
@@ -76,12 +84,16 @@ class PendingRows {
         return placedAgainst.getOrDefault(development, Set.of());
     }
 
-    /** Of earlier batches, read once. */
-    Set<String> placedLanes(Supplier<Set<String>> read) {
-        if (placedLanes == null) {
-            placedLanes = read.get();
+    /** Which may be named by placements of earlier batches, read once. */
+    Predicate<String> named(Supplier<Predicate<String>> read) {
+        if (named == null) {
+            named = read.get();
         }
-        return placedLanes;
+        return named;
+    }
+
+    boolean isLane(String name) {
+        return lanes.isKnown(name);
     }
 
     void replace(List<State> before, List<State> after) {
@@ -106,10 +118,11 @@ class PendingRows {
 
     private void add(State state) {
         TimelineItem item = state.item();
-        item.placedAgainst()
-                .forEach(other -> placedAgainst
-                        .computeIfAbsent(other, none -> new TreeSet<>())
-                        .add(item.id().value()));
+        String id = item.id().value();
+        item.placedAgainst().forEach(other -> {
+            placedAgainst.computeIfAbsent(other, none -> new TreeSet<>()).add(id);
+            placements.add(new Object[] {other, state.ordinal(), state.from(), state.knownFrom(), id});
+        });
         Bounds bounds = state.when().bounds();
         states.add(new Object[] {
             state.ordinal(),
@@ -120,7 +133,7 @@ class PendingRows {
             bounds.earliest(),
             bounds.latest(),
             state.when().depth(),
-            item.id().value(),
+            id,
             item.version(),
             item.status().name().toLowerCase(Locale.ROOT),
             item.kind(),
@@ -183,10 +196,16 @@ class PendingRows {
     void write() {
         write(addState, states);
         write(endState, ends);
+        lanes.learn(Stream.of(entries, corrections)
+                .flatMap(List::stream)
+                .map(row -> (String) row[0])
+                .toList());
+        Stream.of(entries, corrections).flatMap(List::stream).forEach(row -> row[0] = lanes.of((String) row[0]));
         // Neighbours one after the other: each page of the index is looked for and changed once.
-        entries.sort(Comparator.<Object[], String>comparing(entry -> (String) entry[0])
+        entries.sort(Comparator.<Object[], Integer>comparing(entry -> (Integer) entry[0])
                 .thenComparing(entry -> (Long) entry[1]));
         write(addEntry, entries);
+        write(addPlacement, placements);
         write(addVersion, versions);
         write(addCorrection, corrections);
         write(addTie, ties);

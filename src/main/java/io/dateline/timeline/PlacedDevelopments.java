@@ -9,7 +9,7 @@ import io.dateline.log.Turn;
 import io.dateline.node.Locks;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
-import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import io.dateline.timeline.Chronology.Placement;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayDeque;
@@ -34,14 +34,14 @@ class PlacedDevelopments implements Placements {
 
     private final Turn turn;
     private final Timelines timelines;
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
     private final JsonMapper json;
 
-    PlacedDevelopments(Timelines timelines, Generations generations, Log log, JsonMapper json, Locks locks) {
+    PlacedDevelopments(Timelines timelines, Readings readings, Log log, JsonMapper json, Locks locks) {
         this.turn = new Turn("placement", locks);
         this.timelines = timelines;
-        this.generations = generations;
+        this.readings = readings;
         this.log = log;
         this.json = json;
     }
@@ -49,7 +49,7 @@ class PlacedDevelopments implements Placements {
     @Override
     public void check(DevelopmentId id, @Nullable Details before, Details details) {
         turn.take();
-        View now = View.of(generations.reading(TimelineProjection.NAME, log.head()));
+        View now = View.of(readings.reading(TimelineProjection.NAME, log.head()));
         String subject = id.value();
         List<FieldError> refusals = new ArrayList<>();
         refusals.addAll(refusals("after", subject, details.after(), before == null ? null : before.after(), now));

@@ -12,7 +12,7 @@ final class Question {
 
     Question(Lane lane, Filter filter, View view) {
         suffix = view.generation().suffix();
-        and("e.lane = ?", lane.name());
+        and(LaneNumbers.is("e.lane", suffix), lane.name());
         and("s.from_position <= ? AND s.to_position > ?", view.position(), view.position());
         and("s.known_from <= ? AND s.known_to > ?", view.known(), view.known());
         if (filter.certain()) {
@@ -64,10 +64,10 @@ final class Question {
 
     /** Another lane has the same row under the same key, so that the one index answers. */
     private void lanes(Clause clause) {
-        String onLane =
-                "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE x.lane = ? AND x.earliest = e.earliest"
-                        + " AND x.depth = e.depth AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
-                        + " AND x.known_from = e.known_from)";
+        String onLane = "EXISTS (SELECT 1 FROM timeline_entry_" + suffix + " x WHERE "
+                + LaneNumbers.is("x.lane", suffix) + " AND x.earliest = e.earliest"
+                + " AND x.depth = e.depth AND x.latest = e.latest AND x.ordinal = e.ordinal AND x.from_position = e.from_position"
+                + " AND x.known_from = e.known_from)";
         List<String> conditions = new ArrayList<>();
         clause.any().forEach(lane -> conditions.add(onLane));
         clause.none().forEach(lane -> conditions.add("NOT " + onLane));

@@ -14,7 +14,7 @@ class ReportedSteps {
             SELECT e.earliest, s.earliest, s.depth, s.latest, s.ordinal, s.from_position, s.date_text, s.time_zone, s.document
             FROM timeline_entry_%1$s e JOIN timeline_state_%1$s s
             ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from
-            WHERE e.lane = ? AND e.earliest >= ? AND (e.earliest > ? OR e.ordinal > ?)
+            WHERE %2$s AND e.earliest >= ? AND (e.earliest > ? OR e.ordinal > ?)
             AND s.from_position <= ? AND s.to_position > ?""";
 
     private final Timelines timelines;
@@ -33,7 +33,11 @@ class ReportedSteps {
         return timelines.consistently(
                 view,
                 now -> database.query(
-                        NEXT.formatted(now.generation().suffix()) + Timelines.order(false) + " LIMIT " + atMost,
+                        NEXT.formatted(
+                                        now.generation().suffix(),
+                                        LaneNumbers.is(
+                                                "e.lane", now.generation().suffix())) + Timelines.order(false)
+                                + " LIMIT " + atMost,
                         (row, number) -> new Step(
                                 row.getLong(1),
                                 new Entry(

@@ -1,7 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.log.Log;
-import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -25,14 +25,14 @@ class TimeGate implements HandlerInterceptor, WebMvcConfigurer {
     private final Originals originals;
     private final Turns turns;
     private final Views views;
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
 
-    TimeGate(Originals originals, Turns turns, Views views, Generations generations, Log log) {
+    TimeGate(Originals originals, Turns turns, Views views, Readings readings, Log log) {
         this.originals = originals;
         this.turns = turns;
         this.views = views;
-        this.generations = generations;
+        this.readings = readings;
         this.log = log;
     }
 
@@ -72,7 +72,7 @@ class TimeGate implements HandlerInterceptor, WebMvcConfigurer {
     /** The last one of that second or before it; before the first one, the first (RFC 7089, section 4.5.3). */
     private @Nullable Long memento(HttpServletRequest request, Instant second) {
         ClockParameters known = new ClockParameters(null, request.getParameter("knownOn"));
-        View now = views.of(generations.reading(TimelineProjection.NAME), known);
+        View now = views.of(readings.reading(TimelineProjection.NAME), known);
         return turns.at(
                 originals.of(request), now, log.positionAt(second.plusSeconds(1).minusNanos(1)));
     }

@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projection.Content;
 import io.dateline.projection.RowHash;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,14 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Counts and sums up the rows of a generation as of a position, so that two can be compared without laying them side by side. What
- * stands on a timeline counts for that one: its entries, and the states of the developments on it. Read in steps: a result of
+ * concerns a timeline counts for that one: its entries, its corrections, and the states of the developments on it. Read in steps: a result of
  * millions of rows would be put together on the disk first.
  */
 final class TimelineContents {
 
     private static final String VERSIONS = "versions";
     private static final String AFFILIATIONS = "affiliations";
-    private static final String CORRECTIONS = "corrections";
+    private static final String PLACEMENTS = "placements";
     private static final String PROVENANCE = "provenance";
     private static final String UNREADABLE = "unreadable";
     private static final int STEP = 1000;
@@ -42,31 +43,41 @@ final class TimelineContents {
     }
 
     SortedMap<String, Content> sum() {
-        entries();
+        lanes();
         states();
         versions();
         sum(AFFILIATIONS, "SELECT * FROM timeline_affiliation_" + suffix + " WHERE from_position <= ?", position);
-        corrections();
+        sum(PLACEMENTS, "SELECT * FROM timeline_placement_" + suffix + " WHERE from_position <= ?", position);
         sum(PROVENANCE, "SELECT * FROM timeline_provenance_" + suffix + " WHERE position <= ?", position);
         return contents;
     }
 
-    private void entries() {
-        LaneRows entries = new LaneRows(database, "timeline_entry_" + suffix, "earliest", "from_position", position);
-        for (String lane : entries.lanes()) {
-            Content content = entries.sum(lane, seen);
-            if (content.rows() > 0) {
-                contents.put(lane, content);
+    private void lanes() {
+        LaneRows entries = LaneRows.entries(database, suffix, position);
+        LaneRows corrections = LaneRows.corrections(database, suffix, position);
+        for (List<Numbered> some = lanesAfter("");
+                !some.isEmpty();
+                some = lanesAfter(last(some).name())) {
+            for (Numbered lane : some) {
+                Content content = entries.sum(lane.number(), seen).and(corrections.sum(lane.number(), seen));
+                if (content.rows() > 0) {
+                    contents.put(lane.name(), content);
+                }
             }
         }
     }
 
-    private void corrections() {
-        LaneRows corrections =
-                new LaneRows(database, "timeline_correction_" + suffix, "position", "position", position);
-        for (String lane : corrections.lanes()) {
-            contents.merge(CORRECTIONS, corrections.sum(lane, seen), Content::and);
-        }
+    private record Numbered(String name, int number) {}
+
+    private List<Numbered> lanesAfter(String name) {
+        return database.query(
+                "SELECT name, number FROM timeline_lane_" + suffix + " WHERE name > ? ORDER BY name LIMIT " + STEP,
+                (row, index) -> new Numbered(row.getString(1), row.getInt(2)),
+                name);
+    }
+
+    private static Numbered last(List<Numbered> some) {
+        return some.get(some.size() - 1);
     }
 
     private void states() {

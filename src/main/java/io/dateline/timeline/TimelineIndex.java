@@ -61,18 +61,19 @@ class TimelineIndex {
     }
 
     private static String statement(String suffix) {
-        return "SELECT e.lane, COUNT(*),"
+        return "SELECT l.name, COUNT(*),"
                 // A bound that no entry closes must not count: LEAST and GREATEST of H2 give null where one of them is.
                 + " COALESCE(NULLIF(LEAST(MIN(CASE WHEN e.earliest = " + Bounds.OPEN_START + " THEN " + Bounds.OPEN_END
                 + " ELSE e.earliest END), MIN(e.latest)), " + Bounds.OPEN_END + "), " + Bounds.OPEN_START + "),"
                 + " COALESCE(NULLIF(GREATEST(MAX(CASE WHEN e.latest = " + Bounds.OPEN_END + " THEN " + Bounds.OPEN_START
                 + " ELSE e.latest END), MAX(e.earliest)), " + Bounds.OPEN_START + "), " + Bounds.OPEN_END + "),"
                 + " MAX(s.changed)"
-                + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
+                + " FROM timeline_lane_" + suffix + " l JOIN timeline_entry_" + suffix
+                + " e ON e.lane = l.number JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                + " WHERE (e.lane LIKE 'actor:%' OR e.lane LIKE 'theme:%')"
+                + " WHERE (l.name LIKE 'actor:%' OR l.name LIKE 'theme:%')"
                 + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
                 + " AND s.status NOT IN ('retracted', 'merged')"
-                + " GROUP BY e.lane ORDER BY e.lane";
+                + " GROUP BY l.name ORDER BY l.name";
     }
 }

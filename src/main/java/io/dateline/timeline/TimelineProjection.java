@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.LateIndex;
 import io.dateline.projection.Projected;
 import io.dateline.projection.Repairable;
 import java.util.List;
@@ -53,11 +54,26 @@ class TimelineProjection implements Repairable {
     public List<String> tables() {
         return List.of(
                 "timeline_state",
+                "timeline_lane",
                 "timeline_entry",
+                "timeline_placement",
                 "timeline_version",
                 "timeline_correction",
                 "timeline_affiliation",
                 "timeline_provenance");
+    }
+
+    @Override
+    public List<LateIndex> lateIndexes() {
+        return List.of(new LateIndex(
+                "timeline_entry_in_order",
+                "timeline_entry",
+                "lane, earliest, depth, latest, ordinal, from_position, known_from"));
+    }
+
+    @Override
+    public boolean readsByLateIndex(Generation generation, List<? extends EventMessage<?>> events) {
+        return events.stream().anyMatch(new LaneReaders(database, generation)::isOne);
     }
 
     @Override

@@ -24,12 +24,13 @@ final class TimelineRepair {
     static final String THEME = "theme";
 
     private static final String STANDING_ON =
-            "SELECT DISTINCT s.development FROM timeline_entry_%s e JOIN timeline_state_%s s"
-                    + " ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from WHERE e.lane = ?";
+            "SELECT DISTINCT s.development FROM timeline_entry_%1$s e JOIN timeline_state_%1$s s"
+                    + " ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from WHERE "
+                    + LaneNumbers.is("e.lane", "%1$s");
 
     /** The states last: the others are found through them. */
-    private static final List<String> TABLES =
-            List.of("timeline_entry_", "timeline_version_", "timeline_correction_", "timeline_state_");
+    private static final List<String> TABLES = List.of(
+            "timeline_entry_", "timeline_placement_", "timeline_version_", "timeline_correction_", "timeline_state_");
 
     /** What belongs to no development. */
     private static final List<String> WHOLE = List.of("timeline_affiliation_", "timeline_provenance_");
@@ -47,8 +48,7 @@ final class TimelineRepair {
         boolean one = type.equals(DEVELOPMENT);
         Set<String> known = one
                 ? Set.of(id)
-                : Set.copyOf(database.queryForList(
-                        STANDING_ON.formatted(generation.suffix(), generation.suffix()), String.class, scope));
+                : Set.copyOf(database.queryForList(STANDING_ON.formatted(generation.suffix()), String.class, scope));
         Concerned concerned = new Concerned(one ? null : new TermId(TermType.of(type), id));
         log.accept(message -> see(message, concerned));
         return concerned.all(known);
@@ -90,12 +90,27 @@ final class TimelineRepair {
                 database.update("DELETE FROM " + table + suffix + " WHERE ordinal IN (" + its + ")", development);
             }
         }
-        for (String table : TABLES) {
-            database.update("INSERT INTO " + table + suffix + " SELECT * FROM " + table + WORKBENCH);
-        }
+        onLanes("timeline_entry_", "earliest, depth, latest, ordinal, from_position, known_from, direct", suffix);
+        onLanes("timeline_correction_", "position, ordinal, version", suffix);
+        copy("timeline_placement_", suffix);
+        copy("timeline_version_", suffix);
+        copy("timeline_state_", suffix);
         for (String table : WHOLE) {
             database.update("DELETE FROM " + table + suffix);
-            database.update("INSERT INTO " + table + suffix + " SELECT * FROM " + table + WORKBENCH);
+            copy(table, suffix);
         }
+    }
+
+    private void copy(String table, String suffix) {
+        database.update("INSERT INTO " + table + suffix + " SELECT * FROM " + table + WORKBENCH);
+    }
+
+    /** Lanes have other numbers on the workbench. */
+    private void onLanes(String table, String columns, String suffix) {
+        List<String> names = database.queryForList("SELECT name FROM timeline_lane_" + WORKBENCH, String.class);
+        new LaneNumbers(suffix, database).learn(names);
+        database.update("INSERT INTO " + table + suffix + " (lane, " + columns + ") SELECT there.number, " + columns
+                + " FROM " + table + WORKBENCH + " r JOIN timeline_lane_" + WORKBENCH
+                + " here ON here.number = r.lane JOIN timeline_lane_" + suffix + " there ON there.name = here.name");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class TimelineTable {
 
-    private static final int MOST_LANES = 200;
+    private static final int MOST_PLACED = 200;
     private static final String COLUMNS =
             "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.earliest, s.latest, s.depth, s.document";
 
@@ -33,7 +34,7 @@ class TimelineTable {
     private final String first;
     private final String onLane;
     private final String placedAgainst;
-    private final String placedLanes;
+    private final String placed;
     private final String ties;
     private final String suffix;
     private final Provenances provenances;
@@ -55,13 +56,10 @@ class TimelineTable {
         this.first = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.ordinal = ? AND s.from_position = ?";
         this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS + " ORDER BY s.ordinal, s.known_from";
-        this.placedAgainst =
-                "SELECT DISTINCT s.development FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
-                        + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                        + " WHERE e.lane = ? AND s.to_position = " + State.ALWAYS;
-        this.placedLanes = "SELECT DISTINCT lane FROM timeline_entry_" + suffix
-                + " WHERE lane >= 'placed:' AND lane < 'placed;' LIMIT " + (MOST_LANES + 1);
+                + " WHERE " + LaneNumbers.is("e.lane", suffix) + " AND s.to_position = " + State.ALWAYS
+                + " ORDER BY s.ordinal, s.known_from";
+        this.placedAgainst = "SELECT DISTINCT development FROM timeline_placement_" + suffix + " WHERE named = ?";
+        this.placed = "SELECT named FROM timeline_placement_" + suffix + " LIMIT " + (MOST_PLACED + 1);
         this.ties = "SELECT type, id, merged_into, affiliations FROM timeline_affiliation_" + suffix
                 + " ORDER BY from_position";
         this.state = (row, number) -> new State(
@@ -96,23 +94,23 @@ class TimelineTable {
     /** The states that stand on a lane. */
     List<State> on(Lane lane) {
         pending().write();
-        return database.query(onLane, state, lane.name());
+        // Without the index, what was never on a timeline would be looked for in all rows.
+        return pending().isLane(lane.name()) ? database.query(onLane, state, lane.name()) : List.of();
     }
 
     /** The developments that name this one in their order; perhaps some that did so before. */
     Set<String> placedAgainst(String development) {
         Set<String> others = new TreeSet<>(pending().placedAgainst(development));
-        Set<String> lanes = pending().placedLanes(this::placedLanes);
-        String lane = Lane.placedAgainst(development).name();
-        if (lanes.size() > MOST_LANES || lanes.contains(lane)) {
-            others.addAll(database.queryForList(placedAgainst, String.class, lane));
+        if (pending().named(this::named).test(development)) {
+            others.addAll(database.queryForList(placedAgainst, String.class, development));
         }
         return others;
     }
 
-    /** All, or one more than are worth keeping. Hardly any store has many placements, and every event asks. */
-    private Set<String> placedLanes() {
-        return new HashSet<>(database.queryForList(placedLanes, String.class));
+    /** Which may be. Hardly any store has more placements than are worth keeping, and every event asks. */
+    private Predicate<String> named() {
+        List<String> some = database.queryForList(placed, String.class);
+        return some.size() > MOST_PLACED ? any -> true : new HashSet<>(some)::contains;
     }
 
     /** Ends the states of a development that are not among those after, and adds the new ones of these. */

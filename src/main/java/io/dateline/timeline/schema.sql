@@ -28,18 +28,35 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
 CREATE INDEX IF NOT EXISTS timeline_state_${generation}_by_development
     ON timeline_state_${generation} (development, from_position);
 
+-- The lanes by number: their names in each row of the two tables below would make these nearly twice as large.
+CREATE TABLE IF NOT EXISTS timeline_lane_${generation} (
+    number INTEGER NOT NULL PRIMARY KEY,
+    name VARCHAR(180) NOT NULL
+);
+CREATE UNIQUE INDEX IF NOT EXISTS timeline_lane_${generation}_by_name ON timeline_lane_${generation} (name);
+
 -- On which lanes each state stands, in the order in which a timeline is read: by earliest bound, depth (how many others are placed
--- before it), latest bound, and the position of the recording (ordinal). Bounds are epoch seconds. Its key is the one index that every page and every filter reads.
+-- before it), latest bound, and the position of the recording (ordinal). Bounds are epoch seconds. One index in this order, made late, is what
+-- every page and every filter reads.
 CREATE TABLE IF NOT EXISTS timeline_entry_${generation} (
-    lane VARCHAR(180) NOT NULL,
+    lane INTEGER NOT NULL,
     earliest BIGINT NOT NULL,
     depth INTEGER NOT NULL,
     latest BIGINT NOT NULL,
     ordinal BIGINT NOT NULL,
     from_position BIGINT NOT NULL,
     known_from BIGINT NOT NULL,
-    direct BOOLEAN NOT NULL,
-    PRIMARY KEY (lane, earliest, depth, latest, ordinal, from_position, known_from)
+    direct BOOLEAN NOT NULL
+);
+
+-- Which state of a development names which other one in its order, 'after' or 'before'.
+CREATE TABLE IF NOT EXISTS timeline_placement_${generation} (
+    named VARCHAR(120) NOT NULL,
+    ordinal BIGINT NOT NULL,
+    from_position BIGINT NOT NULL,
+    known_from BIGINT NOT NULL,
+    development VARCHAR(120) NOT NULL,
+    PRIMARY KEY (named, ordinal, from_position, known_from)
 );
 
 -- Who made each version, from which source, and why. What it says is the state as of its position.
@@ -57,7 +74,7 @@ CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
 
 -- The log of corrections, by each lane that a correction concerns: where the development stood before it or stands after it.
 CREATE TABLE IF NOT EXISTS timeline_correction_${generation} (
-    lane VARCHAR(180) NOT NULL,
+    lane INTEGER NOT NULL,
     position BIGINT NOT NULL,
     ordinal BIGINT NOT NULL,
     version BIGINT NOT NULL,

@@ -2,8 +2,8 @@ package io.dateline.vocabulary;
 
 import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
-import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
+import io.dateline.projection.Readings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 public class Vocabulary {
 
     private final VocabularyTable table;
-    private final Generations generations;
+    private final Readings readings;
     private final Log log;
     private final Kinds kinds;
     private volatile Registry newest = new Registry(-1, -1);
 
-    Vocabulary(VocabularyTable table, Generations generations, Log log, Kinds kinds) {
+    Vocabulary(VocabularyTable table, Readings readings, Log log, Kinds kinds) {
         this.table = table;
-        this.generations = generations;
+        this.readings = readings;
         this.log = log;
         this.kinds = kinds;
     }
@@ -124,7 +124,7 @@ public class Vocabulary {
 
     /** Kept in memory, and read again when it has changed. */
     Registry registry() {
-        Reading reading = generations.reading(VocabularyProjection.NAME);
+        Reading reading = readings.reading(VocabularyProjection.NAME);
         Registry known = newest;
         if (known.rewritten() != reading.rewritten() || known.position() != table.changed(reading)) {
             known = table.read(reading);
@@ -135,7 +135,7 @@ public class Vocabulary {
 
     /** With everything that is in the log by now. */
     Registry caughtUp() {
-        generations.reading(VocabularyProjection.NAME, log.head());
+        readings.reading(VocabularyProjection.NAME, log.head());
         return registry();
     }
 

@@ -16,7 +16,7 @@ final class FloorPages implements AutoCloseable {
 
     private static final String PAGE = "SELECT e.direct, s.date_text, s.document FROM timeline_entry_%s e"
             + " JOIN timeline_state_%1$s s ON s.ordinal = e.ordinal AND s.from_position = e.from_position"
-            + " AND s.known_from = e.known_from WHERE e.lane = ? AND s.from_position <= ? AND s.to_position > ?"
+            + " AND s.known_from = e.known_from WHERE e.lane = (SELECT number FROM timeline_lane_%1$s WHERE name = ?) AND s.from_position <= ? AND s.to_position > ?"
             + " AND s.known_to = 9223372036854775807 AND s.status <> 'retracted' AND s.status <> 'merged'"
             + " AND e.earliest >= ? AND (e.earliest > ? OR e.depth > ? OR e.depth = ? AND (e.latest > ? OR e.latest = ?"
             + " AND e.ordinal > ?)) ORDER BY e.lane, e.earliest, e.depth, e.latest, e.ordinal LIMIT ?";

@@ -7,7 +7,7 @@ import io.dateline.HttpTest;
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.development.DevelopmentId;
-import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -37,7 +37,7 @@ class AppendOrderTests extends HttpTest {
     private Log log;
 
     @Autowired
-    private Generations generations;
+    private Readings readings;
 
     @Autowired
     private TransactionOperations transactions;
@@ -63,7 +63,7 @@ class AppendOrderTests extends HttpTest {
                         .list())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, log.head()).boxed().toList());
-        generations.awaitAll(log.head());
+        readings.awaitAll(log.head());
         assertThat(http.get("/developments?theme=chemical-weapons&kind=strike&from=1999&to=1999&limit=1000")
                         .ids())
                 .containsAll(kept)

@@ -43,7 +43,7 @@ class OperatorTests extends ProbeTest {
 
     @Test
     void a_projection_that_lags_is_named_and_makes_the_process_unready_but_not_dead() {
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         assertThat(ask("health/readiness")).contains(" 200 ");
         probe.close();
         for (int number = 0; number < 3; number++) {
@@ -57,7 +57,7 @@ class OperatorTests extends ProbeTest {
         assertThat(metric("dateline_projection_lag{projection=\"probe\"}")).isEqualTo(3);
         assertThat(ask("health/liveness")).contains(" 200 ");
         probe.open();
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         assertThat(ask("health/readiness")).contains(" 200 ");
         assertThat(metric("dateline_projection_lag{projection=\"probe\"}")).isZero();
     }
@@ -68,7 +68,7 @@ class OperatorTests extends ProbeTest {
         double events = metric("dateline_projection_events_total{generation=\"A\",projection=\"timelines\"}");
         probe.poison = "poison for the metrics";
         record(call("counted").put("title", "A poison for the metrics"));
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         assertThat(metric("dateline_projection_set_aside{projection=\"probe\"}"))
                 .isEqualTo(1);
         assertThat(json(ask("health"))
@@ -150,7 +150,7 @@ class OperatorTests extends ProbeTest {
     /** Fewer events behind than would make it unready, but every read is answered 503. */
     @Test
     void what_cannot_be_read_yet_makes_the_process_unready() {
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         try {
             projections
                     .sql("UPDATE projection_generation SET readable_from = ? WHERE projection = 'probe'")
@@ -168,7 +168,7 @@ class OperatorTests extends ProbeTest {
 
     @Test
     void how_far_a_replay_has_come_is_a_metric() {
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         probe.close();
         String replay = begin(Probe.NAME);
         await().untilAsserted(() -> assertThat(metric("dateline_replay_events{projection=\"probe\"}"))

@@ -64,7 +64,7 @@ class PoisonTests extends ProbeTest {
         record(call("poisoned").put("title", "Before poison-one"));
         title("poisoned", "After the first");
         record(call("unharmed").put("title", "Another development"));
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         assertThat(titles()).contains("Another development").doesNotContain("Before poison-one", "After the first");
 
         JsonNode problem = problem(Probe.NAME, "poisoned");
@@ -95,7 +95,7 @@ class PoisonTests extends ProbeTest {
         probe.poison = "poison-two";
         record(call("skipped").put("title", "Before poison-two"));
         title("skipped", "After the second");
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         order(problem(Probe.NAME, "skipped"), "skip").expect(200);
         assertThat(problems(Probe.NAME, "skipped")).isEmpty();
         assertThat(titles()).contains("After the second").doesNotContain("Before poison-two");
@@ -110,7 +110,7 @@ class PoisonTests extends ProbeTest {
     void an_event_that_was_set_aside_in_what_is_read_and_in_a_replay_is_skipped_in_both() {
         probe.poison = "poison-six";
         record(call("skipped-twice").put("title", "With poison-six"));
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         String read = "probe_" + generations.active(Probe.NAME).suffix();
         projections
                 .sql("INSERT INTO " + read + " VALUES (0, 'nothing', 'What holds the replay')")
@@ -135,7 +135,7 @@ class PoisonTests extends ProbeTest {
         probe.error = error.getConstructor().newInstance();
         try {
             record(call(id).put("title", "With " + id));
-            generations.awaitAll(head());
+            readings.awaitAll(head());
             assertThat(problem(Probe.NAME, id).path("error").asString()).isEqualTo(error.getSimpleName());
         } finally {
             probe.error = null;
@@ -148,7 +148,7 @@ class PoisonTests extends ProbeTest {
         record(call("in-replay").put("title", "A title with poison-three"));
         title("in-replay", "After the third");
         record(call("in-replay-too").put("title", "Another with poison-three"));
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         JsonNode done = replay(Probe.NAME);
         assertThat(done.path("skipped").asLong()).isEqualTo(3);
         assertThat(done.path("setAside").findValuesAsString("development"))
@@ -163,13 +163,13 @@ class PoisonTests extends ProbeTest {
     void however_many_were_set_aside_the_projection_goes_on() {
         probe.poison = "poison-four";
         record(call("set-aside-often").put("title", "With poison-four"));
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         try {
             copies("'set-aside-often'", "1 + x");
             copies("CONCAT('fake-', x)", "1");
             title("set-aside-often", "After the fourth");
             record(call("set-aside-last").put("title", "Another with poison-four"));
-            generations.awaitAll(head());
+            readings.awaitAll(head());
             assertThat(problems(Probe.NAME, "set-aside-last")).hasSize(1);
         } finally {
             projections
@@ -208,7 +208,7 @@ class PoisonTests extends ProbeTest {
                             "respond-async")
                     .expect(202);
         }
-        generations.awaitAll(head());
+        readings.awaitAll(head());
         JsonNode problem = problem(Probe.NAME, "many-wait");
         assertThat(problem.path("waiting").asLong()).isEqualTo(105);
         probe.poison = "no title has this";

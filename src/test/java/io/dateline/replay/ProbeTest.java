@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.HttpTest;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ abstract class ProbeTest extends HttpTest {
 
     @Autowired
     protected Generations generations;
+
+    @Autowired
+    protected Readings readings;
 
     /** A failed test leaves no gate closed and no replay under way for the next. */
     @AfterEach

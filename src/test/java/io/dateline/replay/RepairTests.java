@@ -10,6 +10,7 @@ import io.dateline.HttpTest;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projection.Content;
+import io.dateline.projection.Readings;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +27,9 @@ class RepairTests extends HttpTest {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    private Readings readings;
 
     private Generation active() {
         return generations.active("timelines");
@@ -62,7 +66,11 @@ class RepairTests extends HttpTest {
                         "If-Match",
                         "*")
                 .expect(201);
-        generations.awaitAll(head());
+        readings.awaitAll(head());
+    }
+
+    private String lane(String isNamed) {
+        return "lane IN (SELECT number FROM timeline_lane_" + active().suffix() + " WHERE name " + isNamed + ")";
     }
 
     @ParameterizedTest
@@ -75,10 +83,11 @@ class RepairTests extends HttpTest {
         String ordinal = " WHERE ordinal = (SELECT MIN(ordinal) FROM timeline_state_" + suffix
                 + " WHERE development = '" + name + "')";
         projections
-                .sql("DELETE FROM timeline_entry_" + suffix + ordinal + " AND lane = 'theme:" + name + "-theme'")
+                .sql("DELETE FROM timeline_entry_" + suffix + ordinal + " AND " + lane("= 'theme:" + name + "-theme'"))
                 .update();
         projections
-                .sql("UPDATE timeline_entry_" + suffix + " SET earliest = 0" + ordinal + " AND lane LIKE 'actor:%'")
+                .sql("UPDATE timeline_entry_" + suffix + " SET earliest = 0" + ordinal + " AND "
+                        + lane("LIKE 'actor:%'"))
                 .update();
         projections
                 .sql("UPDATE timeline_version_" + suffix + " SET reason = 'Damaged'" + ordinal)
@@ -101,15 +110,17 @@ class RepairTests extends HttpTest {
     void an_entry_that_strayed_onto_a_timeline_is_gone_once_that_is_repaired() {
         theme("strayed-here");
         theme("strayed-from");
+        record(call("here").set("themes", list("'strayed-here'")));
         ObjectNode told = call("strayed");
         told.set("themes", list("'strayed-from'"));
         record(told);
         SortedMap<String, Content> before = contents();
         projections
                 .sql("UPDATE timeline_entry_" + active().suffix()
-                        + " SET lane = 'theme:strayed-here' WHERE lane = 'theme:strayed-from'")
+                        + " SET lane = (SELECT number FROM timeline_lane_" + active().suffix()
+                        + " WHERE name = 'theme:strayed-here') WHERE " + lane("= 'theme:strayed-from'"))
                 .update();
-        assertThat(http.get("/timelines/themes/strayed-here").ids()).containsExactly("strayed");
+        assertThat(http.get("/timelines/themes/strayed-here").ids()).containsExactlyInAnyOrder("here", "strayed");
         repair("theme", "strayed-here");
         assertThat(contents()).isEqualTo(before);
     }

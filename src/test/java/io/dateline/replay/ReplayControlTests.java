@@ -115,7 +115,9 @@ class ReplayControlTests extends ProbeTest {
         Generation read = generations.active("timelines");
         String lane = "theme:damaged-" + accepted;
         assertThat(projections
-                        .sql("DELETE FROM timeline_entry_" + read.suffix() + " WHERE lane = ?")
+                        .sql("DELETE FROM timeline_entry_" + read.suffix()
+                                + " WHERE lane = (SELECT number FROM timeline_lane_" + read.suffix()
+                                + " WHERE name = ?)")
                         .param(lane)
                         .update())
                 .isEqualTo(1);

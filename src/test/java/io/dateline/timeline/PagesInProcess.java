@@ -1,6 +1,6 @@
 package io.dateline.timeline;
 
-import io.dateline.projection.Generations;
+import io.dateline.projection.Readings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -13,11 +13,11 @@ public final class PagesInProcess {
             new FilterParameters(null, null, null, null, null, null, null, null, null, null, null);
 
     private final PageAnswers answers;
-    private final Generations generations;
+    private final Readings readings;
 
     public PagesInProcess(ApplicationContext dateline) {
         answers = dateline.getBean(PageAnswers.class);
-        generations = dateline.getBean(Generations.class);
+        readings = dateline.getBean(Readings.class);
     }
 
     /** The body of GET /api/v1/timelines/actors/{id}. */
@@ -28,7 +28,7 @@ public final class PagesInProcess {
                         new PageParameters(null, Integer.toString(limit), after, null),
                         new ClockParameters(asOf, null),
                         new ShownParameters(null),
-                        generations.reading(TimelineProjection.NAME),
+                        readings.reading(TimelineProjection.NAME),
                         Locale.ENGLISH,
                         new MockHttpServletRequest("GET", "/api/v1/timelines/actors/" + actor))
                 .getBody();

@@ -8,6 +8,7 @@ import io.dateline.log.Log;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projection;
+import io.dateline.projection.Readings;
 import io.dateline.timeline.Counterexample.Run;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Vocabulary;
@@ -71,6 +72,9 @@ class RandomHistoryTests extends HttpTest {
     private Generations generations;
 
     @Autowired
+    private Readings readings;
+
+    @Autowired
     private TimelineProjection projection;
 
     @Autowired
@@ -100,7 +104,7 @@ class RandomHistoryTests extends HttpTest {
     @ValueSource(longs = {1, 2, 3, 4})
     void timelines_as_of_every_position_and_known_on_every_date_are_what_a_plain_model_says_through_replays(long seed) {
         holds(seed, run -> {
-            generations.awaitAll(run.history().position());
+            readings.awaitAll(run.history().position());
             agree(run);
             Map<String, Projection.Content> before = contents(generations.active(TimelineProjection.NAME));
             for (int replay = 0; replay < 2; replay++) {
@@ -148,11 +152,11 @@ class RandomHistoryTests extends HttpTest {
         String suffix = generations.active(TimelineProjection.NAME).suffix();
         projections
                 .sql("DELETE FROM timeline_state_" + suffix + " WHERE ordinal IN (SELECT ordinal FROM timeline_entry_"
-                        + suffix + " WHERE lane = ?)")
+                        + suffix + " WHERE " + LaneNumbers.is("lane", suffix) + ")")
                 .param(scope)
                 .update();
         projections
-                .sql("DELETE FROM timeline_entry_" + suffix + " WHERE lane = ?")
+                .sql("DELETE FROM timeline_entry_" + suffix + " WHERE " + LaneNumbers.is("lane", suffix))
                 .param(scope)
                 .update();
         String[] part = scope.split(":");

@@ -1,0 +1,81 @@
+package io.dateline.timeline;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** By which numbers lanes stand in the rows of one generation, as far as one batch of events asks for them. */
+final class LaneNumbers {
+
+    private final JdbcTemplate database;
+    private final String read;
+    private final String highest;
+    private final String add;
+    private final Map<String, Integer> known = new HashMap<>();
+    private @Nullable Integer last;
+
+    LaneNumbers(String suffix, JdbcTemplate database) {
+        this.database = database;
+        read = "SELECT l.name, l.number FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (name) JOIN timeline_lane_"
+                + suffix + " l ON l.name = asked.name";
+        highest = "SELECT COALESCE(MAX(number), 0) FROM timeline_lane_" + suffix;
+        add = "INSERT INTO timeline_lane_" + suffix + " (number, name) VALUES (?, ?)";
+    }
+
+    /** The condition that a column holds the number of a lane whose name is the parameter. */
+    static String is(String column, String suffix) {
+        return column + " = (SELECT number FROM timeline_lane_" + suffix + " WHERE name = ?)";
+    }
+
+    /** Gives a number to those that have none. */
+    void learn(Collection<String> lanes) {
+        List<String> unknown = lanes.stream()
+                .filter(lane -> !known.containsKey(lane))
+                .distinct()
+                .toList();
+        if (unknown.isEmpty()) {
+            return;
+        }
+        read(unknown);
+        List<Object[]> added = new ArrayList<>();
+        for (String lane : unknown) {
+            if (!known.containsKey(lane)) {
+                int number = next();
+                known.put(lane, number);
+                added.add(new Object[] {number, lane});
+            }
+        }
+        database.batchUpdate(add, added);
+    }
+
+    boolean isKnown(String lane) {
+        if (!known.containsKey(lane)) {
+            read(List.of(lane));
+        }
+        return known.containsKey(lane);
+    }
+
+    private void read(List<String> lanes) {
+        database.query(
+                read,
+                row -> {
+                    known.put(row.getString(1), row.getInt(2));
+                },
+                (Object) lanes.toArray(String[]::new));
+    }
+
+    /** Of one that was learned. */
+    int of(String lane) {
+        return known.get(lane);
+    }
+
+    private int next() {
+        int before = last == null ? database.queryForObject(highest, Integer.class) : last;
+        last = before + 1;
+        return last;
+    }
+}
