@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One made-up development.
@@ -62,6 +64,9 @@ record Made(String id, String fields) {
             "River Gazette",
             "Morning Beacon",
             "Island Herald");
+
+    private static final Pattern DAY = Pattern.compile("\"date\":\"(\\d{4}-\\d\\d-\\d\\d)\"");
+    private static final Pattern FIRST_SENTENCE = Pattern.compile("(\"summary\":\")[^.]*\\. ");
 
     /** @param correction how often it was corrected before, 0 for none; each time the summary and now and then the date is another */
     static Made of(long seed, long number, int correction) {
@@ -131,5 +136,18 @@ record Made(String id, String fields) {
 
     String row() {
         return "{\"id\":\"" + id + "\"," + fields + "}";
+    }
+
+    boolean hasDay() {
+        return DAY.matcher(fields).lookingAt();
+    }
+
+    /** On the same day by a paper that has it from the others: without the first sentence of the summary, and without an id. */
+    String retold() {
+        Matcher day = DAY.matcher(fields);
+        day.lookingAt();
+        String shorter = FIRST_SENTENCE.matcher(fields).replaceFirst("$1");
+        return "{" + shorter.substring(0, shorter.indexOf("\"sources\":"))
+                + "\"sources\":[{\"publisher\":\"Evening Echo\",\"published\":\"" + day.group(1) + "\"}]}";
     }
 }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * @param developments how many, from 0
  * @param bad how many rows in a hundred developments are wrong and to be rejected
  * @param repeated how many rows in a hundred developments come twice
+ * @param retold about how many in a hundred another paper tells once more, in part in the same words and without an id
  */
-public record Sample(long seed, long developments, int bad, int repeated) {
+public record Sample(long seed, long developments, int bad, int repeated, int retold) {
 
     private static final int CORRECTIONS = 20;
     /** After how many further developments a correction comes, and the next one of the same. */
@@ -27,20 +28,21 @@ public record Sample(long seed, long developments, int bad, int repeated) {
         CREATED,
         CORRECTED,
         UNCHANGED,
+        DUPLICATE,
         REJECTED
     }
 
     /**
      * A row as POST /api/v1/developments/batch takes it.
      *
-     * @param id of the development
+     * @param id of the development that it tells of
      * @param json one line
      */
     public record Row(String id, String json, Expected expected) {}
 
     /** Nothing bad and nothing twice. */
     public static Sample of(long seed, long developments) {
-        return new Sample(seed, developments, 0, 0);
+        return new Sample(seed, developments, 0, 0, 0);
     }
 
     /** The actors that it needs, as POST /api/v1/actors takes them, in an order in which they can be registered. */
@@ -74,7 +76,7 @@ public record Sample(long seed, long developments, int bad, int repeated) {
     public Stream<Row> rows() {
         return LongStream.range(0, developments + (long) LATER * CORRECTIONS + 1)
                 .boxed()
-                .flatMap(step -> Stream.of(toldFirst(step), wrong(step), again(step), corrections(step))
+                .flatMap(step -> Stream.of(toldFirst(step), wrong(step), again(step), retold(step), corrections(step))
                         .flatMap(rows -> rows));
     }
 
@@ -92,6 +94,17 @@ public record Sample(long seed, long developments, int bad, int repeated) {
         long number = step - SOON;
         return number >= 0 && number < developments && share(number, 71) < repeated
                 ? Stream.of(new Row(made(number, 0).id(), made(number, 0).row(), Expected.UNCHANGED))
+                : Stream.empty();
+    }
+
+    /** Only of those with a known day: of a month, many are told that are much alike. */
+    private Stream<Row> retold(long step) {
+        long number = step - SOON;
+        return number >= 0
+                        && number < developments
+                        && share(number, 83) < retold
+                        && made(number, 0).hasDay()
+                ? Stream.of(new Row(made(number, 0).id(), made(number, 0).retold(), Expected.DUPLICATE))
                 : Stream.empty();
     }
 

@@ -42,9 +42,10 @@ class SampleController {
             @RequestParam(defaultValue = "1000") long count,
             @RequestParam(defaultValue = "0") int bad,
             @RequestParam(defaultValue = "0") int repeated,
+            @RequestParam(defaultValue = "0") int retold,
             HttpServletResponse response)
             throws IOException {
-        write(new Sample(seed, count, bad, repeated).rows().map(Sample.Row::json), response);
+        write(new Sample(seed, count, bad, repeated, retold).rows().map(Sample.Row::json), response);
     }
 
     @GetMapping("/retractions")

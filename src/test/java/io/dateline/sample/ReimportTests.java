@@ -19,12 +19,12 @@ import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** With {@code -Ddateline.rows=100000} as many as are said there are sent, of which 1 % are bad and 5 % come twice. */
-@TestPropertySource(properties = "dateline.sample.offered=true")
+/** With {@code -Ddateline.rows=100000} as many as are said there are sent, of which 1 % are bad, 5 % come twice, and about 3 % are told by another paper. */
+@TestPropertySource(properties = {"dateline.sample.offered=true", "dateline.duplicates.when-recording=reject"})
 class ReimportTests extends HttpTest {
 
     private static final int ROWS = Integer.getInteger("dateline.rows", 400);
-    private static final Sample SAMPLE = new Sample(11, ROWS, 1, 5);
+    private static final Sample SAMPLE = new Sample(11, ROWS, 1, 5, 5);
 
     @BeforeEach
     void knowItsWords() {

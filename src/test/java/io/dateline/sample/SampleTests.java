@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "dateline.sample.offered=true")
+@TestPropertySource(properties = {"dateline.sample.offered=true", "dateline.duplicates.when-recording=reject"})
 class SampleTests extends HttpTest {
 
-    private static final Sample SAMPLE = new Sample(7, 300, 4, 5);
-    private static final String QUERY = "/samples/developments?seed=7&count=300&bad=4&repeated=5";
+    private static final Sample SAMPLE = new Sample(7, 300, 4, 5, 5);
+    private static final String QUERY = "/samples/developments?seed=7&count=300&bad=4&repeated=5&retold=5";
 
     @Test
     void the_same_seed_gives_the_same_and_another_gives_others() {
@@ -73,7 +73,7 @@ class SampleTests extends HttpTest {
         List<String> expected = SAMPLE.rows()
                 .map(row -> row.expected().name().toLowerCase(Locale.ROOT))
                 .toList();
-        assertThat(verdicts).isEqualTo(expected).contains("rejected", "unchanged", "corrected");
+        assertThat(verdicts).isEqualTo(expected).contains("rejected", "unchanged", "duplicate", "corrected");
         for (String retraction : lines("/samples/retractions?seed=7&count=300")) {
             String id = Example.JSON.readTree(retraction).get("id").asString();
             http.post("/developments/" + id + "/retraction", "{\"reason\": \"Made up\"}", "If-Match", "*")
