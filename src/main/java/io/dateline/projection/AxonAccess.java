@@ -2,7 +2,6 @@ package io.dateline.projection;
 
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -22,9 +21,10 @@ public final class AxonAccess {
     private final TransactionManager transactions;
 
     AxonAccess(@Projected DataSource database, @Projected PlatformTransactionManager transactions) {
-        // Without it Axon's stores would open connections of their own, outside the transaction.
-        this.connections =
-                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+        // Gives the connection of the transaction. Axon's own wrapper keeps one for each unit of work, whichever
+        // database was
+        // asked first, and the log is asked for one by it.
+        this.connections = new SpringDataSourceConnectionProvider(database);
         this.transactions = new SpringTransactionManager(
                 transactions, new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_NESTED));
     }

@@ -45,7 +45,7 @@ public class Courtesy {
     }
 
     /** Since nobody asks any more, nobody begins another window. */
-    private boolean isBusy() {
+    boolean isBusy() {
         return busy && System.nanoTime() - window < 2 * WINDOW;
     }
 

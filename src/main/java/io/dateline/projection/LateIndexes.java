@@ -1,14 +1,15 @@
 package io.dateline.projection;
 
+import io.dateline.log.Log;
+import io.dateline.node.Locks;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.sql.DataSource;
+import java.util.function.Function;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -16,8 +17,12 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the indexes of a generation that wait until it is filled: at its end, or before the first event that is handled by them. */
 @Component
@@ -25,13 +30,25 @@ class LateIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateIndexes.class);
 
-    private final DataSource database;
+    private final JdbcTemplate database;
+    private final TransactionTemplate apart;
+    private final Locks locks;
     private final GenerationTable generations;
+    private final Log log;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
 
-    LateIndexes(@Projected DataSource database, GenerationTable generations) {
+    LateIndexes(
+            @Projected JdbcTemplate database,
+            @Projected PlatformTransactionManager transactions,
+            Locks locks,
+            GenerationTable generations,
+            Log log) {
         this.database = database;
+        this.apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.locks = locks;
         this.generations = generations;
+        this.log = log;
     }
 
     /** Before the first event of each batch, since its own transaction must not hold the tables yet. */
@@ -67,16 +84,14 @@ class LateIndexes {
         if (projection.lateIndexes().isEmpty() || made.contains(Processors.name(projection, generation))) {
             return true;
         }
-        try (Connection connection = database.getConnection()) {
+        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>) connection -> {
             for (LateIndex index : projection.lateIndexes()) {
                 if (!isThere(connection, index, generation.suffix())) {
                     return false;
                 }
             }
             return true;
-        } catch (SQLException unreadable) {
-            throw new UncategorizedSQLException("looking for indexes", null, unreadable);
-        }
+        }));
     }
 
     private static boolean isThere(Connection connection, LateIndex index, String suffix) throws SQLException {
@@ -97,16 +112,14 @@ class LateIndexes {
     /** Nothing where they are there. */
     void make(Projection projection, Generation generation) {
         if (!areMade(projection, generation)) {
-            LOG.info("The rows of {} {} are put in order", projection.name(), generation);
-            long begun = System.nanoTime();
-            run(projection.lateIndexes().stream()
-                    .map(index -> index.create(generation.suffix()))
-                    .toList());
-            LOG.info(
-                    "The rows of {} {} are in order, after {} s",
-                    projection.name(),
-                    generation,
-                    (System.nanoTime() - begun) / 1_000_000_000);
+            boolean isAnything = log.head() > 0;
+            if (isAnything) {
+                LOG.info("The rows of {} {} are put in order", projection.name(), generation);
+            }
+            run(index -> index.create(generation.suffix()), projection);
+            if (isAnything) {
+                LOG.info("The rows of {} {} are in order", projection.name(), generation);
+            }
         }
         made.add(Processors.name(projection, generation));
     }
@@ -114,20 +127,15 @@ class LateIndexes {
     /** Of tables that are about to be filled anew. */
     void drop(Projection projection, Generation generation) {
         made.remove(Processors.name(projection, generation));
-        run(projection.lateIndexes().stream()
-                .map(index -> index.drop(generation.suffix()))
-                .toList());
+        run(index -> index.drop(generation.suffix()), projection);
     }
 
-    /** On a connection of its own: what a batch of events has not committed is none of its business. */
-    private void run(List<String> statements) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String each : statements) {
-                statement.execute(each);
-            }
-        } catch (SQLException refused) {
-            throw new UncategorizedSQLException("making or dropping indexes", String.join("; ", statements), refused);
-        }
+    /** In a transaction of its own: one that handles events may hold nothing of the table yet, and is not to be committed by this. */
+    private void run(Function<LateIndex, String> statement, Projection projection) {
+        apart.executeWithoutResult(status -> {
+            // Two who make the same index at the same time get in each other's way.
+            locks.take("tables");
+            projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)));
+        });
     }
 }
