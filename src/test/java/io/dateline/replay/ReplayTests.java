@@ -2,10 +2,13 @@ package io.dateline.replay;
 
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
+import io.dateline.projection.Generations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ReplayTests extends HttpTest {
@@ -29,6 +33,9 @@ class ReplayTests extends HttpTest {
             "/actors",
             "/themes",
             "/duplicates?limit=1000");
+
+    @Autowired
+    private Generations generations;
 
     @ParameterizedTest
     @ValueSource(strings = {"duplicates", "timelines", "vocabulary"})
@@ -134,19 +141,21 @@ class ReplayTests extends HttpTest {
 
     @Test
     void a_projection_is_replayed_once_at_a_time() {
-        // As a replay leaves its row while it runs; a real one may be over before the second request comes.
+        theme("replayed-once");
+        record(call("replayed-once").set("themes", list("'replayed-once'")));
+        String read = generations.active("timelines").suffix();
         projections
-                .sql(
-                        "INSERT INTO replay (id, projection, generation, state, started, done, total, skipped, author)"
-                                + " VALUES ('still-running', 'vocabulary', 'B', 'running', '2026-01-01T00:00:00Z', 1, 9, 0, 'somebody')")
+                .sql("DELETE FROM timeline_entry_" + read + " WHERE lane = (SELECT number FROM timeline_lane_" + read
+                        + " WHERE name = 'theme:replayed-once')")
                 .update();
-        try {
-            Answer refused =
-                    http.post("/replays", json("{'projection': 'vocabulary'}")).expectProblem(409, "replay-running");
-            assertThat(refused.json().at("/replay/id").asString()).isEqualTo("still-running");
-        } finally {
-            projections.sql("DELETE FROM replay WHERE id = 'still-running'").update();
-        }
+        // A difference holds it, so that it is not over when the second request comes.
+        String held = begin("timelines");
+        await().until(() -> state(held).equals("held"));
+        Answer refused =
+                http.post("/replays", json("{'projection': 'timelines'}")).expectProblem(409, "replay-running");
+        assertThat("/replays/" + refused.json().at("/replay/id").asString()).isEqualTo(held);
+        http.post(held + "/resume?accept=true", "").expect(200);
+        await().until(() -> state(held).equals("done"));
     }
 
     @Test
