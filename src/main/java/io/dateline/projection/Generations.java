@@ -200,6 +200,7 @@ public class Generations implements SmartLifecycle {
 
     @Override
     public void start() {
+        motion.begin();
         for (Projection projection : projections.values()) {
             tables.prepare(projection);
             Generation active = table.active(projection.name());

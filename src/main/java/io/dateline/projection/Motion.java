@@ -28,6 +28,11 @@ class Motion {
         this.orders = orders;
     }
 
+    /** Before anything moves. */
+    void begin() {
+        orders.letAllGo();
+    }
+
     /** Nothing where it moves already. */
     synchronized void start(String processor) {
         orders.move(processor);

@@ -20,6 +20,7 @@ class Orders {
             "UPDATE projection_position SET held_by = ? WHERE processor = ? AND held_by IS NULL";
     private static final String LET_GO =
             "UPDATE projection_position SET held_by = NULL WHERE processor = ? AND held_by = ?";
+    private static final String LET_ALL_GO = "UPDATE projection_position SET held_by = NULL WHERE held_by = ?";
     private static final String FREE = """
             UPDATE projection_position SET held_by = NULL WHERE held_by IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM node WHERE node.name = held_by AND node.until > CURRENT_TIMESTAMP)""";
@@ -54,6 +55,11 @@ class Orders {
 
     void letGo(String processor) {
         database.sql(LET_GO).params(processor, node.name()).update();
+    }
+
+    /** Lets go what this node held when it was killed. */
+    void letAllGo() {
+        database.sql(LET_ALL_GO).param(node.name()).update();
     }
 
     /** Lets go what stands still for a node that is gone. */

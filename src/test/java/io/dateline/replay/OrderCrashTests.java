@@ -5,8 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Example;
 import io.dateline.RealDateline;
+import io.dateline.TestDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,23 @@ class OrderCrashTests {
         }
         try (RealDateline dateline = RealDateline.start(folder)) {
             assertThat(state(dateline, cancelled)).isEqualTo("cancelled");
+        }
+    }
+
+    @Test
+    void what_stood_still_for_a_process_that_was_killed_moves_again_in_the_next() throws SQLException {
+        RealDateline.start(folder).close();
+        try (Connection projections = TestDatabase.connectProjections(folder);
+                Statement statement = projections.createStatement()) {
+            // As a kill in the middle of a switch leaves it.
+            statement.executeUpdate("UPDATE projection_position SET held_by = 'dateline'");
+        }
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            String told = Example.call("after-a-switch").toString();
+            HttpResponse<String> answer = dateline.send("POST", "/developments", told);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            assertThat(dateline.get("/developments/after-a-switch").statusCode())
+                    .isEqualTo(200);
         }
     }
 
