@@ -45,6 +45,11 @@ public final class FreeSpace {
         return left() < least / 2;
     }
 
+    /** Whether there is room again after there was too little: twice the bound, since packing files frees a little for a moment. */
+    public boolean isAmple() {
+        return left() / 2 >= least;
+    }
+
     private long left() {
         return folder == null ? Long.MAX_VALUE : folder.toFile().getUsableSpace();
     }

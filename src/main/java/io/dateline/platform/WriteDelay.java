@@ -37,7 +37,7 @@ class WriteDelay implements SmartLifecycle {
     }
 
     private void look() {
-        boolean now = space.isShort();
+        boolean now = scarce ? !space.isAmple() : space.isShort();
         if (now == scarce) {
             return;
         }
