@@ -100,12 +100,11 @@ public record Sample(long seed, long developments, int bad, int repeated, int re
     /** Only of those with a known day: of a month, many are told that are much alike. */
     private Stream<Row> retold(long step) {
         long number = step - SOON;
-        return number >= 0
-                        && number < developments
-                        && share(number, 83) < retold
-                        && made(number, 0).hasDay()
-                ? Stream.of(new Row(made(number, 0).id(), made(number, 0).retold(), Expected.DUPLICATE))
-                : Stream.empty();
+        if (number < 0 || number >= developments || share(number, 83) >= retold) {
+            return Stream.empty();
+        }
+        Made told = made(number, 0);
+        return told.hasDay() ? Stream.of(new Row(told.id(), told.retold(), Expected.DUPLICATE)) : Stream.empty();
     }
 
     private Stream<Row> corrections(long step) {
