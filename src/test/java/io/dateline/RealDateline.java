@@ -42,6 +42,15 @@ public final class RealDateline implements AutoCloseable {
 
     /** @param heap its memory, in megabytes */
     public static RealDateline start(Path folder, int heap, String... arguments) {
+        return start("Ready in", folder, heap, arguments);
+    }
+
+    /** Starts it and waits until it says that, or has ended. */
+    public static RealDateline startUntil(String said, Path folder, String... arguments) {
+        return start(said, folder, 512, arguments);
+    }
+
+    private static RealDateline start(String said, Path folder, int heap, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap + "m",
@@ -66,7 +75,7 @@ public final class RealDateline implements AutoCloseable {
             try {
                 Awaitility.await()
                         .atMost(START)
-                        .until(() -> !process.isAlive() || dateline.output().contains("Ready in"));
+                        .until(() -> !process.isAlive() || dateline.output().contains(said));
             } catch (ConditionTimeoutException hangs) {
                 dateline.kill();
                 throw hangs;

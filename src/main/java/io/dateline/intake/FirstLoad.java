@@ -14,6 +14,7 @@ import io.dateline.node.Claims;
 import io.dateline.problem.Problem;
 import io.dateline.projection.Generations;
 import io.dateline.projection.NotThereYet;
+import io.dateline.projection.Patience;
 import io.dateline.projection.Readings;
 import io.dateline.provenance.PublisherFiles;
 import io.dateline.vocabulary.VocabularyFiles;
@@ -44,6 +45,7 @@ class FirstLoad implements SmartLifecycle {
     private final Fingerprint fingerprint;
     private final Commands commands;
     private final Readings readings;
+    private final Patience patience;
     private final Log log;
     private final LoadSettings settings;
     private final Claims claims;
@@ -58,6 +60,7 @@ class FirstLoad implements SmartLifecycle {
             Fingerprint fingerprint,
             Commands commands,
             Readings readings,
+            Patience patience,
             Log log,
             LoadSettings settings,
             Claims claims) {
@@ -69,6 +72,7 @@ class FirstLoad implements SmartLifecycle {
         this.fingerprint = fingerprint;
         this.commands = commands;
         this.readings = readings;
+        this.patience = patience;
         this.log = log;
         this.settings = settings;
         this.claims = claims;
@@ -134,8 +138,9 @@ class FirstLoad implements SmartLifecycle {
     /** What the file says may look right alone, and wrong together with what was corrected here. */
     private Adoption send(Adopt command, EventsFolder.Entry entry) {
         try {
-            return commands.<Adopted>send(
-                            command, new Origin("dateline", entry.file().name(), "start"))
+            Origin origin = new Origin("dateline", entry.file().name(), "start");
+            // What one is placed after or before is looked up on the timelines.
+            return patience.untilFilled(() -> commands.<Adopted>send(command, origin))
                     .adoption();
         } catch (UnlikelyDate wrong) {
             throw entry.unlikely(wrong, entry.line());

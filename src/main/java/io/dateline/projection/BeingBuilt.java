@@ -5,8 +5,8 @@ public final class BeingBuilt extends NotThereYet {
 
     BeingBuilt(String projection, long needed, long reached) {
         super(
-                projection + " are being built anew: " + reached + " of " + needed
-                        + " events so far; try again shortly",
+                projection,
+                " are being built anew: " + reached + " of " + needed + " events so far; try again shortly",
                 needed,
                 reached);
     }

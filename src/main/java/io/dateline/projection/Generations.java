@@ -1,7 +1,6 @@
 package io.dateline.projection;
 
 import io.dateline.log.Log;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +23,6 @@ public class Generations implements SmartLifecycle {
 
     /** After Axon, before the files are loaded and the web server answers. */
     public static final int PHASE = SpringAxonConfiguration.LIFECYCLE_PHASE + 10;
-
-    private static final Duration STEP = Duration.ofMillis(250);
 
     private final Map<String, Projection> projections = new LinkedHashMap<>();
     private final Motion motion;
@@ -61,18 +58,6 @@ public class Generations implements SmartLifecycle {
 
     public List<String> names() {
         return List.copyOf(projections.keySet());
-    }
-
-    /** Waits, however long it takes, until the projection can be read: what the start itself needs is filled first. */
-    public void awaitReadable(String projection) {
-        while (running) {
-            try {
-                table.reading(projection, log.head());
-                return;
-            } catch (BeingBuilt notYet) {
-                positions.await(processorOf(projection, active(projection)), notYet.needed(), STEP);
-            }
-        }
     }
 
     public long position(String projection, Generation generation) {

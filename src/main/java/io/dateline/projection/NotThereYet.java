@@ -6,20 +6,27 @@ import java.util.Map;
 /** The projection has not reached the position that was asked for within the time a request may wait: 503. */
 public sealed class NotThereYet extends Problem permits BeingBuilt {
 
+    private final String projection;
     private final long asked;
     private final long reached;
 
-    NotThereYet(String detail, long asked, long reached) {
-        super(503, detail);
+    NotThereYet(String projection, String detail, long asked, long reached) {
+        super(503, projection + detail);
+        this.projection = projection;
         this.asked = asked;
         this.reached = reached;
     }
 
     static NotThereYet within(String projection, long asked, long reached) {
         return new NotThereYet(
-                projection + " reach position " + reached + " of the log, not yet " + asked + ": try again shortly",
+                projection,
+                " reach position " + reached + " of the log, not yet " + asked + ": try again shortly",
                 asked,
                 reached);
+    }
+
+    final String projection() {
+        return projection;
     }
 
     /** The position that must be reached. */

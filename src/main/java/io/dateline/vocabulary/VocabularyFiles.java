@@ -6,8 +6,7 @@ import io.dateline.document.Folders;
 import io.dateline.document.YamlFile;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
-import io.dateline.projection.Generations;
-import io.dateline.projection.NotThereYet;
+import io.dateline.projection.Patience;
 import io.dateline.vocabulary.VocabularyCommand.Adopt;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,7 +29,7 @@ public class VocabularyFiles {
     private final Entries entries;
     private final Vocabulary vocabulary;
     private final Registrar registrar;
-    private final Generations generations;
+    private final Patience patience;
     private final Kinds kinds;
 
     VocabularyFiles(
@@ -38,13 +37,13 @@ public class VocabularyFiles {
             Entries entries,
             Vocabulary vocabulary,
             Registrar registrar,
-            Generations generations,
+            Patience patience,
             Kinds kinds) {
         this.folders = folders;
         this.entries = entries;
         this.vocabulary = vocabulary;
         this.registrar = registrar;
-        this.generations = generations;
+        this.patience = patience;
         this.kinds = kinds;
     }
 
@@ -54,9 +53,8 @@ public class VocabularyFiles {
      * @throws FileMistake with file, line and remedy
      */
     public void load() {
-        // Commands look terms up: where their tables are being built anew, nothing can begin before.
-        generations.awaitReadable(VocabularyProjection.NAME);
-        catchUp();
+        // Commands look terms up: after an upgrade their tables may be made anew from a long log.
+        patience.untilFilled(vocabulary::caughtUp);
         List<Entry> all = new ArrayList<>();
         for (TermType type : TermType.values()) {
             all.addAll(read(type));
@@ -74,23 +72,6 @@ public class VocabularyFiles {
                 folders.file("config", "actors.yml").origin(),
                 counts.getOrDefault(Adoption.ADDED, 0),
                 counts.getOrDefault(Adoption.REVISED, 0));
-    }
-
-    /** After an upgrade the registry may be built anew from a long log. */
-    private void catchUp() {
-        while (true) {
-            try {
-                vocabulary.caughtUp();
-                return;
-            } catch (NotThereYet lagging) {
-                String name = VocabularyProjection.NAME;
-                Throwable broken = generations.error(name, generations.active(name));
-                if (broken != null) {
-                    throw new IllegalStateException("The registry cannot be built from the log", broken);
-                }
-                LOG.info("{}", lagging.getMessage());
-            }
-        }
     }
 
     /** An actor or theme as a file has it. */

@@ -6,6 +6,7 @@ import io.dateline.RealDateline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class StartTests {
+
+    private static final int MANY = 3000;
+    private static final String IMPATIENT = "--dateline.projection.patience=1ms";
 
     @TempDir
     Path folder;
@@ -117,6 +121,39 @@ class StartTests {
             assertThat(dateline.get("/timelines/actors/usa").body())
                     .contains("a-call", "\"actsFor\":[\"cia\"", "\"version\":1", "\"direct\":false");
         }
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
+    @Test
+    void a_start_waits_until_what_it_needs_is_filled_and_can_be_stopped_meanwhile() throws IOException {
+        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            Path rows = Files.write(folder.resolve("rows"), (Iterable<String>)
+                    IntStream.range(0, MANY).mapToObj(StartTests::row)::iterator);
+            try (Stream<String> verdicts = dateline.upload("/developments/batch", rows, "application/x-ndjson")
+                    .body()) {
+                assertThat(verdicts).hasSize(MANY).allMatch(verdict -> verdict.contains("created"));
+            }
+        }
+        Path projections = folder.resolve("data/projections.mv.db");
+        Files.delete(projections);
+        String placed = ENTRY.replace("a-call", "later-call").replace("date: \"2016-03-14\"", "after: [a-call]");
+        Files.writeString(events.resolve("b.yml"), placed.formatted("russia"));
+        try (RealDateline dateline = RealDateline.start(folder, IMPATIENT)) {
+            assertThat(dateline.output()).contains("The start waits: timelines");
+            assertThat(dateline.get("/developments/later-call").body()).contains("\"earliest\":\"2016-03-14\"");
+        }
+        Files.delete(projections);
+        try (RealDateline stopped = RealDateline.startUntil("The start waits", folder, IMPATIENT)) {
+            stopped.close();
+            assertThat(stopped.output()).contains("The start is given up").doesNotContain("Ready in", "\tat ");
+        }
+    }
+
+    private static String row(int number) {
+        return "{'id': 'strike-%d', 'date': '2016', 'kind': 'strike', 'title': 'A strike', 'summary': 'Somebody was hit.', 'sources': [{'publisher': 'A paper', 'published': '2017'}]}"
+                .formatted(number)
+                .replace('\'', '"');
     }
 
     @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
