@@ -2,12 +2,10 @@ package io.dateline.platform;
 
 import static io.dateline.Example.call;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.dateline.Example;
 import io.dateline.RealDateline;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On a small disk of its own, which takes the right to mount one; skipped where there is none. */
+/** On a small disk of its own. */
 @Timeout(240)
 @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "PostgreSQL looks after its own disk")
 class DiskFullTests {
@@ -34,27 +32,26 @@ class DiskFullTests {
     @TempDir
     Path folder;
 
-    private Path disk;
+    private SmallDisk disk;
 
     @BeforeEach
     void mount() throws IOException, InterruptedException {
-        disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk.toString()), "No disk can be mounted here");
+        disk = SmallDisk.in(folder, 64);
     }
 
     @AfterEach
     void unmount() throws IOException, InterruptedException {
-        run("umount", disk.toString());
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     @Test
     void writes_are_refused_and_reads_go_on_until_there_is_room_again() throws IOException, InterruptedException {
         List<String> recorded = new ArrayList<>();
-        String[] settings = {"--dateline.data-dir=" + disk.resolve("data"), "--dateline.min-free-space=20MB"};
+        String[] settings = {"--dateline.data-dir=" + disk.path().resolve("data"), "--dateline.min-free-space=20MB"};
         try (RealDateline dateline = RealDateline.start(folder, settings)) {
-            Path ballast = disk.resolve("of-somebody-else");
-            leave(ballast, 24 << 20);
+            disk.leave(24);
             List<String> verdicts = batch(dateline);
             String last = verdicts.remove(verdicts.size() - 1);
             assertThat(last).startsWith("{\"problem\":").contains("\"status\":507", "dateline.min-free-space");
@@ -73,16 +70,16 @@ class DiskFullTests {
                             .contains("0"));
             assertReads(dateline, recorded);
 
-            fill(ballast);
-            assertThat(disk.toFile().getUsableSpace()).isZero();
+            disk.fill();
+            assertThat(disk.left()).isZero();
             assertRefused(record(dateline, recorded));
             // Longer than processors rest between looking at the log.
             Awaitility.await()
                     .during(5, TimeUnit.SECONDS)
                     .atMost(30, TimeUnit.SECONDS)
                     .untilAsserted(() -> assertReads(dateline, recorded));
-            Files.delete(ballast);
-            run("mount", "-o", "remount,size=256m", disk.toString());
+            disk.free();
+            disk.grow(256);
             assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
             assertThat(retract(dateline, recorded.get(0)).statusCode()).isEqualTo(200);
             assertReads(dateline, recorded);
@@ -102,7 +99,7 @@ class DiskFullTests {
     void a_replay_waits_for_room_and_can_be_cancelled_without_any() throws IOException {
         List<String> recorded = new ArrayList<>();
         String[] settings = {
-            "--dateline.data-dir=" + disk.resolve("data"),
+            "--dateline.data-dir=" + disk.path().resolve("data"),
             "--dateline.min-free-space=20MB",
             "--dateline.projection.batch-size=1"
         };
@@ -110,28 +107,27 @@ class DiskFullTests {
             while (recorded.size() < 60) {
                 assertThat(record(dateline, recorded).statusCode()).isEqualTo(201);
             }
-            Path ballast = disk.resolve("of-somebody-else");
             String cancelled = replay(dateline);
-            leave(ballast, 15 << 20);
+            disk.leave(15);
             assertThat(dateline.send("POST", cancelled + "/pause", "").statusCode())
                     .isEqualTo(200);
             assertRefused(dateline.send("POST", cancelled + "/resume", ""));
             assertThat(dateline.send("POST", cancelled + "/cancel", "").statusCode())
                     .isEqualTo(200);
-            Files.delete(ballast);
+            disk.free();
 
             String replay = replay(dateline);
-            leave(ballast, 15 << 20);
+            disk.leave(15);
             String waiting = dateline.get(replay).body();
             assertThat(waiting).contains("\"state\":\"running\"");
-            leave(ballast, 5 << 20);
+            disk.leave(5);
             assertRefused(dateline.send("POST", replay + "/cancel", ""));
             Awaitility.await()
                     .during(3, TimeUnit.SECONDS)
                     .atMost(10, TimeUnit.SECONDS)
                     .untilAsserted(() -> assertReads(dateline, recorded));
             assertThat(done(dateline.get(replay).body())).isBetween(done(waiting), done(waiting) + 10);
-            Files.delete(ballast);
+            disk.free();
             Awaitility.await()
                     .atMost(30, TimeUnit.SECONDS)
                     .until(() -> dateline.get(replay).body().contains("\"state\":\"done\""));
@@ -146,12 +142,6 @@ class DiskFullTests {
 
     private static long done(String replay) {
         return Example.JSON.readTree(replay).path("done").asLong();
-    }
-
-    /** Lets that many bytes remain on the disk. */
-    private void leave(Path ballast, long bytes) throws IOException {
-        Files.deleteIfExists(ballast);
-        Files.write(ballast, new byte[(int) (disk.toFile().getUsableSpace() - bytes)]);
     }
 
     /** More than there is room for at first. */
@@ -217,20 +207,5 @@ class DiskFullTests {
         assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
         assertThat(dateline.get("/log?subject=" + last).body()).contains("development.recorded");
         assertThat(dateline.get("/timelines/actors/russia").statusCode()).isEqualTo(200);
-    }
-
-    private static void fill(Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] some = new byte[4096];
-            while (true) {
-                out.write(some);
-            }
-        } catch (IOException full) {
-            // That is what was wanted.
-        }
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
     }
 }
