@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks among what is stored and what came before in the same series. It waits for nobody: whoever has locked what a series holds
@@ -32,6 +33,8 @@ class SeriesCheck implements Series {
     private final Map<String, Set<Row>> taken = new HashMap<>();
     private final Set<Row> rows = new LinkedHashSet<>();
     private long ordinal;
+    private @Nullable Details last;
+    private @Nullable Profile profile;
 
     SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries, Predicate<String> others) {
         this.check = check;
@@ -42,7 +45,7 @@ class SeriesCheck implements Series {
 
     @Override
     public boolean isNew(Details details) {
-        Profile profile = check.profile(details);
+        Profile profile = profile(details);
         Turn turn = all.enter(profile);
         turns.add(turn);
         Generation filled = check.filled();
@@ -66,7 +69,7 @@ class SeriesCheck implements Series {
 
     @Override
     public void taken(DevelopmentId id, Details details) {
-        Profile profile = check.profile(details);
+        Profile profile = profile(details);
         String date = details.date() == null ? "" : details.date();
         Row row = new Row(--ordinal, id.value(), 0, true, details.title(), date, profile);
         rows.add(row);
@@ -76,6 +79,15 @@ class SeriesCheck implements Series {
         if (rows.size() > MOST_KEPT) {
             forget(rows.iterator().next());
         }
+    }
+
+    /** A row that was looked for is taken next: its words are taken apart once. */
+    private Profile profile(Details details) {
+        if (profile == null || !details.equals(last)) {
+            profile = check.profile(details);
+            last = details;
+        }
+        return profile;
     }
 
     private void forget(Row earliest) {

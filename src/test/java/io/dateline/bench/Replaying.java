@@ -40,7 +40,8 @@ final class Replaying {
         try (Connection log = FloorDatabase.open(copy);
                 Connection floor = FloorDatabase.openProjections(copy)) {
             putAside(floor, copy);
-            try (Child dateline = Child.dateline(store, options)) {
+            // Nobody reads what was read before, so that no round need wait for it.
+            try (Child dateline = Child.dateline(store, options, "--dateline.replay.linger=0s")) {
                 Api api = dateline.api();
                 Rounds rounds = Rounds.of(
                         options,
