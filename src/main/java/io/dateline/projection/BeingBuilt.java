@@ -6,7 +6,7 @@ public final class BeingBuilt extends NotThereYet {
     BeingBuilt(String projection, long needed, long reached) {
         super(
                 projection,
-                " are being built anew: " + reached + " of " + needed + " events so far; try again shortly",
+                "are being built anew: " + reached + " of " + needed + " events so far; try again shortly",
                 needed,
                 reached);
     }

@@ -10,8 +10,9 @@ public sealed class NotThereYet extends Problem permits BeingBuilt {
     private final long asked;
     private final long reached;
 
-    NotThereYet(String projection, String detail, long asked, long reached) {
-        super(503, projection + detail);
+    /** @param says the sentence that begins with the projection's name */
+    NotThereYet(String projection, String says, long asked, long reached) {
+        super(503, projection + " " + says);
         this.projection = projection;
         this.asked = asked;
         this.reached = reached;
@@ -20,7 +21,7 @@ public sealed class NotThereYet extends Problem permits BeingBuilt {
     static NotThereYet within(String projection, long asked, long reached) {
         return new NotThereYet(
                 projection,
-                " reach position " + reached + " of the log, not yet " + asked + ": try again shortly",
+                "reach position " + reached + " of the log, not yet " + asked + ": try again shortly",
                 asked,
                 reached);
     }
