@@ -41,15 +41,12 @@ final class Proleptic {
             return null;
         }
         long epochDay = Math.floorDiv(second, Bounds.SECONDS_PER_DAY);
+        if (LocalDate.MIN.toEpochDay() <= epochDay && epochDay <= LocalDate.MAX.toEpochDay()) {
+            return LocalDate.ofEpochDay(epochDay).toString();
+        }
         long cycle = Math.floorDiv(epochDay, DAYS_PER_CYCLE);
         LocalDate day = LocalDate.ofEpochDay(Math.floorMod(epochDay, DAYS_PER_CYCLE));
-        return iso(day.getYear() + cycle * 400) + String.format("-%02d-%02d", day.getMonthValue(), day.getDayOfMonth());
-    }
-
-    private static String iso(long year) {
-        if (year > 9999) {
-            return "+" + year;
-        }
-        return year < 0 ? String.format("-%04d", -year) : String.format("%04d", year);
+        long year = day.getYear() + cycle * 400;
+        return (year > 0 ? "+" : "") + year + day.toString().substring(4);
     }
 }

@@ -93,12 +93,12 @@ class Positions {
     /** Marks the position of each batch as that processor commits it. */
     MessageHandlerInterceptor<EventMessage<?>> keeper(String processor, ProjectionMeters.Of meters) {
         return (work, chain) -> {
-            if (space.isOut()) {
-                throw new IllegalStateException("The disk is full: the projection waits where it is");
-            }
             if (work.getMessage() instanceof TrackedEventMessage<?> event) {
                 long position = event.trackingToken().position().orElseThrow();
                 if (work.resources().put(processor, position) == null) {
+                    if (space.isOut()) {
+                        throw new IllegalStateException("The disk is full: the projection waits where it is");
+                    }
                     orders.demandMoving(processor);
                     work.onPrepareCommit(batch -> mark(processor, batch));
                     work.afterCommit(batch -> {

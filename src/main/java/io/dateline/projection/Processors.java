@@ -50,6 +50,7 @@ class Processors {
                     String name = name(projection, generation);
                     register(processing, name, projection.handler(generation), access, settings, node);
                     processing
+                            .registerHandlerInterceptor(name, configuration -> new DecodingAhead(name))
                             .registerHandlerInterceptor(name, configuration -> courtesy.of(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> indexes.before(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))

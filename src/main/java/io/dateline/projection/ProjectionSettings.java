@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dateline.projection")
 record ProjectionSettings(
-        @DefaultValue("1000") @Min(1) @Max(100_000) int batchSize,
+        @DefaultValue("200") @Min(1) @Max(100_000) int batchSize,
         @DefaultValue("4") @Min(0) @Max(100) double courtesy,
         @DefaultValue("100ms") Duration poll,
         @DefaultValue("5s") Duration patience,

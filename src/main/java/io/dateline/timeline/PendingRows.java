@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
 import io.dateline.development.Source;
+import io.dateline.projection.RowValues;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.TermId;
 import java.util.ArrayList;
@@ -212,7 +213,9 @@ class PendingRows {
     }
 
     private void write(String statement, List<Object[]> rows) {
-        database.batchUpdate(statement, rows);
-        rows.clear();
+        if (!rows.isEmpty()) {
+            database.batchUpdate(statement, new RowValues(rows));
+            rows.clear();
+        }
     }
 }

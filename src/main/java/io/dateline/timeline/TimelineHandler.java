@@ -50,7 +50,7 @@ class TimelineHandler {
                 event,
                 String.valueOf(origin.get(Origin.AUTHOR)),
                 String.valueOf(origin.get(Origin.CLIENT)));
-        table.add(version, lanes(open, now));
+        table.add(version, version.isCorrection() ? lanes(open, now) : Set.of());
     }
 
     /** Where it stood before and where it stands now: a correction concerns both. */
