@@ -1,5 +1,6 @@
 package io.dateline.duplicate;
 
+import io.dateline.projection.RowBatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** In how many developments each word occurs, counted on while a batch of events is handled and written together at its end. */
@@ -15,8 +15,8 @@ class WordCounts {
 
     private final Tables tables;
     private final JdbcTemplate database;
-    private final String add;
-    private final String change;
+    private final RowBatch additions;
+    private final RowBatch changes;
     private final Map<String, Long> known = new HashMap<>();
     private final Set<String> stored = new HashSet<>();
     private final Set<String> changed = new HashSet<>();
@@ -24,8 +24,8 @@ class WordCounts {
     WordCounts(String suffix, Tables tables, JdbcTemplate database) {
         this.tables = tables;
         this.database = database;
-        add = "INSERT INTO duplicate_word_" + suffix + " (developments, word) VALUES (?, ?)";
-        change = "UPDATE duplicate_word_" + suffix + " SET developments = ? WHERE word = ?";
+        additions = new RowBatch("INSERT INTO duplicate_word_" + suffix + " (developments, word) VALUES (?, ?)");
+        changes = new RowBatch("UPDATE duplicate_word_" + suffix + " SET developments = ? WHERE word = ?");
     }
 
     Map<String, Long> of(Collection<String> words) {
@@ -47,16 +47,13 @@ class WordCounts {
     }
 
     void write() {
-        write(change, changed.stream().filter(stored::contains));
-        write(add, changed.stream().filter(word -> !stored.contains(word)));
+        // In order, so that two who write never wait for each other in a circle.
+        changed.stream()
+                .sorted()
+                .forEach(word -> (stored.contains(word) ? changes : additions).add(known.get(word), word));
+        changes.write(database);
+        additions.write(database);
         stored.addAll(changed);
         changed.clear();
-    }
-
-    private void write(String statement, Stream<String> words) {
-        // In order, so that two who write never wait for each other in a circle.
-        database.batchUpdate(
-                statement,
-                words.sorted().map(word -> new Object[] {known.get(word), word}).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.duplicate;
 
 import io.dateline.projection.Generation;
+import io.dateline.projection.RowBatch;
 import io.dateline.vocabulary.ActorDetails;
 import java.util.HashMap;
 import java.util.List;
@@ -96,11 +97,9 @@ class Writing {
     }
 
     private void each(String statement, Stream<Filed> places, long ordinal) {
-        List<Object[]> all = places.map(place -> new Object[] {place.label(), place.width(), place.firstDay(), ordinal})
-                .toList();
-        if (!all.isEmpty()) {
-            database.batchUpdate(in(statement), all);
-        }
+        RowBatch rows = new RowBatch(in(statement));
+        places.forEach(place -> rows.add(place.label(), place.width(), place.firstDay(), ordinal));
+        rows.write(database);
     }
 
     void pair(Pair pair, Likeness likeness) {

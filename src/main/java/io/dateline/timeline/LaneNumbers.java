@@ -1,6 +1,6 @@
 package io.dateline.timeline;
 
-import java.util.ArrayList;
+import io.dateline.projection.RowBatch;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ final class LaneNumbers {
     private final JdbcTemplate database;
     private final String read;
     private final String highest;
-    private final String add;
+    private final RowBatch added;
     private final Map<String, Integer> known = new HashMap<>();
     private @Nullable Integer last;
 
@@ -23,7 +23,7 @@ final class LaneNumbers {
         read = "SELECT l.name, l.number FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (name) JOIN timeline_lane_"
                 + suffix + " l ON l.name = asked.name";
         highest = "SELECT COALESCE(MAX(number), 0) FROM timeline_lane_" + suffix;
-        add = "INSERT INTO timeline_lane_" + suffix + " (number, name) VALUES (?, ?)";
+        added = new RowBatch("INSERT INTO timeline_lane_" + suffix + " (number, name) VALUES (?, ?)");
     }
 
     /** The condition that a column holds the number of a lane whose name is the parameter. */
@@ -41,15 +41,14 @@ final class LaneNumbers {
             return;
         }
         read(unknown);
-        List<Object[]> added = new ArrayList<>();
         for (String lane : unknown) {
             if (!known.containsKey(lane)) {
                 int number = next();
                 known.put(lane, number);
-                added.add(new Object[] {number, lane});
+                added.add(number, lane);
             }
         }
-        database.batchUpdate(add, added);
+        added.write(database);
     }
 
     boolean isKnown(String lane) {

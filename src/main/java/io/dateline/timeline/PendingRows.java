@@ -3,7 +3,7 @@ package io.dateline.timeline;
 import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
 import io.dateline.development.Source;
-import io.dateline.projection.RowValues;
+import io.dateline.projection.RowBatch;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.TermId;
 import java.util.ArrayList;
@@ -24,24 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** The rows of one batch of events. Each statement names its rows by their whole key, so that their order does not matter. */
 class PendingRows {
 
-    private final String addState;
-    private final String endState;
-    private final String addEntry;
-    private final String addPlacement;
-    private final String addVersion;
-    private final String addCorrection;
-    private final String addTie;
     private final JdbcTemplate database;
     private final LaneNumbers lanes;
     private final JsonMapper json;
     private final Map<String, List<State>> open = new HashMap<>();
-    private final List<Object[]> states = new ArrayList<>();
-    private final List<Object[]> ends = new ArrayList<>();
-    private final List<Object[]> entries = new ArrayList<>();
-    private final List<Object[]> placements = new ArrayList<>();
-    private final List<Object[]> versions = new ArrayList<>();
-    private final List<Object[]> corrections = new ArrayList<>();
-    private final List<Object[]> ties = new ArrayList<>();
+    private final RowBatch states;
+    private final RowBatch ends;
+    private final RowBatch entries;
+    private final RowBatch placements;
+    private final RowBatch versions;
+    private final RowBatch corrections;
+    private final RowBatch ties;
     private final Map<String, Set<String>> placedAgainst = new HashMap<>();
     private @Nullable Predicate<String> named;
     private @Nullable Long newest;
@@ -50,22 +43,24 @@ class PendingRows {
         this.database = database;
         this.json = json;
         this.lanes = new LaneNumbers(suffix, database);
-        addState =
+        states = new RowBatch(
                 "INSERT INTO timeline_state_" + suffix + " (ordinal, from_position, known_from, to_position, known_to,"
                         + " earliest, latest, depth, development, version, status, kind, lasting, date_text, time_zone, significance,"
-                        + " changed, last_published, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        endState = "UPDATE timeline_state_" + suffix
-                + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?";
-        addEntry = "INSERT INTO timeline_entry_" + suffix
-                + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        addPlacement = "INSERT INTO timeline_placement_" + suffix
-                + " (named, ordinal, from_position, known_from, development) VALUES (?, ?, ?, ?, ?)";
-        addVersion = "INSERT INTO timeline_version_" + suffix
-                + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-        addCorrection =
-                "INSERT INTO timeline_correction_" + suffix + " (lane, position, ordinal, version) VALUES (?, ?, ?, ?)";
-        addTie = "INSERT INTO timeline_affiliation_" + suffix
-                + " (type, id, from_position, merged_into, affiliations) VALUES (?, ?, ?, ?, ?)";
+                        + " changed, last_published, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        ends = new RowBatch("UPDATE timeline_state_" + suffix
+                + " SET to_position = ? WHERE ordinal = ? AND from_position = ? AND known_from = ?");
+        entries = new RowBatch(
+                "INSERT INTO timeline_entry_" + suffix
+                        + " (lane, earliest, depth, latest, ordinal, from_position, known_from, direct) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        placements = new RowBatch("INSERT INTO timeline_placement_" + suffix
+                + " (named, ordinal, from_position, known_from, development) VALUES (?, ?, ?, ?, ?)");
+        versions = new RowBatch(
+                "INSERT INTO timeline_version_" + suffix
+                        + " (ordinal, version, position, event, reason, source, author, client) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+        corrections = new RowBatch("INSERT INTO timeline_correction_" + suffix
+                + " (lane, position, ordinal, version) VALUES (?, ?, ?, ?)");
+        ties = new RowBatch("INSERT INTO timeline_affiliation_" + suffix
+                + " (type, id, from_position, merged_into, affiliations) VALUES (?, ?, ?, ?, ?)");
     }
 
     List<State> open(String development, Supplier<List<State>> read) {
@@ -104,7 +99,7 @@ class PendingRows {
         long position = after.stream().mapToLong(State::from).max().orElseThrow();
         for (State ended : before) {
             if (!after.contains(ended)) {
-                ends.add(new Object[] {position, ended.ordinal(), ended.from(), ended.knownFrom()});
+                ends.add(position, ended.ordinal(), ended.from(), ended.knownFrom());
             }
         }
         after.stream().filter(state -> !before.contains(state)).forEach(this::add);
@@ -122,70 +117,63 @@ class PendingRows {
         String id = item.id().value();
         item.placedAgainst().forEach(other -> {
             placedAgainst.computeIfAbsent(other, none -> new TreeSet<>()).add(id);
-            placements.add(new Object[] {other, state.ordinal(), state.from(), state.knownFrom(), id});
+            placements.add(other, state.ordinal(), state.from(), state.knownFrom(), id);
         });
         Bounds bounds = state.when().bounds();
-        states.add(new Object[] {
-            state.ordinal(),
-            state.from(),
-            state.knownFrom(),
-            State.ALWAYS,
-            state.knownTo(),
-            bounds.earliest(),
-            bounds.latest(),
-            state.when().depth(),
-            id,
-            item.version(),
-            item.status().name().toLowerCase(Locale.ROOT),
-            item.kind(),
-            item.date() != null && EdtfDate.parse(item.date()).lasting(),
-            item.date() == null ? bounds.someDay() : item.date(),
-            item.timeZone(),
-            item.significance(),
-            item.changed().toEpochMilli(),
-            item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
-            json.writeValueAsString(item)
-        });
-        Lane.of(item)
-                .forEach((lane, direct) ->
-                        entries.add(entry(lane, bounds, state.when().depth(), state, direct)));
-        state.steps().forEach(second -> entries.add(entry(Lane.REPORTED, new Bounds(second, second), 0, state, true)));
+        states.add(
+                state.ordinal(),
+                state.from(),
+                state.knownFrom(),
+                State.ALWAYS,
+                state.knownTo(),
+                bounds.earliest(),
+                bounds.latest(),
+                state.when().depth(),
+                id,
+                item.version(),
+                item.status().name().toLowerCase(Locale.ROOT),
+                item.kind(),
+                item.date() != null && EdtfDate.parse(item.date()).lasting(),
+                item.date() == null ? bounds.someDay() : item.date(),
+                item.timeZone(),
+                item.significance(),
+                item.changed().toEpochMilli(),
+                item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
+                json.writeValueAsString(item));
+        Lane.of(item).forEach((lane, direct) -> add(lane, bounds, state.when().depth(), state, direct));
+        state.steps().forEach(second -> add(Lane.REPORTED, new Bounds(second, second), 0, state, true));
     }
 
-    private static Object[] entry(Lane lane, Bounds place, int depth, State state, boolean direct) {
-        return new Object[] {
-            lane.name(),
-            place.earliest(),
-            depth,
-            place.latest(),
-            state.ordinal(),
-            state.from(),
-            state.knownFrom(),
-            direct
-        };
+    private void add(Lane lane, Bounds place, int depth, State state, boolean direct) {
+        entries.add(
+                lane.name(),
+                place.earliest(),
+                depth,
+                place.latest(),
+                state.ordinal(),
+                state.from(),
+                state.knownFrom(),
+                direct);
     }
 
     void add(VersionRow row, long version, Set<Lane> lanes) {
         if (row.isCorrection()) {
-            lanes.forEach(lane -> corrections.add(new Object[] {lane.name(), row.position(), row.ordinal(), version}));
+            lanes.forEach(lane -> corrections.add(lane.name(), row.position(), row.ordinal(), version));
         }
         Source source = row.event().source();
-        versions.add(new Object[] {
-            row.ordinal(),
-            version,
-            row.position(),
-            row.change(),
-            row.event().reason(),
-            source == null ? null : json.writeValueAsString(source),
-            row.author(),
-            row.client()
-        });
+        versions.add(
+                row.ordinal(),
+                version,
+                row.position(),
+                row.change(),
+                row.event().reason(),
+                source == null ? null : json.writeValueAsString(source),
+                row.author(),
+                row.client());
     }
 
     void tie(TermId id, long position, Tie now) {
-        ties.add(new Object[] {
-            id.type().name(), id.value(), position, now.mergedInto(), json.writeValueAsString(now.affiliations())
-        });
+        ties.add(id.type().name(), id.value(), position, now.mergedInto(), json.writeValueAsString(now.affiliations()));
     }
 
     /** What was read of developments; written rows are read again when they are asked for. */
@@ -195,27 +183,20 @@ class PendingRows {
     }
 
     void write() {
-        write(addState, states);
-        write(endState, ends);
-        lanes.learn(Stream.of(entries, corrections)
-                .flatMap(List::stream)
-                .map(row -> (String) row[0])
-                .toList());
-        Stream.of(entries, corrections).flatMap(List::stream).forEach(row -> row[0] = lanes.of((String) row[0]));
+        states.write(database);
+        ends.write(database);
+        lanes.learn(Stream.of(entries, corrections).flatMap(RowBatch::names).toList());
+        Stream.of(entries, corrections)
+                .flatMap(batch -> batch.rows().stream())
+                .forEach(row -> row[0] = lanes.of((String) row[0]));
         // Neighbours one after the other: each page of the index is looked for and changed once.
-        entries.sort(Comparator.<Object[], Integer>comparing(entry -> (Integer) entry[0])
-                .thenComparing(entry -> (Long) entry[1]));
-        write(addEntry, entries);
-        write(addPlacement, placements);
-        write(addVersion, versions);
-        write(addCorrection, corrections);
-        write(addTie, ties);
-    }
-
-    private void write(String statement, List<Object[]> rows) {
-        if (!rows.isEmpty()) {
-            database.batchUpdate(statement, new RowValues(rows));
-            rows.clear();
-        }
+        entries.rows()
+                .sort(Comparator.<Object[], Integer>comparing(entry -> (Integer) entry[0])
+                        .thenComparing(entry -> (Long) entry[1]));
+        entries.write(database);
+        placements.write(database);
+        versions.write(database);
+        corrections.write(database);
+        ties.write(database);
     }
 }
