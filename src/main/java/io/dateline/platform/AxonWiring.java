@@ -159,7 +159,7 @@ class AxonWiring {
                 // next.
                 .nodeId(settings.name())
                 .claimTimeout(settings.claimTimeout());
-        return new QuietTokenStore(tokens, space, locks);
+        return new QuietTokenStore(tokens, space, locks, settings.claimTimeout());
     }
 
     /** Without it a command's origin would not come to stand in its events. */

@@ -2,20 +2,26 @@ package io.dateline.platform;
 
 import io.dateline.log.FreeSpace;
 import io.dateline.node.Locks;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 
 /**
- * Each processor renews its claim every second; on a full disk even that would make H2 close the database. And of several nodes
- * that start at the same time on an empty database, one makes the first tokens.
+ * Processors renew their claims, as seldom as will do and not on a full disk, where even that would make H2 close the database. And of
+ * several nodes that start at the same time on an empty database, one makes the first tokens.
  */
 class QuietTokenStore extends JdbcTokenStore {
 
     private final FreeSpace space;
     private final Locks locks;
+    private final long extendEvery;
+    private final Map<String, Long> extended = new ConcurrentHashMap<>();
 
-    QuietTokenStore(Builder builder, FreeSpace space, Locks locks) {
+    QuietTokenStore(Builder builder, FreeSpace space, Locks locks, Duration claimTimeout) {
         super(builder);
+        this.extendEvery = claimTimeout.toNanos() / 5;
         this.space = space;
         this.locks = locks;
     }
@@ -28,10 +34,14 @@ class QuietTokenStore extends JdbcTokenStore {
         }
     }
 
+    /** Axon asks for it whenever a processor has waited for news in vain, which is much more often than a claim needs. */
     @Override
     public void extendClaim(String processor, int segment) {
-        if (!space.isOut()) {
+        long now = System.nanoTime();
+        Long last = extended.get(processor);
+        if (!space.isOut() && (last == null || now - last > extendEvery)) {
             super.extendClaim(processor, segment);
+            extended.put(processor, now);
         }
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param batchSize events in one transaction of a projection
  * @param courtesy how many times as long as a batch took a replay rests after it while others are served
- * @param poll how long a processor waits for news before it looks at the log again
+ * @param poll how long a processor waits for news before it looks at the log again, and whether it is to stop
  * @param patience how long a request waits for a projection to reach the position it asks for
  * @param readyLag how many events a projection may lag behind the log before the process is not ready any more
  */
@@ -21,6 +21,6 @@ import org.springframework.validation.annotation.Validated;
 record ProjectionSettings(
         @DefaultValue("200") @Min(1) @Max(100_000) int batchSize,
         @DefaultValue("4") @Min(0) @Max(100) double courtesy,
-        @DefaultValue("100ms") Duration poll,
+        @DefaultValue("200ms") Duration poll,
         @DefaultValue("5s") Duration patience,
         @DefaultValue("10000") @Min(0) long readyLag) {}
