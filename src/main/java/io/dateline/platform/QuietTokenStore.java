@@ -38,10 +38,11 @@ class QuietTokenStore extends JdbcTokenStore {
     @Override
     public void extendClaim(String processor, int segment) {
         long now = System.nanoTime();
-        Long last = extended.get(processor);
+        String claim = processor + "[" + segment + "]";
+        Long last = extended.get(claim);
         if (!space.isOut() && (last == null || now - last > extendEvery)) {
             super.extendClaim(processor, segment);
-            extended.put(processor, now);
+            extended.put(claim, now);
         }
     }
 }

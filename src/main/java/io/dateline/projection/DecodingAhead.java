@@ -36,7 +36,6 @@ final class DecodingAhead implements MessageHandlerInterceptor<EventMessage<?>> 
                 event.getMetaData();
             } catch (RuntimeException unreadable) {
                 // The one who handles it meets the same failure, and knows what to do about it.
-                continue;
             }
         }
     }

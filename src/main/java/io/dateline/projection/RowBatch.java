@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -44,21 +43,14 @@ public final class RowBatch {
         if (rows.isEmpty()) {
             return;
         }
-        database.batchUpdate(statement, new BatchPreparedStatementSetter() {
-            @Override
-            public int getBatchSize() {
-                return rows.size();
-            }
-
-            @Override
-            public void setValues(PreparedStatement given, int number) throws SQLException {
-                Object[] row = rows.get(number);
-                for (int column = 0; column < row.length; column++) {
-                    set(given, column + 1, row[column]);
-                }
-            }
-        });
+        database.batchUpdate(statement, rows, rows.size(), RowBatch::set);
         rows.clear();
+    }
+
+    private static void set(PreparedStatement statement, Object[] row) throws SQLException {
+        for (int column = 0; column < row.length; column++) {
+            set(statement, column + 1, row[column]);
+        }
     }
 
     private static void set(PreparedStatement statement, int parameter, @Nullable Object value) throws SQLException {

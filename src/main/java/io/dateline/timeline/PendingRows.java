@@ -157,9 +157,7 @@ class PendingRows {
     }
 
     void add(VersionRow row, long version, Set<Lane> lanes) {
-        if (row.isCorrection()) {
-            lanes.forEach(lane -> corrections.add(lane.name(), row.position(), row.ordinal(), version));
-        }
+        lanes.forEach(lane -> corrections.add(lane.name(), row.position(), row.ordinal(), version));
         Source source = row.event().source();
         versions.add(
                 row.ordinal(),

@@ -35,8 +35,7 @@ final class Reported {
 
     /** How far it was to be relied on at that second, by the sources that were out. */
     static Assessment assessment(Standing standing, Provenance provenance, long second) {
-        boolean allWereOut = second >= State.ALWAYS - 1;
-        return Assessed.assessment(standing, provenance, source -> allWereOut || second(source) <= second);
+        return Assessed.assessment(standing, provenance, source -> second(source) <= second);
     }
 
     /** The publication date of the source that may have come out first, EDTF. */

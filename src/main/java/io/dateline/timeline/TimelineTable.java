@@ -122,7 +122,7 @@ class TimelineTable {
         pending().write();
     }
 
-    /** @param lanes that a correction concerns */
+    /** @param lanes that a correction concerns; none where it is no correction */
     void add(VersionRow row, Set<Lane> lanes) {
         List<State> open = open(row.event().development().value());
         pending().add(row, open.get(open.size() - 1).item().version(), lanes);
