@@ -1,5 +1,6 @@
 package io.dateline.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.log.Durability;
 import io.dateline.log.FreeSpace;
 import io.dateline.projection.Projected;
@@ -7,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -28,15 +31,14 @@ class DataFolder {
         }
     }
 
-    /** H2 in a file of that name. */
+    /** H2 in a file of that name, which is written when {@link QuietMoments} says so. */
     static String url(Path folder, String name) {
-        // Durability sees to it that the log is written before anybody is answered.
         return "jdbc:h2:file:" + folder.toAbsolutePath().normalize().resolve(name) + ";WRITE_DELAY="
-                + WriteDelay.MILLIS
+                + Integer.MAX_VALUE
                 // Space is used again once a newer state has been on the disk itself for long enough.
                 + ";RETENTION_TIME=" + 2 * WriteDelay.SYNC_MILLIS
-                // By default a file of which less than a tenth of each part is dead is not packed, however many holes
-                // it has between them.
+                // At its end: by default a file of which less than a tenth of each part is dead is not packed, however
+                // many holes it has between them.
                 + ";AUTO_COMPACT_FILL_RATE=95;MAX_COMPACT_TIME=3000"
                 // By default a statement is parsed anew that is not among the last eight.
                 + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE";
@@ -58,8 +60,19 @@ class DataFolder {
 
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
-    WriteDelay writeDelay(JdbcTemplate log, @Projected JdbcTemplate projections, FreeSpace space) {
-        return new WriteDelay(List.of(log, projections), space);
+    WriteDelay writeDelay(DataSource log, @Projected DataSource projections, FreeSpace space) {
+        return new WriteDelay(List.of((QuietFile) log, (QuietFile) projections), space);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
+    static BeanPostProcessor quietLog() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof HikariDataSource pool ? new QuietFile(pool, WriteDelay.MILLIS) : bean;
+            }
+        };
     }
 
     static boolean isElsewhere(Environment environment) {

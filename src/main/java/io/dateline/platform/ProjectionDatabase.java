@@ -21,7 +21,9 @@ class ProjectionDatabase {
     @DependsOnDatabaseInitialization
     DataSource projectionSource(
             JdbcTemplate log, DataSource source, DatelineSettings settings, Environment environment) {
-        return DataFolder.isElsewhere(environment) ? source : new ProjectionFile(settings.dataDir(), log).open();
+        return DataFolder.isElsewhere(environment)
+                ? source
+                : new QuietFile(new ProjectionFile(settings.dataDir(), log).open(), WriteDelay.MILLIS);
     }
 
     @Bean(defaultCandidate = false)

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Lets H2 write with a delay, many commits at once, and pack its files meanwhile, as long as there is room on the
+ * Lets H2 write with a delay, many commits at once, and packs its files meanwhile, as long as there is room on the
  * disk. Where there is little, nothing may be left to be written later, and nothing is packed, since both need room.
  */
 class WriteDelay implements SmartLifecycle {
 
-    /** H2's own default. */
+    /** How long a change waits at most; H2's own default. */
     static final int MILLIS = 500;
 
     /** Never longer than this is the disk itself behind, so that a power cut finds a whole state that is hardly older. */
@@ -25,37 +25,41 @@ class WriteDelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
 
-    private final List<JdbcTemplate> files;
+    private final List<QuietFile> files;
     private final FreeSpace space;
     private volatile ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
     private boolean scarce;
 
-    WriteDelay(List<JdbcTemplate> files, FreeSpace space) {
+    WriteDelay(List<QuietFile> files, FreeSpace space) {
         this.files = files;
         this.space = space;
     }
 
     private void look() {
-        boolean now = scarce ? !space.isAmple() : space.isShort();
-        if (now == scarce) {
-            return;
+        if (scarce ? space.isAmple() : space.isShort()) {
+            scarce = !scarce;
+            files.forEach(file -> file.moments().writeAtOnce(scarce));
         }
-        try {
-            files.forEach(file -> file.execute("SET WRITE_DELAY " + (now ? 0 : MILLIS)));
-            scarce = now;
-        } catch (DataAccessException refused) {
-            LOG.warn("How H2 writes cannot be changed now: {}", refused.getMessage());
+        if (!scarce) {
+            run("written", file -> {
+                file.moments().look();
+                file.packing().turn();
+            });
         }
     }
 
     private void sync() {
+        if (!scarce) {
+            run("waited for", file -> file.moments().sync());
+        }
+    }
+
+    private void run(String what, Consumer<QuietFile> act) {
         try {
-            if (!scarce) {
-                files.forEach(file -> file.execute("CHECKPOINT SYNC"));
-            }
-        } catch (DataAccessException refused) {
-            LOG.warn("The disk could not be waited for: {}", refused.getMessage());
+            files.forEach(act);
+        } catch (MVStoreException refused) {
+            LOG.warn("The disk could not be {}: {}", what, refused.getMessage());
         }
     }
 

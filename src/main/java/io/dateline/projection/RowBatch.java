@@ -47,7 +47,9 @@ public final class RowBatch {
         rows.clear();
     }
 
-    private static void set(PreparedStatement statement, Object[] row) throws SQLException {
+    private static void set(PreparedStatement given, Object[] row) throws SQLException {
+        // Without what stands around it, which each of the many calls would go through.
+        PreparedStatement statement = given.unwrap(PreparedStatement.class);
         for (int column = 0; column < row.length; column++) {
             set(statement, column + 1, row[column]);
         }

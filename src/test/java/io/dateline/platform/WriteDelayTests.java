@@ -3,15 +3,14 @@ package io.dateline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.log.FreeSpace;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.unit.DataSize;
 
 /** How H2 writes, as the room on the disk comes and goes. */
@@ -25,37 +24,39 @@ class WriteDelayTests {
 
     @Test
     void it_writes_at_once_while_there_is_little_room_and_waits_again_only_when_there_is_twice_the_bound()
-            throws IOException, InterruptedException {
-        try (SmallDisk disk = SmallDisk.in(folder, 64)) {
-            JdbcConnectionPool pool =
-                    JdbcConnectionPool.create("jdbc:h2:" + disk.path().resolve("file"), "", "");
-            JdbcTemplate file = new JdbcTemplate(pool);
+            throws Exception {
+        try (SmallDisk disk = SmallDisk.in(folder, 64);
+                QuietFile file = new QuietFile(open(disk.path()), WriteDelay.MILLIS)) {
             WriteDelay delay = new WriteDelay(List.of(file), FreeSpace.of(disk.path(), DataSize.ofMegabytes(10)));
             delay.start();
             try {
                 disk.leave(9);
-                await().atMost(SOON).until(() -> millis(file) == 0);
+                await().atMost(SOON).until(() -> file.moments().writesAtOnce());
                 for (int room : List.of(11, 9, 19)) {
                     disk.leave(room);
-                    await().during(SOME_LOOKS).atMost(SOON).until(() -> millis(file) == 0);
+                    await().during(SOME_LOOKS)
+                            .atMost(SOON)
+                            .until(() -> file.moments().writesAtOnce());
                 }
                 disk.leave(21);
-                await().atMost(SOON).until(() -> millis(file) == WriteDelay.MILLIS);
+                await().atMost(SOON).until(() -> !file.moments().writesAtOnce());
                 disk.leave(11);
-                await().during(SOME_LOOKS).atMost(SOON).until(() -> millis(file) == WriteDelay.MILLIS);
+                await().during(SOME_LOOKS)
+                        .atMost(SOON)
+                        .until(() -> !file.moments().writesAtOnce());
                 assertThat(disk.left())
                         .as("what H2 itself has written is little")
                         .isGreaterThan(10 << 20);
             } finally {
                 delay.stop();
-                pool.dispose();
             }
         }
     }
 
-    private static int millis(JdbcTemplate file) {
-        return file.queryForObject(
-                "SELECT DISTINCT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS WHERE SETTING_NAME = 'WRITE_DELAY'",
-                Integer.class);
+    private static HikariDataSource open(Path folder) {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(DataFolder.url(folder, "file"));
+        pool.setUsername(DataFolder.USER);
+        return new HikariDataSource(pool);
     }
 }

@@ -1,0 +1,60 @@
+package io.dateline.platform;
+
+import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
+
+/** Packs a file of H2 a little at a time. H2 would do so by itself, but takes states for it at any moment. */
+final class FilePacking {
+
+    /** Of a hundred bytes of the file so many are to belong to parts that are in use; the others are holes. */
+    private static final int FILL = 95;
+
+    /** Of a hundred bytes of all parts so many are to be in use. More are not reached: rewriting some gives up as many elsewhere. */
+    private static final int LIVE = 60;
+
+    /** More take longer than somebody should wait who comes with a change meanwhile. */
+    private static final int BYTES = 8 << 20;
+
+    /** By then all is free that was given up before, so that there is no more to gain. */
+    private static final int TURNS_IN_VAIN = 60;
+
+    private final MVStore store;
+    private final QuietMoments moments;
+    private final long turn;
+    private int worthwhile = FILL;
+    private int inVain;
+
+    /** @param turnMillis how long a turn takes at most */
+    FilePacking(MVStore store, QuietMoments moments, int turnMillis) {
+        this.store = store;
+        this.moments = moments;
+        this.turn = TimeUnit.MILLISECONDS.toNanos(turnMillis);
+    }
+
+    /** Until somebody changes something, no more is to be gained, or the turn is over. */
+    void turn() {
+        long began = System.nanoTime();
+        // What is rewritten stays as it was: half of it in a state does no harm.
+        store.compact(LIVE, BYTES);
+        if (!moments.hasChanged() && store.getFileStore() instanceof RandomAccessStore file) {
+            int fill = file.getFillRate();
+            long size = file.size();
+            while (file.getFillRate() < worthwhile && !moments.isChanged() && System.nanoTime() - began < turn) {
+                moments.during(() -> file.compactMoveChunks(FILL, BYTES, store));
+            }
+            learn(file, file.getFillRate() > fill || file.size() < size);
+        }
+    }
+
+    /** Where nothing was gained for long, it is tried again only when there are clearly more holes. */
+    private void learn(FileStore<?> file, boolean gained) {
+        inVain = gained ? 0 : inVain + 1;
+        if (file.getFillRate() >= FILL) {
+            worthwhile = FILL;
+        } else if (inVain == TURNS_IN_VAIN) {
+            worthwhile = file.getFillRate() - 5;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.dateline.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class QuietFileTests {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final long FULL = 16 << 20;
+
+    @TempDir
+    Path folder;
+
+    private QuietFile file;
+    private JdbcTemplate database;
+
+    @BeforeEach
+    void open() {
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(DataFolder.url(folder, "file"));
+        pool.setUsername(DataFolder.USER);
+        file = new QuietFile(new HikariDataSource(pool), WriteDelay.MILLIS);
+        database = new JdbcTemplate(file);
+        database.execute("CREATE TABLE word (id INTEGER PRIMARY KEY, text VARCHAR(10000) NOT NULL)");
+        database.update("INSERT INTO word VALUES (1, 'one'), (2, 'two')");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        file.close();
+    }
+
+    @Test
+    void a_state_is_written_even_while_somebody_waits_for_a_row_of_one_who_has_not_ended() throws Exception {
+        try (Connection first = file.getConnection()) {
+            first.setAutoCommit(false);
+            first.createStatement().executeUpdate("UPDATE word SET text = 'eins' WHERE id = 1");
+            CompletableFuture<Integer> waiting = CompletableFuture.supplyAsync(
+                    () -> database.update("UPDATE word SET text = text || '!' WHERE id = 1"));
+            CompletableFuture<Void> written = CompletableFuture.runAsync(() -> database.execute("CHECKPOINT"));
+            await().during(Duration.ofMillis(200)).atMost(SOON).until(() -> !waiting.isDone());
+            first.createStatement().executeUpdate("UPDATE word SET text = 'zwei' WHERE id = 2");
+            first.commit();
+            written.get(SOON.toSeconds(), TimeUnit.SECONDS);
+            assertThat(waiting.get(SOON.toSeconds(), TimeUnit.SECONDS)).isOne();
+        }
+        assertThat(database.queryForList("SELECT text FROM word ORDER BY id", String.class))
+                .containsExactly("eins!", "zwei");
+    }
+
+    @Test
+    void what_was_committed_before_a_checkpoint_is_in_the_file_after_it() throws Exception {
+        Path copies = Files.createDirectory(folder.resolve("copies"));
+        database.update("UPDATE word SET text = 'zwei' WHERE id = 2");
+        database.execute("CHECKPOINT");
+        Files.copy(folder.resolve("file.mv.db"), copies.resolve("file.mv.db"));
+        HikariConfig pool = new HikariConfig();
+        pool.setJdbcUrl(DataFolder.url(copies, "file"));
+        pool.setUsername(DataFolder.USER);
+        try (HikariDataSource copy = new HikariDataSource(pool)) {
+            assertThat(new JdbcTemplate(copy).queryForList("SELECT text FROM word ORDER BY id", String.class))
+                    .containsExactly("one", "zwei");
+        }
+    }
+
+    @Test
+    void a_file_that_was_emptied_gets_small_while_nobody_changes_it() throws Exception {
+        database.execute("SET RETENTION_TIME 0");
+        database.update("INSERT INTO word SELECT x, REPEAT(CAST(RAND() AS VARCHAR), 400) FROM SYSTEM_RANGE(3, 6000)");
+        database.execute("CHECKPOINT");
+        assertThat(size()).isGreaterThan(FULL);
+        database.update("DELETE FROM word WHERE id > 2");
+        await().atMost(SOON).pollInterval(Duration.ofMillis(50)).until(() -> {
+            file.moments().look();
+            file.packing().turn();
+            return size() < FULL / 4;
+        });
+        assertThat(database.queryForList("SELECT text FROM word ORDER BY id", String.class))
+                .containsExactly("one", "two");
+    }
+
+    private long size() throws Exception {
+        return Files.size(folder.resolve("file.mv.db"));
+    }
+}
