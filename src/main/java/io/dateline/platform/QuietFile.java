@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
@@ -99,8 +98,7 @@ final class QuietFile extends DelegatingDataSource implements AutoCloseable {
 
     /** Making an index takes long, and one that is not finished is in no state. */
     private static boolean isChange(String sql) {
-        String text = sql.stripLeading().toUpperCase(Locale.ROOT);
-        return text.contains("FOR UPDATE") || !(text.startsWith("SELECT") || text.startsWith("CREATE INDEX"));
+        return sql.contains("FOR UPDATE") || !(sql.startsWith("SELECT") || sql.startsWith("CREATE INDEX"));
     }
 
     private Object change(Object target, Method method, Object @Nullable [] values) throws Throwable {
