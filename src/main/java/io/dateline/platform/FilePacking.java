@@ -35,26 +35,34 @@ final class FilePacking {
 
     /** Until somebody changes something, no more is to be gained, or the turn is over. */
     void turn() {
-        long began = System.nanoTime();
+        FileStore<?> file = store.getFileStore();
         // What is rewritten stays as it was: half of it in a state does no harm.
         store.compact(LIVE, BYTES);
-        if (!moments.hasChanged() && store.getFileStore() instanceof RandomAccessStore file) {
-            int fill = file.getFillRate();
-            long size = file.size();
-            while (file.getFillRate() < worthwhile && !moments.isChanged() && System.nanoTime() - began < turn) {
-                moments.during(() -> file.compactMoveChunks(FILL, BYTES, store));
-            }
-            learn(file, file.getFillRate() > fill || file.size() < size);
+        if (!moments.hasChanged() && file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
+            fill(holes);
+        }
+        if (file.getFillRate() >= FILL) {
+            worthwhile = FILL;
         }
     }
 
     /** Where nothing was gained for long, it is tried again only when there are clearly more holes. */
-    private void learn(FileStore<?> file, boolean gained) {
-        inVain = gained ? 0 : inVain + 1;
-        if (file.getFillRate() >= FILL) {
-            worthwhile = FILL;
-        } else if (inVain == TURNS_IN_VAIN) {
+    private void fill(RandomAccessStore file) {
+        long began = System.nanoTime();
+        long size = file.size();
+        int fill = file.getFillRate();
+        long written = -1;
+        while (file.getFillRate() < worthwhile
+                && file.getWriteCount() != written
+                && !moments.isChanged()
+                && System.nanoTime() - began < turn) {
+            written = file.getWriteCount();
+            moments.during(() -> file.compactMoveChunks(FILL, BYTES, store));
+        }
+        inVain = file.getFillRate() > fill || file.size() < size ? 0 : inVain + 1;
+        if (inVain >= TURNS_IN_VAIN) {
             worthwhile = file.getFillRate() - 5;
+            inVain = 0;
         }
     }
 }

@@ -4,7 +4,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
  * When H2 writes the state of a file: only while no statement changes it. H2 collects the tables one after the other and lets others go
@@ -14,28 +16,34 @@ import org.h2.mvstore.MVStore;
 final class QuietMoments {
 
     /** Somebody may wait for a row of another who waits for the moment to be over; then it comes later. */
-    private static final int PATIENCE_MILLIS = 20;
+    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
-    /** At three quarters of the changes it holds in memory at most, H2 writes by itself, be it quiet or not. */
-    private static final double PART_OF_MEMORY = 0.65;
+    /** Whoever waits for a row for longer is told so by H2. */
+    private static final long MOST_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    private static final long LOOK_NANOS = 100_000;
+    private static final long PACKING_NANOS = TimeUnit.MICROSECONDS.toNanos(100);
 
     private final MVStore store;
     private final long delay;
+    private final int most;
+    private final int credit;
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private final AtomicBoolean beginning = new AtomicBoolean();
     private volatile boolean atOnce;
     private volatile boolean changed;
     private volatile long last = System.nanoTime();
+    private volatile long again = last;
 
     /** @param delayMillis how long changes wait at most, so that many are written together */
     QuietMoments(MVStore store, int delayMillis) {
         this.store = store;
         this.delay = TimeUnit.MILLISECONDS.toNanos(delayMillis);
+        this.most = store.getAutoCommitMemory();
+        this.credit = 4 * store.getAutoCommitMemory();
+        lend();
     }
 
-    /** Before a change; {@link #leave} must follow. */
+    /** Before a change; {@link #leave} must follow. Where H2 can write no more, the change itself fails. */
     void enter() {
         if (isDue()) {
             begin();
@@ -58,6 +66,9 @@ final class QuietMoments {
     /** @param now whether each commit is written before it returns, and nothing else is */
     void writeAtOnce(boolean now) {
         atOnce = now;
+        if (now) {
+            checkpoint();
+        }
     }
 
     boolean writesAtOnce() {
@@ -85,10 +96,19 @@ final class QuietMoments {
 
     /** Returns once all that was committed before the call is in the file. */
     void checkpoint() {
-        while (!during(this::collect)) {
-            Thread.onSpinWait();
+        boolean interrupted = Thread.interrupted();
+        try {
+            long patience = PATIENCE_NANOS;
+            while (!during(patience, this::collect)) {
+                LockSupport.parkNanos(PACKING_NANOS);
+                patience = Math.min(2 * patience, MOST_PATIENCE_NANOS);
+            }
+            store.executeFilestoreOperation(() -> {}); // Waits for what is being written.
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-        store.executeFilestoreOperation(() -> {}); // Waits for what is being written.
     }
 
     /** The same, and it is on the disk itself, where a power cut does not take it. */
@@ -97,47 +117,85 @@ final class QuietMoments {
         store.sync();
     }
 
-    /** Acts in a quiet moment. False where none came for a while. */
-    boolean during(Runnable act) {
-        try {
-            if (!gate.writeLock().tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                return false;
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+    /** As {@link #sync}, where the moment comes soon. */
+    void syncSoon() {
+        if (during(PATIENCE_NANOS, this::collect)) {
+            store.executeFilestoreOperation(() -> {});
+            store.sync();
+        }
+    }
+
+    /** Acts in a quiet moment, where one comes soon. */
+    void during(Runnable act) {
+        during(PATIENCE_NANOS, () -> {
+            act.run();
+            lend();
+            return true;
+        });
+    }
+
+    /** False where none came for so long, or where it failed. */
+    private boolean during(long patience, BooleanSupplier act) {
+        if (!isQuiet(patience)) {
             return false;
         }
         try {
-            act.run();
-            return true;
+            return act.getAsBoolean();
         } finally {
             gate.writeLock().unlock();
         }
     }
 
+    private boolean isQuiet(long patience) {
+        long end = System.nanoTime() + patience;
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return gate.writeLock().tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException goesOn) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     private boolean isDue() {
-        return !atOnce && System.nanoTime() - last > delay
-                || store.getUnsavedMemory() > store.getAutoCommitMemory() * PART_OF_MEMORY;
+        long now = System.nanoTime();
+        return now - again > 0 && (!atOnce && now - last > delay || store.getUnsavedMemory() + credit > most);
     }
 
     private void begin() {
         if (beginning.compareAndSet(false, true)) {
             try {
-                during(() -> {
-                    store.tryCommit();
-                    last = System.nanoTime();
-                });
+                if (!during(PATIENCE_NANOS, this::collect)) {
+                    // Meanwhile nobody waits for it in vain.
+                    again = System.nanoTime() + 5 * PATIENCE_NANOS;
+                }
+            } catch (MVStoreException closed) {
+                again = System.nanoTime() + delay;
             } finally {
                 beginning.set(false);
             }
         }
     }
 
-    /** Takes the state, which another thread then writes. */
-    private void collect() {
-        while (store.tryCommit() < 0 && store.hasUnsavedChanges()) {
-            LockSupport.parkNanos(LOOK_NANOS); // The file is being packed.
+    /** Takes the state, which another thread then writes. False while the file is being packed. */
+    private boolean collect() {
+        boolean collected = store.tryCommit() >= 0 || store.isClosed() || !store.hasUnsavedChanges();
+        if (collected) {
+            last = System.nanoTime();
+            lend();
         }
-        last = System.nanoTime();
+        return collected;
+    }
+
+    /** Has H2 count on memory that it has not, since it would write by itself, be it quiet or not, once it had spent what it has. */
+    private void lend() {
+        store.registerUnsavedMemory(-credit - store.getUnsavedMemory());
     }
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -22,6 +21,9 @@ class WriteDelay implements SmartLifecycle {
 
     /** Never longer than this is the disk itself behind, so that a power cut finds a whole state that is hardly older. */
     static final int SYNC_MILLIS = 5000;
+
+    /** No turn takes longer. */
+    private static final int MOST_SECONDS = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(WriteDelay.class);
 
@@ -39,10 +41,10 @@ class WriteDelay implements SmartLifecycle {
     private void look() {
         if (scarce ? space.isAmple() : space.isShort()) {
             scarce = !scarce;
-            files.forEach(file -> file.moments().writeAtOnce(scarce));
+            each(file -> file.moments().writeAtOnce(scarce));
         }
         if (!scarce) {
-            run("written", file -> {
+            each(file -> {
                 file.moments().look();
                 file.packing().turn();
             });
@@ -51,15 +53,18 @@ class WriteDelay implements SmartLifecycle {
 
     private void sync() {
         if (!scarce) {
-            run("waited for", file -> file.moments().sync());
+            each(file -> file.moments().syncSoon());
         }
     }
 
-    private void run(String what, Consumer<QuietFile> act) {
-        try {
-            files.forEach(act);
-        } catch (MVStoreException refused) {
-            LOG.warn("The disk could not be {}: {}", what, refused.getMessage());
+    /** Whatever is wrong with one of them, the others have their turn, and it has another. */
+    private void each(Consumer<QuietFile> act) {
+        for (QuietFile file : files) {
+            try {
+                act.accept(file);
+            } catch (RuntimeException failed) {
+                LOG.warn("A file of the data folder could not be written or packed: {}", failed.getMessage(), failed);
+            }
         }
     }
 
@@ -75,6 +80,11 @@ class WriteDelay implements SmartLifecycle {
     public void stop() {
         running = false;
         watch.shutdown();
+        try {
+            watch.awaitTermination(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -1,0 +1,134 @@
+package io.dateline.imports;
+
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Duplicates;
+import io.dateline.development.LikelyDuplicate;
+import io.dateline.imports.Taking.Taken;
+import io.dateline.problem.Problem;
+import io.dateline.projection.NotThereYet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides on one row after the other, by what is kept and by those before it in the same transaction. */
+class Decisions {
+
+    private final Keeping keeping;
+    private final Taking taking;
+    private final RowReader reader;
+    private final Wishes wishes;
+    private final Set<DevelopmentId> created = new HashSet<>();
+    /** Whether some of those are unknown to the search for duplicates. */
+    private boolean unseen;
+
+    Decisions(Keeping keeping, Taking taking, RowReader reader, Wishes wishes) {
+        this.keeping = keeping;
+        this.taking = taking;
+        this.reader = reader;
+        this.wishes = wishes;
+    }
+
+    /** @param ends whether the rows behind it are taken in another transaction */
+    record Step(Taken taken, boolean ends) {}
+
+    /** Null where the row has to be taken alone. */
+    @Nullable
+    Step step(Row row) {
+        if (row.mention()) {
+            return mention(row);
+        }
+        Wanted wanted;
+        try {
+            wanted = read(row);
+        } catch (Problem wrong) {
+            return new Step(rejected(row, wrong), false);
+        }
+        if (wanted.details().placed()) {
+            return null;
+        }
+        try {
+            boolean looked = isLookedFor(wanted);
+            if (looked && (unseen || !keeping.isNew(wanted.details()))) {
+                return null;
+            }
+            return new Step(adopt(wanted, looked), false);
+        } catch (LikelyDuplicate known) {
+            return new Step(likely(known, wanted), taking.wish(wanted, wishes) == Duplicates.ATTACH);
+        } catch (NotThereYet lagging) {
+            return null;
+        } catch (Problem refused) {
+            return new Step(rejected(row, refused), true);
+        }
+    }
+
+    /** Where it was refused, or cited already, the group ends as with every refusal. */
+    private Step mention(Row row) {
+        try {
+            if (row.problem() != null) {
+                throw row.problem();
+            }
+            RowReader.Mention mention = reader.mention(row);
+            if (!keeping.isKnown(mention.development())) {
+                throw new UnknownEvent(mention.development());
+            }
+            keeping.recall(mention.development());
+            Taken taken = taking.attach(mention, row.line(), wishes);
+            return new Step(taken, taken.verdict().verdict() == Outcome.UNCHANGED);
+        } catch (Problem refused) {
+            return new Step(rejected(row, refused), true);
+        }
+    }
+
+    /** What comes is in another transaction. */
+    void over() {
+        keeping.over();
+        created.clear();
+        unseen = false;
+    }
+
+    Wanted read(Row row) {
+        if (row.problem() != null) {
+            throw row.problem();
+        }
+        return reader.read(row, wishes);
+    }
+
+    boolean isLookedFor(Wanted wanted) {
+        return taking.wish(wanted, wishes) != Duplicates.ALLOW
+                && !created.contains(wanted.id())
+                && !keeping.isKnown(wanted.id());
+    }
+
+    Taken adopt(Wanted wanted, boolean looked) {
+        keeping.recall(wanted.id());
+        Taken taken = taking.adopt(keeping.possible(wanted), wishes);
+        if (taken.verdict().verdict() == Outcome.CREATED) {
+            created.add(wanted.id());
+            unseen |= !keeping.taken(wanted, looked);
+        }
+        keeping.adopted(wanted, taken.verdict().verdict());
+        return taken;
+    }
+
+    Taken likely(LikelyDuplicate known, Wanted wanted) {
+        if (taking.wish(wanted, wishes) == Duplicates.REJECT) {
+            return new Taken(Verdict.duplicate(wanted.line(), known.candidates()), null);
+        }
+        DevelopmentId found = known.candidates().get(0).id();
+        try {
+            keeping.recall(found);
+            return taking.attach(found, wanted, wishes);
+        } catch (Problem refused) {
+            return new Taken(Verdict.rejected(wanted.line(), found.value(), refused), null);
+        }
+    }
+
+    /** A row with an id is in the file, wrong as it is: what it speaks of is not missing there. */
+    static Taken rejected(Row row, Problem refused) {
+        String said = row.entry() == null ? "" : row.entry().path("id").asString("");
+        String id = said.matches(DevelopmentId.PATTERN) ? said : null;
+        Touched seen = id == null ? null : new Touched(id, row.line(), Outcome.REJECTED, 0, 0, List.of());
+        return new Taken(Verdict.rejected(row.line(), id, refused), seen);
+    }
+}
