@@ -5,14 +5,14 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
-/** Packs a file of H2 a little at a time. H2 would do so by itself, but takes states for it at any moment. */
+/** Packs a file of H2 a little at a time while nobody changes it. H2 would do so by itself, but takes states for it at any moment. */
 final class FilePacking {
 
     /** Of a hundred bytes of the file so many are to belong to parts that are in use; the others are holes. */
     private static final int FILL = 95;
 
     /** Of a hundred bytes of all parts so many are to be in use. More are not reached: rewriting some gives up as many elsewhere. */
-    private static final int LIVE = 60;
+    private static final int LIVE = 50;
 
     /** More take longer than somebody should wait who comes with a change meanwhile. */
     private static final int BYTES = 8 << 20;
@@ -35,10 +35,13 @@ final class FilePacking {
 
     /** Until somebody changes something, no more is to be gained, or the turn is over. */
     void turn() {
+        if (moments.hasChanged()) {
+            return;
+        }
         FileStore<?> file = store.getFileStore();
         // What is rewritten stays as it was: half of it in a state does no harm.
         store.compact(LIVE, BYTES);
-        if (!moments.hasChanged() && file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
+        if (file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
             fill(holes);
         }
         if (file.getFillRate() >= FILL) {

@@ -177,7 +177,7 @@ final class QuietMoments {
             try {
                 if (!during(PATIENCE_NANOS, this::collect)) {
                     // Meanwhile nobody waits for it in vain.
-                    again = System.nanoTime() + 5 * PATIENCE_NANOS;
+                    again = System.nanoTime() + PATIENCE_NANOS;
                 }
             } catch (MVStoreException closed) {
                 again = System.nanoTime() + delay;
