@@ -21,7 +21,7 @@ final class QuietMoments {
     /** Whoever waits for a row for longer is told so by H2. */
     private static final long MOST_PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(3);
 
-    /** Of the changes that H2 would hold back at most. More of them cost the garbage collector more than is gained. */
+    /** Of the changes that H2 would hold back at most; at three quarters it would begin to write by itself. */
     private static final double PART_OF_MEMORY = 0.65;
 
     private static final long PACKING_NANOS = TimeUnit.MICROSECONDS.toNanos(100);

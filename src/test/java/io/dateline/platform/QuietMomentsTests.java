@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,12 @@ class QuietMomentsTests {
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader lines = writing.inputReader()) {
-            assertThat(lines.lines().anyMatch(HalfStates.WRITING::equals)).isTrue();
+            List<String> said = new ArrayList<>();
+            while (!said.contains(HalfStates.WRITING)) {
+                String line = lines.readLine();
+                assertThat(line).as(String.join("\n", said)).isNotNull();
+                said.add(line);
+            }
             Thread.sleep(millis);
         } finally {
             writing.destroyForcibly().waitFor();
