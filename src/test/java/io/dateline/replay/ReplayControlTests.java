@@ -31,9 +31,10 @@ class ReplayControlTests extends ProbeTest {
                 .isEqualTo("paused");
         probe.open();
         await().until(() -> generations.isIdle(Probe.NAME, filled));
+        // Of the events so far the batch that was under way may have had all.
         long position = generations.position(Probe.NAME, filled);
-        assertThat(position).isLessThan(head());
         record(call("while-paused"));
+        assertThat(position).isLessThan(head());
         JsonNode paused = awaitState(replay, "paused");
         assertThat(paused.has("etaSeconds")).isFalse();
         assertThat(generations.position(Probe.NAME, filled)).isEqualTo(position);
