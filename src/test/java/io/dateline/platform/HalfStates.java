@@ -20,6 +20,9 @@ final class HalfStates {
 
     private static final int THREADS = 3;
     private static final int TABLES = 30;
+    /** So seldom a transaction changes as much at once as H2 holds back. */
+    private static final int MUCH = 20;
+
     private static final int DELAY_MILLIS = 20;
 
     private HalfStates() {}
@@ -43,6 +46,7 @@ final class HalfStates {
     }
 
     private static void prepare(JdbcTemplate database) {
+        database.execute("CREATE TABLE IF NOT EXISTS much (writer INTEGER NOT NULL, text VARCHAR NOT NULL)");
         database.execute("CREATE TABLE IF NOT EXISTS made (writer INTEGER PRIMARY KEY, transactions BIGINT NOT NULL)");
         for (int table = 0; table < TABLES; table++) {
             database.execute(
@@ -66,6 +70,11 @@ final class HalfStates {
             transaction.executeWithoutResult(status -> {
                 for (int table = 0; table < TABLES; table++) {
                     database.update("INSERT INTO half_" + table + " VALUES (?, ?)", writer, made);
+                }
+                if (made % THREADS == writer && made % MUCH == 0) {
+                    database.update(
+                            "INSERT INTO much SELECT " + writer + ", REPEAT('much ', 400) FROM SYSTEM_RANGE(1, 4000)");
+                    database.update("DELETE FROM much WHERE writer = ?", writer);
                 }
                 database.update("UPDATE made SET transactions = ? WHERE writer = ?", made, writer);
             });
