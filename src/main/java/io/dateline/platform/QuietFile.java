@@ -96,7 +96,7 @@ final class QuietFile extends DelegatingDataSource implements AutoCloseable {
     private Object statement(Class<? extends Statement> type, Object statement, Connection connection) {
         return proxy(type, (proxy, method, values) -> {
             String told = values != null && values[0] instanceof String text ? text : "";
-            if (!method.getName().startsWith("execute") || told.startsWith("SELECT")) {
+            if (!method.getName().startsWith("execute") || !isChange(told)) {
                 return call(statement, method, values);
             }
             switch (told) {
