@@ -26,6 +26,7 @@ class Probe implements Projection {
 
     private final JdbcClient database;
     private boolean closed;
+    private boolean reached;
     volatile String poison = "no title has this";
 
     /** What is thrown at it; null for an exception. */
@@ -41,6 +42,12 @@ class Probe implements Projection {
     /** From here on no event is handled, until it is opened. */
     synchronized void close() {
         closed = true;
+        reached = false;
+    }
+
+    /** Whether an event waits there, in a batch that no other can come into. */
+    synchronized boolean isReached() {
+        return reached;
     }
 
     synchronized void open() {
@@ -50,6 +57,7 @@ class Probe implements Projection {
 
     private synchronized void pass() {
         while (closed) {
+            reached = true;
             try {
                 wait();
             } catch (InterruptedException notUsedHere) {
