@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class QuietFileTests {
 
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final long FULL = 16 << 20;
+    private static final long FULL = 4 << 20;
 
     @TempDir
     Path folder;
@@ -31,11 +35,7 @@ class QuietFileTests {
 
     @BeforeEach
     void open() {
-        HikariConfig pool = new HikariConfig();
-        // What is given up is free at once, and not only after ten seconds.
-        pool.setJdbcUrl(DataFolder.url(folder, "file").replaceFirst("RETENTION_TIME=\\d+", "RETENTION_TIME=0"));
-        pool.setUsername(DataFolder.USER);
-        file = new QuietFile(new HikariDataSource(pool), WriteDelay.MILLIS);
+        file = new QuietFile(pool(folder), WriteDelay.MILLIS);
         database = new JdbcTemplate(file);
         database.execute("CREATE TABLE word (id INTEGER PRIMARY KEY, text VARCHAR(10000) NOT NULL)");
         database.update("INSERT INTO word VALUES (1, 'one'), (2, 'two')");
@@ -66,22 +66,26 @@ class QuietFileTests {
 
     @Test
     void what_was_committed_before_a_checkpoint_is_in_the_file_after_it() throws Exception {
-        Path copies = Files.createDirectory(folder.resolve("copies"));
         database.update("UPDATE word SET text = 'zwei' WHERE id = 2");
         database.execute("CHECKPOINT");
-        Files.copy(folder.resolve("file.mv.db"), copies.resolve("file.mv.db"));
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(DataFolder.url(copies, "file"));
-        pool.setUsername(DataFolder.USER);
-        try (HikariDataSource copy = new HikariDataSource(pool)) {
-            assertThat(new JdbcTemplate(copy).queryForList("SELECT text FROM word ORDER BY id", String.class))
-                    .containsExactly("one", "zwei");
-        }
+        assertThat(killed()).containsExactly("one", "zwei");
+    }
+
+    @Test
+    void while_it_writes_at_once_each_commit_is_in_the_file_when_it_returns() throws Exception {
+        database.update("UPDATE word SET text = 'zwei' WHERE id = 2");
+        file.moments().writeAtOnce(true);
+        assertThat(killed()).as("what was committed before").containsExactly("one", "zwei");
+        database.update("UPDATE word SET text = 'deux' WHERE id = 2");
+        assertThat(killed()).as("by itself").containsExactly("one", "deux");
+        new TransactionTemplate(new JdbcTransactionManager(file))
+                .executeWithoutResult(status -> database.update("UPDATE word SET text = 'un' WHERE id = 1"));
+        assertThat(killed()).as("in a transaction").containsExactly("un", "deux");
     }
 
     @Test
     void a_file_that_was_emptied_gets_small_while_nobody_changes_it() throws Exception {
-        database.update("INSERT INTO word SELECT x, REPEAT(CAST(RAND() AS VARCHAR), 400) FROM SYSTEM_RANGE(3, 6000)");
+        database.update("INSERT INTO word SELECT x, REPEAT(CAST(RAND() AS VARCHAR), 400) FROM SYSTEM_RANGE(3, 1000)");
         database.execute("CHECKPOINT");
         assertThat(size()).isGreaterThan(FULL);
         database.update("DELETE FROM word WHERE id > 2");
@@ -97,6 +101,23 @@ class QuietFileTests {
         });
         assertThat(database.queryForList("SELECT text FROM word ORDER BY id", String.class))
                 .containsExactly("one", "two");
+    }
+
+    private static HikariDataSource pool(Path folder) {
+        HikariConfig pool = new HikariConfig();
+        // What is given up is free at once, and not only after ten seconds.
+        pool.setJdbcUrl(DataFolder.url(folder, "file").replaceFirst("RETENTION_TIME=\\d+", "RETENTION_TIME=0"));
+        pool.setUsername(DataFolder.USER);
+        return new HikariDataSource(pool);
+    }
+
+    /** The words that somebody would find if the process were killed now. */
+    private List<String> killed() throws IOException {
+        Path copy = Files.createTempDirectory(folder, "copy");
+        Files.copy(folder.resolve("file.mv.db"), copy.resolve("file.mv.db"));
+        try (HikariDataSource found = pool(copy)) {
+            return new JdbcTemplate(found).queryForList("SELECT text FROM word ORDER BY id", String.class);
+        }
     }
 
     private long size() throws Exception {
