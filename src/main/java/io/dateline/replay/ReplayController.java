@@ -35,12 +35,15 @@ class ReplayController {
     private static final String ALL = "all";
 
     private final Replays replays;
+    private final Steering steering;
     private final Generations generations;
     private final Repairs repairs;
     private final ProgressStreams streams;
 
-    ReplayController(Replays replays, Generations generations, Repairs repairs, ProgressStreams streams) {
+    ReplayController(
+            Replays replays, Steering steering, Generations generations, Repairs repairs, ProgressStreams streams) {
         this.replays = replays;
+        this.steering = steering;
         this.generations = generations;
         this.repairs = repairs;
         this.streams = streams;
@@ -127,7 +130,7 @@ class ReplayController {
     @NeedsNoSpace
     @Operation(summary = "Let it stand still, also over a restart")
     Replay pause(@PathVariable String id) {
-        return replays.pause(id);
+        return steering.pause(id);
     }
 
     @PostMapping("/{id}/resume")
@@ -136,14 +139,14 @@ class ReplayController {
         if (accept != null && !accept.equals("true") && !accept.equals("false")) {
             throw new InvalidInput("accept", "must be true or false", accept);
         }
-        return replays.resume(id, "true".equals(accept));
+        return steering.resume(id, "true".equals(accept));
     }
 
     @PostMapping("/{id}/cancel")
     @NeedsNoSpace
     @Operation(summary = "End it; what is read stays as it is")
     Replay cancel(@PathVariable String id) {
-        return replays.cancel(id);
+        return steering.cancel(id);
     }
 
     @PostMapping("/{id}/rollback")
@@ -156,13 +159,13 @@ class ReplayController {
     @GetMapping
     @Operation(summary = "All replays, newest first")
     Listing all() {
-        return new Listing(replays.all());
+        return new Listing(steering.all());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "How far a replay has come")
     Replay one(@PathVariable String id) {
-        return replays.find(id);
+        return steering.find(id);
     }
 
     @GetMapping(path = "/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -7,7 +7,6 @@ import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projected;
 import io.dateline.replay.Replay.State;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Runs replays, one for each projection at a time, and takes up those that a stop or a crash cut off, here or on another node. One
+ * Begins replays, one for each projection at a time, and takes up those that a stop or a crash cut off, here or on another node. One
  * node drives a replay; the rows are filled by whichever has the claim, as always.
  */
 @Component
@@ -27,6 +26,7 @@ class Replays implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final Generations generations;
+    private final Steering steering;
     private final ReplayTable table;
     private final Drivers drivers;
     private final Log log;
@@ -36,12 +36,14 @@ class Replays implements SmartLifecycle {
 
     Replays(
             Generations generations,
+            Steering steering,
             ReplayTable table,
             Drivers drivers,
             Log log,
             Locks locks,
             @Projected TransactionOperations transactions) {
         this.generations = generations;
+        this.steering = steering;
         this.table = table;
         this.drivers = drivers;
         this.log = log;
@@ -103,44 +105,7 @@ class Replays implements SmartLifecycle {
             String author) {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         table.begin(id, projection, generation, rollbackOf, scope, accepted, log.head(), author);
-        return find(id);
-    }
-
-    /** @throws NotRunning where there is nothing to pause */
-    Replay pause(String id) {
-        Replay replay = find(id);
-        if (!table.move(id, EnumSet.of(State.RUNNING), State.PAUSED)) {
-            throw new NotRunning(replay);
-        }
-        return told(id);
-    }
-
-    /**
-     * @param accept whether what was held for a difference is to be read all the same
-     * @throws NotPaused where there is nothing to resume
-     * @throws DifferenceNotAccepted where it is held, and that was not said
-     */
-    Replay resume(String id, boolean accept) {
-        Replay replay = find(id);
-        if (replay.state() == State.HELD && !accept && replay.comparison() != null) {
-            throw new DifferenceNotAccepted(replay.comparison());
-        }
-        boolean resumed = replay.state() == State.HELD
-                ? table.accept(id)
-                : table.move(id, EnumSet.of(State.PAUSED), State.RUNNING);
-        if (!resumed) {
-            throw new NotPaused(replay);
-        }
-        return told(id);
-    }
-
-    /** @throws ReplayOver where it has ended already */
-    Replay cancel(String id) {
-        find(id);
-        if (!table.move(id, State.UNFINISHED, State.CANCELLED)) {
-            throw new ReplayOver(find(id));
-        }
-        return told(id);
+        return steering.find(id);
     }
 
     /**
@@ -151,13 +116,13 @@ class Replays implements SmartLifecycle {
      * @throws ReplayRunning where the projection is being replayed
      */
     synchronized Replay rollback(String id, String author) {
-        return begin(() -> List.of(addRollback(find(id), author))).get(0);
+        return begin(() -> List.of(addRollback(steering.find(id), author))).get(0);
     }
 
     private Replay addRollback(Replay replay, String author) {
         refuseWhereRunning(replay.projection());
         Generation before = replay.generation().other();
-        boolean newest = table.all().stream()
+        boolean newest = steering.all().stream()
                 .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
                 .findFirst()
                 .filter(replay::equals)
@@ -168,11 +133,6 @@ class Replays implements SmartLifecycle {
             throw new GenerationGone(replay);
         }
         return add(replay.projection(), before, replay.id(), null, true, author);
-    }
-
-    private Replay told(String id) {
-        drivers.tell();
-        return find(id);
     }
 
     @Override
@@ -219,14 +179,6 @@ class Replays implements SmartLifecycle {
                 LOG.info("Another node replays {} already", projection);
             }
         }
-    }
-
-    List<Replay> all() {
-        return table.all();
-    }
-
-    Replay find(String id) {
-        return table.find(id).orElseThrow(() -> new UnknownReplay(id));
     }
 
     @Override
