@@ -59,6 +59,8 @@ final class HalfStates {
                     writer,
                     writer);
         }
+        // So that there is something to count, however soon it is killed.
+        database.execute("CHECKPOINT");
     }
 
     private static void write(DataSource file, int writer) {
