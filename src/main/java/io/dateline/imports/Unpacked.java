@@ -1,5 +1,6 @@
 package io.dateline.imports;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,11 +25,23 @@ class Unpacked extends FilterInputStream {
 
     /** @throws NotGzip where it begins otherwise */
     static InputStream of(InputStream body, ImportSettings settings) throws IOException {
+        Counted packed = new Counted(body);
         try {
-            return new Unpacked(new Counted(body), settings);
-        } catch (ZipException wrong) {
-            throw new NotGzip(String.valueOf(wrong.getMessage()));
+            return new Unpacked(packed, settings);
+        } catch (IOException wrong) {
+            throw refusal(wrong, packed);
         }
+    }
+
+    /** @throws IOException the same, where it is the sender who went away */
+    private static NotGzip refusal(IOException wrong, Counted packed) throws IOException {
+        if (wrong instanceof ZipException) {
+            return new NotGzip(String.valueOf(wrong.getMessage()));
+        }
+        if (wrong instanceof EOFException && packed.over) {
+            return new NotGzip("it ends too early, as a file does of which a part was lost");
+        }
+        throw wrong;
     }
 
     @Override
@@ -37,15 +50,18 @@ class Unpacked extends FilterInputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** @throws TooMuch where it grows beyond what is allowed */
+    /**
+     * @throws TooMuch where it grows beyond what is allowed
+     * @throws NotGzip where it is damaged, or ends too early
+     */
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
         int read;
         try {
             read = super.read(into, offset, length);
             unpacked += Math.max(0, read);
-        } catch (ZipException wrong) {
-            throw new NotGzip(String.valueOf(wrong.getMessage()));
+        } catch (IOException wrong) {
+            throw refusal(wrong, packed);
         }
         if (unpacked > settings.maxUnpacked().toBytes()) {
             throw new TooMuch("The body unpacks to more than " + settings.maxUnpacked() + ": send it in parts");
@@ -60,6 +76,7 @@ class Unpacked extends FilterInputStream {
     private static final class Counted extends FilterInputStream {
 
         private long read;
+        private boolean over;
 
         Counted(InputStream body) {
             super(body);
@@ -69,6 +86,7 @@ class Unpacked extends FilterInputStream {
         public int read() throws IOException {
             int one = super.read();
             read += one < 0 ? 0 : 1;
+            over = one < 0;
             return one;
         }
 
@@ -76,6 +94,7 @@ class Unpacked extends FilterInputStream {
         public int read(byte[] into, int offset, int length) throws IOException {
             int some = super.read(into, offset, length);
             read += Math.max(0, some);
+            over = some < 0;
             return some;
         }
     }

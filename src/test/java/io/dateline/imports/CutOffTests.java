@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -125,6 +126,20 @@ class CutOffTests extends ImportTest {
         return bytes.toByteArray();
     }
 
+    /** The last eight bytes only say whether all that came before is right. */
+    @Test
+    void a_compressed_body_without_its_last_bytes_is_not_answered_like_a_whole_one() throws IOException {
+        byte[] whole = packed(rows("short-", 0, 3));
+        for (int length : List.of(0, 5, whole.length - 8, whole.length - 1)) {
+            Answer answer = batch(
+                    "?importId=short-" + length, java.util.Arrays.copyOf(whole, length), "Content-Encoding", "gzip");
+            assertThat(answer.text()).as(length + " bytes").contains("/problems/not-gzip", "ends too early");
+        }
+        JsonNode told = http.get("/imports/short-" + (whole.length - 1)).json();
+        assertThat(state(told)).isEqualTo("cut-off");
+        assertThat(told.path("problem").asString()).contains("ends too early");
+    }
+
     @Test
     void a_body_that_ends_too_early_keeps_what_was_whole() throws IOException {
         byte[] whole = packed(rows("half-sent-", 0, 900));
@@ -134,6 +149,7 @@ class CutOffTests extends ImportTest {
                 .filter(line -> line.path("verdict").asString().equals("created"))
                 .count();
         assertThat(taken).isPositive().isLessThan(900);
+        assertThat(answer.text()).endsWith("}\n").contains("/problems/not-gzip", "ends too early");
         assertThat(state(http.get("/imports/half").json())).isEqualTo("cut-off");
         assertThat(verdicts(batch("?importId=half", whole, "Content-Encoding", "gzip")))
                 .hasSize(900);
