@@ -48,7 +48,7 @@ class DataFolder {
     FreeSpace freeSpace(DatelineSettings settings, Environment environment) {
         return isElsewhere(environment)
                 ? FreeSpace.unlimited()
-                : FreeSpace.of(settings.dataDir(), settings.minFreeSpace());
+                : FreeSpace.of(settings.dataFolder(), settings.minFreeSpace());
     }
 
     @Bean
@@ -82,7 +82,7 @@ class DataFolder {
     @Bean
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "none")
     JdbcConnectionDetails fileDatabase(DatelineSettings settings) {
-        Path folder = settings.dataDir().toAbsolutePath().normalize();
+        Path folder = settings.dataFolder();
         try {
             Files.createDirectories(folder);
             if (!Files.isWritable(folder)) {

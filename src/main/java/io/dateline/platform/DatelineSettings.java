@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings of the whole.
  *
- * @param dataDir folder of the databases
+ * @param dataDir folder of the databases; a text, since Spring takes a path for one within its own resources and refuses {@code ../data}
  * @param sync whether a write is answered only once the disk itself has it, so that a power cut loses nothing
  * @param minFreeSpace what must be left on the disk of the database for anything to be written
  * @param maxBody largest request body that is read
@@ -19,8 +19,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dateline")
 record DatelineSettings(
-        @NotNull @DefaultValue("data") Path dataDir,
+        @NotNull @DefaultValue("data") String dataDir,
         @DefaultValue("false") boolean sync,
         @NotNull @DefaultValue("100MB") DataSize minFreeSpace,
         @NotNull @DefaultValue("1MB") DataSize maxBody,
-        @NotNull @DefaultValue("100GB") DataSize maxLog) {}
+        @NotNull @DefaultValue("100GB") DataSize maxLog) {
+
+    Path dataFolder() {
+        return Path.of(dataDir).toAbsolutePath().normalize();
+    }
+}

@@ -23,7 +23,7 @@ class ProjectionDatabase {
             JdbcTemplate log, DataSource source, DatelineSettings settings, Environment environment) {
         return DataFolder.isElsewhere(environment)
                 ? source
-                : new QuietFile(new ProjectionFile(settings.dataDir(), log).open(), WriteDelay.MILLIS);
+                : new QuietFile(new ProjectionFile(settings.dataFolder(), log).open(), WriteDelay.MILLIS);
     }
 
     @Bean(defaultCandidate = false)

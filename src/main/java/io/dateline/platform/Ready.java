@@ -26,9 +26,7 @@ class Ready {
     /** Without what may follow a question mark: a password, say. */
     private String place(Environment environment) {
         String server = environment.getProperty("spring.datasource.url");
-        return server == null
-                ? settings.dataDir().toAbsolutePath().normalize().toString()
-                : server.replaceFirst("\\?.*", "");
+        return server == null ? settings.dataFolder().toString() : server.replaceFirst("\\?.*", "");
     }
 
     @EventListener

@@ -173,6 +173,15 @@ class StartTests {
 
     @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
     @Test
+    void a_data_folder_may_lie_beside_the_folder_where_dateline_is_started() throws Exception {
+        Path started = Files.createDirectory(folder.resolve("started"));
+        try (RealDateline dateline = RealDateline.start(started, "--dateline.data-dir=../data-beside")) {
+            assertThat(dateline.output()).contains("events in " + folder.resolve("data-beside"));
+        }
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "There is no data folder")
+    @Test
     void a_data_folder_that_cannot_be_used_is_named_in_a_line() throws IOException {
         Path file = Files.writeString(folder.resolve("occupied"), "not a folder");
         try (RealDateline dateline = RealDateline.start(folder, "--dateline.data-dir=" + file)) {
