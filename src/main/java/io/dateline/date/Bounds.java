@@ -8,6 +8,7 @@ public record Bounds(long earliest, long latest) {
 
     public static final long OPEN_START = Long.MIN_VALUE;
     public static final long OPEN_END = Long.MAX_VALUE;
+    public static final Bounds EVER = new Bounds(OPEN_START, OPEN_END);
 
     static final long SECONDS_PER_DAY = 86_400;
 

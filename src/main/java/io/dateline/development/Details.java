@@ -198,9 +198,7 @@ public record Details(
 
     /** Within which it happened by its own date alone; open where it has none. */
     public Bounds bounds() {
-        return date == null
-                ? new Bounds(Bounds.OPEN_START, Bounds.OPEN_END)
-                : EdtfDate.parse(date).bounds(zone());
+        return date == null ? Bounds.EVER : EdtfDate.parse(date).bounds(zone());
     }
 
     /** In which a local time is read. */

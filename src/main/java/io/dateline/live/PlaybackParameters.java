@@ -57,8 +57,6 @@ record PlaybackParameters(
         @Parameter(description = "The id after which to resume. Last-Event-ID goes before it") @Nullable
         String after) {
 
-    private static final Bounds EVER = new Bounds(Bounds.OPEN_START, Bounds.OPEN_END);
-
     /** @throws InvalidInput with every refused parameter */
     Playback check(Vocabulary vocabulary, Locale language) {
         List<FieldError> refusals = new ArrayList<>();
@@ -119,7 +117,7 @@ record PlaybackParameters(
                 refusals.add(new FieldError(parameter, String.valueOf(wrong.getMessage()), text));
             }
         }
-        return EVER;
+        return Bounds.EVER;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dateline.platform;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is refused outside of all controllers, by Tomcat or a filter, is answered as a problem document too. */
 @RestController
+@Hidden
 class LastResort implements ErrorController {
 
     @RequestMapping("/error")

@@ -28,17 +28,8 @@ record Filter(
     static final List<Clause> STANDING = List.of(Clause.excluding("retracted"), Clause.excluding("merged"));
 
     /** Retracted ones too. */
-    static final Filter EVERYTHING = new Filter(
-            new Bounds(Bounds.OPEN_START, Bounds.OPEN_END),
-            false,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            false);
+    static final Filter EVERYTHING =
+            new Filter(Bounds.EVER, false, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, false);
 
     /** What may lie within those bounds and is held to have happened. */
     static Filter standing(Bounds within) {

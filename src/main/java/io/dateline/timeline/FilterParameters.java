@@ -107,7 +107,7 @@ record FilterParameters(
                 refusals.add(new FieldError(parameter, String.valueOf(wrong.getMessage()), text));
             }
         }
-        return new Bounds(Bounds.OPEN_START, Bounds.OPEN_END);
+        return Bounds.EVER;
     }
 
     static String choice(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -77,6 +78,24 @@ class DocsTests extends HttpTest {
                         "/api/v1/log/verification",
                         "/api/v1/stream",
                         "/api/v1/playback");
+    }
+
+    @Test
+    void the_docs_have_the_api_alone_and_no_parameter_that_a_path_does_not_know() {
+        api().path("paths").propertyStream().forEach(path -> {
+            assertThat(path.getKey()).startsWith("/api/v1/");
+            String asked = path.getValue()
+                    .path("get")
+                    .path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asString().equals("query"))
+                    .map(parameter -> parameter.path("name").asString() + "=zzz")
+                    .collect(Collectors.joining("&"));
+            if (!asked.isEmpty()) {
+                String answer = ask(path.getKey().replaceAll("\\{\\w+}", "russia") + "?" + asked);
+                assertThat(answer).as(path.getKey()).contains("HTTP/1.1 4").doesNotContain("is not known here");
+            }
+        });
     }
 
     private JsonNode api() {
