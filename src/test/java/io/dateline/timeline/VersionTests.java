@@ -98,6 +98,20 @@ class VersionTests extends HttpTest {
     }
 
     @Test
+    void what_was_told_of_later_was_not_there_yet_and_was_not_never_recorded() {
+        long before = record(call("told-later")) - 1;
+        assertThat(http.get("/developments/told-later?asOf=" + before)
+                        .expectProblem(404, "not-told-yet")
+                        .text())
+                .contains("after position " + before, "asOf");
+        assertThat(http.get("/developments/told-later?knownOn=2015-09-18")
+                        .expectProblem(404, "not-told-yet")
+                        .text())
+                .contains("sources", "knownOn");
+        http.get("/developments/told-later?knownOn=2015-09-19").expect(200);
+    }
+
+    @Test
     void a_version_is_told_in_the_reader_s_language_and_zone() {
         record(call("told").put("date", "2015-09-18T20:00:00Z"));
         assertThat(http.get("/developments/told/versions/1", "Accept-Language", "fr")
