@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record SpanParameters(
         @Parameter(
                 description =
-                        "A position, an instant (RFC 3339), or a date of reports (EDTF); what was by then is left out")
+                        "A position (a bare number), an instant (RFC 3339), or a date of reports (EDTF, but for a bare year); what was by then is left out")
         @Nullable
         String since,
 
