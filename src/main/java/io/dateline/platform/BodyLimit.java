@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -21,7 +22,11 @@ class BodyLimit extends OncePerRequestFilter {
     private final ImportSettings imports;
     private final HandlerExceptionResolver handlerExceptionResolver;
 
-    BodyLimit(DatelineSettings settings, ImportSettings imports, HandlerExceptionResolver handlerExceptionResolver) {
+    /** Lazy: filters are made while Tomcat starts, and what goes wrong there is told among pages of Tomcat's own. */
+    BodyLimit(
+            DatelineSettings settings,
+            ImportSettings imports,
+            @Lazy HandlerExceptionResolver handlerExceptionResolver) {
         this.settings = settings;
         this.imports = imports;
         this.handlerExceptionResolver = handlerExceptionResolver;

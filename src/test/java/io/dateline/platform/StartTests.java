@@ -79,6 +79,30 @@ class StartTests {
     }
 
     @Test
+    void a_mistake_in_the_kinds_stops_the_start_with_file_line_and_remedy_and_hardly_more() throws IOException {
+        Path kinds = folder.resolve("config/kinds.yml");
+        long lines = Files.readAllLines(kinds).size();
+        Files.writeString(kinds, Files.readString(kinds) + "\n- id: [broken\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("config/kinds.yml, line " + (lines + 2), "Mend the line or the one before")
+                    .doesNotContain("\tat ", "Tomcat", "memory leak");
+        }
+    }
+
+    @Test
+    void a_mistake_in_the_settings_stops_the_start_with_its_line_and_remedy() throws IOException {
+        Files.writeString(folder.resolve("config/application.yml"), "dateline:\n  sync: [oops\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("application.yml, line ", "sync: [oops", "Mend the line or the one before")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
         try (RealDateline dateline = RealDateline.start(folder)) {
