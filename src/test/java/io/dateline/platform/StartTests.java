@@ -103,6 +103,17 @@ class StartTests {
     }
 
     @Test
+    void a_setting_that_there_is_not_stops_the_start_and_the_one_that_was_meant_is_named() throws IOException {
+        Files.writeString(folder.resolve("config/application.yml"), "dateline:\n  projektion.poll: 1s\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("application.yml", "2:20", "no such setting", "Did you mean 'dateline.projection.poll'?")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
         try (RealDateline dateline = RealDateline.start(folder)) {
