@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 @Command(
         name = "import",
@@ -96,7 +98,10 @@ class ImportCommand implements Callable<Integer> {
                 worst = Math.max(worst, send(file, lines));
             }
             return worst;
-        } catch (IOException | IllegalArgumentException unreachable) {
+        } catch (IllegalArgumentException noAddress) {
+            System.err.println("dateline: " + noAddress.getMessage());
+            return FAILED;
+        } catch (IOException unreachable) {
             System.err.println(
                     "dateline: " + (unreachable.getMessage() == null ? unreachable : unreachable.getMessage())
                             + "; is a Dateline running at " + url + "?");
@@ -125,7 +130,7 @@ class ImportCommand implements Callable<Integer> {
         try (BufferedReader verdicts =
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != 200) {
-                System.err.println("dateline: " + file + " was refused: " + verdicts.readLine());
+                System.err.println("dateline: " + file + " was refused: " + why(verdicts.readLine()));
                 return FAILED;
             }
             for (String line = verdicts.readLine(); line != null; line = verdicts.readLine()) {
@@ -136,6 +141,15 @@ class ImportCommand implements Callable<Integer> {
         return progress.end(answer.headers().firstValue("Dateline-Import").orElse(null)) ? 0 : REFUSED;
     }
 
+    /** What a problem document says; from somebody who is no Dateline whatever came. */
+    private String why(@Nullable String answer) {
+        try {
+            return JsonMapper.shared().readTree(answer).path("detail").asString();
+        } catch (JacksonException | IllegalArgumentException foreign) {
+            return answer + "; is it a Dateline that runs at " + url + "?";
+        }
+    }
+
     private String type(Path file) {
         String name = file.getFileName().toString();
         boolean table = format == null ? name.endsWith(".csv") || name.endsWith(".tsv") : !format.equals("ndjson");
@@ -143,7 +157,11 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private String address(Path file) {
-        StringBuilder address = new StringBuilder(url).append("/api/v1/developments/batch?file=");
+        if (!url.matches("https?://.+")) {
+            throw new IllegalArgumentException("--url must begin with http:// or https://");
+        }
+        String server = url.replaceFirst("/+(api/v1/*)?$", "");
+        StringBuilder address = new StringBuilder(server).append("/api/v1/developments/batch?file=");
         address.append(URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8));
         add(address, "format", format);
         add(address, "duplicates", duplicates);

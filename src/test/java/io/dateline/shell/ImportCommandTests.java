@@ -64,7 +64,7 @@ class ImportCommandTests extends HttpTest {
         Ended dry = run(file.toString(), "--url", url(), "--dry-run");
         assertThat(dry.output).contains("calls.ndjson: 2 created (nothing was written)");
         http.get("/developments/shell-1").expect(404);
-        Ended ended = run(file.toString(), "--url", url(), "--report", report.toString());
+        Ended ended = run(file.toString(), "--url", url() + "/api/v1/", "--report", report.toString());
         assertThat(ended.output).contains("calls.ndjson: 2 created; import ");
         assertThat(ended.code).isZero();
         assertThat(Files.readAllLines(report)).hasSize(2).allMatch(line -> line.contains("\"verdict\":\"created\""));
@@ -109,7 +109,7 @@ class ImportCommandTests extends HttpTest {
                         .asInt(-1))
                 .isNotNegative();
         Ended changed = run(file("other.csv", "id,name").toString(), "--url", url(), "--format", "acled");
-        assertThat(changed.output).contains("was refused", "event_id_cnty");
+        assertThat(changed.output).contains("was refused", "event_id_cnty").doesNotContain("{\"");
         assertThat(changed.code).isEqualTo(2);
     }
 
@@ -139,5 +139,8 @@ class ImportCommandTests extends HttpTest {
         Ended unreachable = run(file.toString(), "--url", "http://127.0.0.1:1");
         assertThat(unreachable.code).isEqualTo(2);
         assertThat(unreachable.output).contains("is a Dateline running at");
+        Ended nowhere = run(file.toString(), "--url", "nowhere");
+        assertThat(nowhere.code).isEqualTo(2);
+        assertThat(nowhere.output).contains("--url must begin with http:// or https://");
     }
 }
