@@ -77,6 +77,9 @@ final class Display {
                             ? dates.noted(member.first(), Form.PLAIN).text()
                             : ranges.of(member.first(), member.last()));
         }
+        if (set.start() != Boundary.OPEN && set.end() != Boundary.OPEN) {
+            sayOnce(items);
+        }
         if (set.start() == Boundary.OPEN) {
             items.set(0, words.fill(conjunction + ".earlier", items.get(0)));
         }
@@ -86,6 +89,23 @@ final class Display {
         }
         String listed = words.list(conjunction, items);
         return oneOfARange(set) ? words.fill("comma", listed, words.get("unknown.exact")) : listed;
+    }
+
+    /** '4 or 5 September 2016': where all go on alike behind their first word, only the last one says so. */
+    private static void sayOnce(List<String> items) {
+        long tails = items.stream()
+                .map(item -> item.substring(firstWord(item).length()))
+                .distinct()
+                .count();
+        boolean more = !firstWord(items.get(0)).equals(items.get(0));
+        if (tails == 1 && more) {
+            items.subList(0, items.size() - 1).replaceAll(Display::firstWord);
+        }
+    }
+
+    private static String firstWord(String item) {
+        int end = item.indexOf(' ');
+        return end < 0 ? item : item.substring(0, end);
     }
 
     /** Alone, a range of which one is meant would read as if it had gone on all the time. */

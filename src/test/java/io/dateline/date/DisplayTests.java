@@ -33,7 +33,7 @@ class DisplayTests {
                     2016%                  | possibly about 2016
                     2016-07-14/2016-07-15  | 14–15 July 2016
                     2016-06-28/2016-07-03  | 28 June – 3 July 2016
-                    [2016-01,2016-02]      | January 2016 or February 2016
+                    [2016-01,2016-02]      | January or February 2016
                     201X                   | 2010s
                     20XX                   | 2000–2099
                     """)
