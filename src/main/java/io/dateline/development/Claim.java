@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what is contested: killed, wounded, displaced, perpetrator, happened
  * @param claimant the actor who says so; absent where the source does
- * @param low least, best and most likely figure, low ≤ best ≤ high
+ * @param low least, best and most likely figure, low ≤ best ≤ high; a claim has a figure or a text
  * @param unit what is counted, {@code persons}
  * @param source index, from 0, of the source of the development that tells it; where nobody is named as claimant, it is the claimant
  * @param answers index, from 0, of the claim of the development that it answers

@@ -69,6 +69,7 @@ public class DetailRules {
         Details canonical = credited(terms.named(details, refusals::add), refusals);
         CitationRules.inside(details, refusals);
         CitationRules.standing(canonical, before, refusals);
+        ClaimRules.check(canonical, before, refusals);
         if (details.timeZone() != null
                 && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
             refusals.add(new FieldError(

@@ -62,6 +62,33 @@ class ClaimTests extends HttpTest {
     }
 
     @Test
+    void what_is_not_counted_in_heads_may_lie_below_zero_and_between_whole_numbers() {
+        record(call("below-zero"));
+        for (String claim : new String[] {
+            "{'about': 'temperature', 'unit': 'degrees Celsius', 'best': -20.5}",
+            "{'about': 'oil price', 'unit': 'dollars', 'low': -3.5, 'high': -2}",
+            "{'about': 'displaced', 'unit': 'per cent since May', 'best': -2.5}",
+            "{'about': 'killed', 'unit': 'persons', 'low': 0, 'best': 12.0}",
+            "{'about': 'displaced', 'unit': 'thousand', 'best': 1.5}"
+        }) {
+            post("below-zero", "/claims", claim).expect(201);
+        }
+        assertThat(one("below-zero").at("/contested/0/low").decimalValue()).isEqualByComparingTo("-20.5");
+    }
+
+    @Test
+    void a_claim_added_later_counts_as_those_told_at_first() {
+        record(call("counted-later"));
+        assertThat(post("counted-later", "/claims", "{'about': 'killed', 'unit': 'persons', 'best': -5, 'source': 0}")
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly("claims[0].best");
+        post("counted-later", "/claims", "{'about': 'perpetrator', 'source': 0}")
+                .expectProblem(400, "invalid-input");
+        assertThat(one("counted-later").has("contested")).isFalse();
+    }
+
+    @Test
     void a_report_put_in_front_of_others_leaves_claims_with_theirs() {
         told("in-front");
         String sources = text(source("Courier", "2015-09-19")) + ", " + text(source("Gazette", "2015-09-19")) + ", "
@@ -89,7 +116,9 @@ class ClaimTests extends HttpTest {
                         .expectProblem(400, "invalid-input")
                         .fields())
                 .containsExactly("sources[0].withdrawn");
-        assertThat(patch("by-hand", "{'reason': 'r', 'claims': [{'about': 'minutes', 'withdrawn': 'So I say'}]}")
+        assertThat(patch(
+                                "by-hand",
+                                "{'reason': 'r', 'claims': [{'about': 'minutes', 'best': 40, 'withdrawn': 'So I say'}]}")
                         .expectProblem(400, "invalid-input")
                         .fields())
                 .containsExactly("claims[0].withdrawn");

@@ -65,9 +65,16 @@ class RefusedDevelopmentTests extends HttpTest {
                     'claims': [{'about': 'killed', 'low': 5, 'high': 4}]     | claims[0].rangeInOrder
                     'claims': [{'about': 'killed', 'low': 5, 'best': 4}]     | claims[0].rangeInOrder
                     'claims': [{'about': 'killed', 'best': 'many'}]          | claims[0].best
-                    'claims': [{'about': 'killed', 'source': 1}]             | claims[0].source
+                    'claims': [{'about': 'killed', 'best': 1, 'source': 1}]  | claims[0].source
                     'claims': [{'about': 'killed', 'source': -1}]            | claims[0].source
-                    'claims': [{'about': 'killed', 'claimant': 'ruzzia'}]    | claims[0].claimant
+                    'claims': [{'about': 'killed', 'best': 1, 'claimant': 'ruzzia'}]| claims[0].claimant
+                    'claims': [{'about': 'killed'}]                          | claims[0]
+                    'claims': [{'about': 'perpetrator', 'source': 0}]        | claims[0]
+                    'claims': [{'about': 'perpetrator', 'text': ' '}]        | claims[0]
+                    'claims': [{'about': 'killed', 'unit': 'persons', 'best': -5}]| claims[0].best
+                    'claims': [{'about': 'Injured ', 'low': -5}]             | claims[0].low
+                    'claims': [{'about': 'hostages', 'unit': 'Persons', 'high': -1}]| claims[0].high
+                    'claims': [{'about': 'killed', 'unit': 'persons', 'best': 1.5}]| claims[0].best
                     'sources': []                                            | sources
                     'sources': null                                          | sources
                     'sources': [{'publisher': 'Gazette'}]                    | sources[0].published
@@ -104,6 +111,9 @@ class RefusedDevelopmentTests extends HttpTest {
                     'themes': ['allepo']                                   | unknown theme 'allepo', did you mean 'aleppo'?
                     'participants': [{'actor': 'zzzzzz', 'role': 'party'}] | add it with POST /api/v1/actors
                     'participants': [{'actor': 'usa', 'role': 'hero'}]     | must be one of initiator, target, host
+                    'claims': [{'about': 'killed'}]                        | give a figure (low, best or high) or a text
+                    'claims': [{'about': 'killed', 'best': -5}]            | cannot be less than 0
+                    'claims': [{'about': 'killed', 'unit': 'persons', 'best': 1.5}] | low and high
                     """)
     void the_refusal_says_what_would_be_right(String change, String hint) {
         JsonNode error = post(change).expectProblem(400, "invalid-input").json().at("/errors/0");
