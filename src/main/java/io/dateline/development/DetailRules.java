@@ -70,6 +70,7 @@ public class DetailRules {
         CitationRules.inside(details, refusals);
         CitationRules.standing(canonical, before, refusals);
         ClaimRules.check(canonical, before, refusals);
+        located(details.place(), before == null ? null : before.place(), refusals);
         if (details.timeZone() != null
                 && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
             refusals.add(new FieldError(
@@ -83,6 +84,17 @@ public class DetailRules {
         }
         // Two names may have become the same id.
         return terms.survivors(entries.valid(canonical), before);
+    }
+
+    private static void located(@Nullable Place place, @Nullable Place before, List<FieldError> refusals) {
+        if (place != null && (place.lat() == null) != (place.lon() == null) && !place.equals(before)) {
+            String given = place.lat() == null ? "lon" : "lat";
+            refusals.add(new FieldError(
+                    "place." + given,
+                    "is no place on the map without " + (place.lat() == null ? "lat" : "lon")
+                            + ": give both or neither",
+                    place.lat() == null ? place.lon() : place.lat()));
+        }
     }
 
     /** Ids in place of the names of wires. */

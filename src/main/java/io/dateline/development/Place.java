@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a development took place.
  *
  * @param country ISO 3166-1 alpha-2
- * @param lat degrees north, -90 to 90 (WGS 84)
+ * @param lat degrees north, -90 to 90 (WGS 84); with lon or not at all
  * @param lon degrees east, -180 to 180 (WGS 84)
  * @param precision how much of the place is known
  */

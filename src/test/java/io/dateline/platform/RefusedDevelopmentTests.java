@@ -52,8 +52,10 @@ class RefusedDevelopmentTests extends HttpTest {
                     'place': {'name': 'Moscow', 'country': 'XX'}             | place.country
                     'place': {'name': 'Moscow', 'lat': 90.01}                | place.lat
                     'place': {'name': 'Moscow', 'lat': 'north'}              | place.lat
+                    'place': {'name': 'Moscow', 'lat': 55.75}                | place.lat
                     'place': {'name': 'Moscow', 'lon': -180.01}              | place.lon
                     'place': {'name': 'Moscow', 'lon': true}                 | place.lon
+                    'place': {'name': 'Moscow', 'lon': 37.62}                | place.lon
                     'place': {'name': 'Moscow', 'precision': 'roughly'}      | place.precision
                     'timeZone': 'Europe/Moscow'                              | timeZone
                     'timeZone': 'Mars/Olympus', 'date': '2015-09-18T12:00:00' | timeZone
@@ -114,6 +116,7 @@ class RefusedDevelopmentTests extends HttpTest {
                     'claims': [{'about': 'killed'}]                        | give a figure (low, best or high) or a text
                     'claims': [{'about': 'killed', 'best': -5}]            | cannot be less than 0
                     'claims': [{'about': 'killed', 'unit': 'persons', 'best': 1.5}] | low and high
+                    'place': {'name': 'Moscow', 'lat': 55.75}              | give both or neither
                     """)
     void the_refusal_says_what_would_be_right(String change, String hint) {
         JsonNode error = post(change).expectProblem(400, "invalid-input").json().at("/errors/0");
