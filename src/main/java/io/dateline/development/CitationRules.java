@@ -49,6 +49,10 @@ final class CitationRules {
             if (was == null && details.sources().subList(0, index).stream().anyMatch(source::sameCitation)) {
                 refusals.add(new FieldError(field, "cites the same place as another one", source.publisher()));
             }
+            if (before == null
+                    || before.sources().stream().noneMatch(known -> Objects.equals(known.url(), source.url()))) {
+                Credentials.refuse(field + ".url", source.url(), refusals::add);
+            }
             Bounds published = EdtfDate.parse(source.published()).bounds();
             if (published.earliest() == Bounds.OPEN_START && published.latest() == Bounds.OPEN_END) {
                 refusals.add(

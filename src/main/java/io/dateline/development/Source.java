@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The citation of a report by a development.
  *
  * @param report id of the report where Dateline holds its digest
+ * @param url web address, without a user or password in it
  * @param published when the report came out, EDTF
  * @param accessed when it was read, EDTF
  * @param sha256 of the document that was read, in hexadecimal

@@ -1,5 +1,7 @@
 package io.dateline.development;
 
+import io.dateline.problem.InvalidInput;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param source the report that tells of it
  */
 public record Why(
-        @Nullable Long expected, String reason, @Nullable Source source) {}
+        @Nullable Long expected, String reason, @Nullable Source source) {
+
+    public Why {
+        if (source != null) {
+            Credentials.refuse("source.url", source.url(), error -> {
+                throw new InvalidInput(List.of(error));
+            });
+        }
+    }
+}

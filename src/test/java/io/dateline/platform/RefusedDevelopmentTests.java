@@ -2,6 +2,7 @@ package io.dateline.platform;
 
 import static io.dateline.Example.JSON;
 import static io.dateline.Example.call;
+import static io.dateline.Example.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
@@ -82,6 +83,7 @@ class RefusedDevelopmentTests extends HttpTest {
                     'sources': [{'publisher': 'Gazette'}]                    | sources[0].published
                     'sources': [{'published': '2015'}]                       | sources[0].publisher
                     SOURCE, 'url': 'ftp://example.org'}]                     | sources[0].url
+                    SOURCE, 'url': 'https://reader@example.org/a'}]          | sources[0].url
                     SOURCE, 'sha256': 'abc'}]                                | sources[0].sha256
                     SOURCE, 'passage': {'from': 9, 'to': 3}}]                | sources[0].passage.forward
                     SOURCE, 'passage': {'from': -1, 'to': 3}}]               | sources[0].passage.from
@@ -132,6 +134,32 @@ class RefusedDevelopmentTests extends HttpTest {
         assertThat(post("'kind': 'cal', 'themes': ['allepo'], 'participants': [{'actor': 'ruzzia', 'role': 'party'}]")
                         .fields())
                 .containsExactlyInAnyOrder("kind", "themes[0]", "participants[0].actor");
+    }
+
+    /** Whoever reads the log would read it, for ever. */
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        Answer refused =
+                post("SOURCE, 'url': 'https://reader:s3cret@example.org/a@b'}]").expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("sources[0].url");
+        assertThat(refused.json().at("/errors/0/value").asString()).isEqualTo("https://…@example.org/a@b");
+        assertThat(refused.text()).contains("without").doesNotContain("s3cret", "reader");
+        record(call("at-sign-in-path"));
+        Answer reason = http.post(
+                        "/developments/at-sign-in-path/confirmation",
+                        json(
+                                "{'reason': 'r', 'source': {'publisher': 'P', 'published': '2016', 'url': 'http://u:s3cret@h/'}}"),
+                        "If-Match",
+                        "*")
+                .expectProblem(400, "invalid-input");
+        assertThat(reason.fields()).containsExactly("source.url");
+        assertThat(reason.text()).doesNotContain("s3cret");
+        http.post(
+                        "/developments/at-sign-in-path/sources",
+                        json("{'publisher': 'P', 'published': '2016', 'url': 'https://example.org/@channel?mail=a@b'}"),
+                        "If-Match",
+                        "*")
+                .expect(201);
     }
 
     private Answer post(String change) {
