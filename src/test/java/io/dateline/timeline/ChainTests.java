@@ -62,6 +62,18 @@ class ChainTests extends HttpTest {
                 .containsEntry("talks", 3);
     }
 
+    /** A denial of what never was is still a denial of it; only a place in time needs what it is told by to stand. */
+    @Test
+    void what_was_retracted_is_still_answered() {
+        strikes("chain-hoax", "hoax", "denial");
+        http.post("/developments/chain-hoax-hoax/retraction", json("{'reason': 'A hoax'}"), "If-Match", "*")
+                .expect(200);
+        link("chain-hoax-denial", "responds-to", "chain-hoax-hoax").expect(201);
+        JsonNode chain = chain("chain-hoax-denial", "");
+        assertThat(steps(chain)).isEqualTo(Map.of("hoax", -1, "denial", 0));
+        assertThat(chain.path("items").findValuesAsString("status")).contains("retracted");
+    }
+
     @Test
     void a_circle_of_links_ends() {
         strikes("chain-circle", "a", "b", "c");
