@@ -20,6 +20,24 @@ public record Affiliation(
         @Nullable @Size(min = 1, max = 200) String as,
         @Nullable @Edtf String period) {
 
+    Affiliation to(String other) {
+        return new Affiliation(other, relation, as, period);
+    }
+
+    /** When it held; up to the date on which it ended, so that one that begins on that date follows on it. */
+    Bounds span() {
+        if (period == null) {
+            return new Bounds(Bounds.OPEN_START, Bounds.OPEN_END);
+        }
+        Bounds widest = EdtfDate.parse(period).bounds();
+        String end = Name.end(period);
+        if (!period.contains("/") || Name.open(end)) {
+            return widest;
+        }
+        long over = EdtfDate.parse(end).bounds().earliest();
+        return over > widest.earliest() ? new Bounds(widest.earliest(), over - 1) : widest;
+    }
+
     /** Whether it may have held within these bounds. */
     public boolean heldAt(Bounds bounds) {
         return period == null || EdtfDate.parse(period).bounds().overlaps(bounds);

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
@@ -62,6 +63,11 @@ public record Name(
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether both are one name for one time. */
+    boolean same(Name other) {
+        return key(name).equals(key(other.name)) && Objects.equals(period, other.period);
+    }
+
     /** Whether it may have been in use then. */
     boolean held(Bounds at) {
         return period == null || EdtfDate.parse(period).bounds().overlaps(at);
@@ -107,7 +113,7 @@ public record Name(
         return period == null || open(start(period)) ? null : start(period);
     }
 
-    private static boolean open(String side) {
+    static boolean open(String side) {
         return side.equals(OPEN) || side.isEmpty();
     }
 
@@ -115,7 +121,7 @@ public record Name(
         return period.contains("/") ? period.substring(0, period.indexOf('/')) : period;
     }
 
-    private static String end(String period) {
+    static String end(String period) {
         return period.substring(period.indexOf('/') + 1);
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How one actor belongs to another. */
 public enum Relation {
@@ -27,6 +28,11 @@ public enum Relation {
 
     Relation(boolean carries) {
         this.carries = carries;
+    }
+
+    /** As it is written. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Whether the developments of the one stand on the timeline of the other too. */

@@ -43,6 +43,7 @@ class Term {
     TermState handle(Register command, TermRules rules) {
         if (now == null) {
             rules.known(command.details());
+            rules.told(command.term(), null, command.details());
             rules.free(command.term(), command.details());
             apply(VocabularyEvent.registered(command.term(), command.details(), false, command.reason()));
         } else if (!now.details().equals(command.details())) {
@@ -58,12 +59,14 @@ class Term {
             return Adoption.UNCHANGED;
         }
         if (now == null) {
+            rules.told(command.term(), null, command.details());
             rules.free(command.term(), command.details());
             apply(VocabularyEvent.registered(command.term(), command.details(), true, null));
             return Adoption.ADDED;
         }
         Named merged =
                 lastInFile == null ? command.details() : Records.apply(now.details(), lastInFile, command.details());
+        rules.told(id, now.details(), merged);
         rules.free(id, merged);
         apply(VocabularyEvent.adopted(id, merged, command.details()));
         return Adoption.REVISED;
@@ -99,6 +102,7 @@ class Term {
             throw new NothingToRevise(now);
         }
         rules.known(details);
+        rules.told(id, now.details(), details);
         rules.free(id, rules.valid(details));
         apply(VocabularyEvent.revised(id, details, reason));
         return now;
@@ -109,12 +113,16 @@ class Term {
         expect(command.expected());
         String into = rules.survivor(id, now, command.into());
         if (command.effective() == null) {
+            if (now.details() instanceof ActorDetails) {
+                rules.ties().same(id.value(), into);
+            }
             apply(VocabularyEvent.merged(id, now.details(), into, command.reason()));
         } else {
             ActorDetails details = (ActorDetails) now.details();
             if (!details.goneInto().isEmpty()) {
                 throw new AlreadyMerged(now, details.goneInto().get(0).actor());
             }
+            rules.ties().joined(id.value(), into, command.effective());
             ActorDetails gone = details.tied(Relation.MERGED_INTO, List.of(into), command.effective());
             apply(new ActorMerged(id.value(), rules.valid(gone), into, command.effective(), command.reason()));
         }

@@ -39,7 +39,7 @@ class TermRules {
     /** @throws InvalidInput where it is tied to an actor that does not exist */
     void known(Named details) {
         List<FieldError> refusals = new ArrayList<>();
-        List<Affiliation> ties = details instanceof ActorDetails actor ? actor.affiliations() : List.of();
+        List<Affiliation> ties = ties(details);
         Terms actors = undisturbed(TermType.ACTOR);
         for (int tie = 0; tie < ties.size(); tie++) {
             String other = ties.get(tie).actor();
@@ -55,10 +55,44 @@ class TermRules {
         }
     }
 
+    /**
+     * What is told anew is told once, and makes nobody act for itself; what was taken while less was asked stays as it is.
+     *
+     * @param before what stands already; null of a new one
+     * @throws InvalidInput where an alias is given twice, or an actor is tied to itself
+     * @throws BelongsToItself where a tie leads back to it by way of others
+     */
+    void told(TermId id, @Nullable Named before, Named details) {
+        List<FieldError> refusals = new ArrayList<>();
+        for (int index = 0; index < details.aliases().size(); index++) {
+            Name alias = details.aliases().get(index);
+            boolean twice = details.aliases().subList(0, index).stream().anyMatch(alias::same);
+            if (twice
+                    && (before == null
+                            || before.aliases().stream().filter(alias::same).count() < 2)) {
+                refusals.add(new FieldError("aliases[" + index + "]", "is given twice: once is enough", alias.name()));
+            }
+        }
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
+        }
+        if (details instanceof ActorDetails) {
+            ties().told(id.value(), ties(before), ties(details));
+        }
+    }
+
+    private static List<Affiliation> ties(@Nullable Named details) {
+        return details instanceof ActorDetails actor ? actor.affiliations() : List.of();
+    }
+
+    TieRules ties() {
+        return new TieRules(undisturbed(TermType.ACTOR));
+    }
+
     /** @throws NameTaken where a name stands for another one at the same time */
     void free(TermId id, Named details) {
         Terms terms = undisturbed(id.type());
-        refuse(id, terms.taken(id.value(), details, terms.survivor(id.value(), Occasion.NOW.position())));
+        refuse(id, terms.taken(id.value(), details, terms.survivor(id.value())));
     }
 
     /** The same for one that is no longer to be the same as another. */
@@ -93,7 +127,7 @@ class TermRules {
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
-        String survivor = terms.survivor(named, Occasion.NOW.position());
+        String survivor = terms.survivor(named);
         if (terms.wentInto(survivor, id.value())) {
             throw new MergesIntoItself(now, named);
         }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of one type, found by id, name or alias; letter case does not count. */
@@ -84,6 +85,10 @@ final class Terms {
         return at;
     }
 
+    String survivor(String id) {
+        return survivor(id, Occasion.NOW.position());
+    }
+
     /** The ids that lead to this one now, without itself. */
     List<String> mergedInto(String id) {
         return byId.keySet().stream()
@@ -108,10 +113,22 @@ final class Terms {
             String id = ask.poll();
             TermState term = byId.get(id);
             if (term != null && seen.add(id)) {
-                gone(term.details()).forEach(tie -> ask.add(survivor(tie.actor(), Occasion.NOW.position())));
+                gone(term.details()).forEach(tie -> ask.add(survivor(tie.actor())));
             }
         }
         return seen.contains(to);
+    }
+
+    /** The ties of each actor and of all that are the same, leading to those that stand for themselves. */
+    Map<String, List<Affiliation>> ties(UnaryOperator<String> survivor) {
+        Map<String, List<Affiliation>> ties = new HashMap<>();
+        for (TermState term : byId.values()) {
+            if (term.details() instanceof ActorDetails actor) {
+                List<Affiliation> own = ties.computeIfAbsent(survivor.apply(term.id()), none -> new ArrayList<>());
+                actor.affiliations().forEach(tie -> own.add(tie.to(survivor.apply(tie.actor()))));
+            }
+        }
+        return ties;
     }
 
     /** Whom a name stands for, one after the other, where its owner went into somebody else. */

@@ -5,6 +5,7 @@ import io.dateline.document.FileMistake;
 import io.dateline.document.Folders;
 import io.dateline.document.YamlFile;
 import io.dateline.log.Origin;
+import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Patience;
 import io.dateline.vocabulary.VocabularyCommand.Adopt;
@@ -93,6 +94,15 @@ public class VocabularyFiles {
                 throw entry.mistake("", taken.getMessage(), "Leave the name out here, or take it away from the other");
             }
             return false;
+        } catch (BelongsToItself circle) {
+            // One that another entry closes may be opened by a later one, too.
+            if (last) {
+                throw entry.mistake("", circle.getMessage(), "Take the tie away here, or that of another");
+            }
+            return false;
+        } catch (InvalidInput wrong) {
+            FieldError first = wrong.errors().get(0);
+            throw entry.mistake("." + first.field(), first.field() + ": " + first.message(), "Mend the entry");
         }
     }
 

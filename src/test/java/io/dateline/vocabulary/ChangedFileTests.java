@@ -93,6 +93,35 @@ class ChangedFileTests {
         }
     }
 
+    @Test
+    void a_tie_turns_round_in_a_file_but_closes_no_circle() throws IOException {
+        String norden = "[Norden]\n  affiliations: [{actor: %s, relation: part-of}]";
+        write("config/actors.yml", ACTORS.replace("[Norden]", norden.formatted("south")));
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        RealDateline.start(folder).close();
+        String south = "- {id: south, name: South, type: state, affiliations: [{actor: north, relation: part-of}]}\n";
+        write("config/actors.yml", south + ACTORS.replace("- id: south\n  name: South\n  type: state\n", ""));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 2 revised)");
+        }
+        write(
+                "config/actors.yml",
+                ACTORS.replace("[Norden]", norden.formatted("sud"))
+                        + "  affiliations: [{actor: north, relation: part-of}]\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("config/actors.yml, line 9", "'sud', 'north', 'sud'")
+                    .doesNotContain("\tat ");
+        }
+        write("config/actors.yml", ACTORS.replace("[Norden]", "[Norden, norden]"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output()).contains("config/actors.yml, line 4", "is given twice");
+        }
+    }
+
     private void write(String file, String text) throws IOException {
         Files.createDirectories(folder.resolve(file).getParent());
         Files.writeString(folder.resolve(file), text);

@@ -112,9 +112,12 @@ class RegistrationTests extends HttpTest {
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'alien'}                        | type
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'country': 'rus'}     | country
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['']}      | aliases[0].name
+                    actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['x', 'X ']} | aliases[1]
+                    actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'affiliations': [{'actor': 'an-x', 'relation': 'member-of'}]} | affiliations[0].actor
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'alias': ['x']}       | alias
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'affiliations': [{'actor': 'usa', 'relation': 'acts-for', 'period': '2016-02-30'}]} | affiliations[0].period
                     themes | {'name': 'N'}                                                       | id
+                    themes | {'id': 'th-x', 'name': 'N', 'aliases': ['x', 'x']} | aliases[1]
                     themes | {'id': 'th-x'}                                                      | name
                     themes | {'id': 'th-x', 'name': 'N', 'colour': 'red'}      | colour
                     """)
