@@ -36,7 +36,7 @@ final class Circle {
     }
 
     private List<String> from(List<Affiliation> first) {
-        follow(new Way(actor, new Bounds(Bounds.OPEN_START, Bounds.OPEN_END), null), first);
+        follow(new Way(actor, Bounds.EVER, null), first);
         while (!ask.isEmpty()) {
             Way way = ask.poll();
             if (way.actor().equals(actor)) {
