@@ -27,7 +27,7 @@ public record Affiliation(
     /** When it held; up to the date on which it ended, so that one that begins on that date follows on it. */
     Bounds span() {
         if (period == null) {
-            return new Bounds(Bounds.OPEN_START, Bounds.OPEN_END);
+            return Bounds.EVER;
         }
         Bounds widest = EdtfDate.parse(period).bounds();
         String end = Name.end(period);
