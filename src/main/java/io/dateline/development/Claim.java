@@ -1,6 +1,5 @@
 package io.dateline.development;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers index, from 0, of the claim of the development that it answers
  * @param withdrawn why it was withdrawn; null while it is upheld
  */
+@InOrder
 public record Claim(
         @NotBlank @Size(max = 100) String about,
         @Nullable @Size(min = 1, max = 200) String claimant,
@@ -47,14 +47,5 @@ public record Claim(
 
     Claim withdrawn(@Nullable String reason) {
         return new Claim(about, claimant, low, best, high, unit, text, source, answers, reason);
-    }
-
-    @AssertTrue(message = "low, best and high must not decrease in this order")
-    boolean isRangeInOrder() {
-        return inOrder(low, best) && inOrder(best, high) && inOrder(low, high);
-    }
-
-    private static boolean inOrder(@Nullable BigDecimal less, @Nullable BigDecimal more) {
-        return less == null || more == null || less.compareTo(more) <= 0;
     }
 }

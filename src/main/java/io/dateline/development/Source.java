@@ -1,9 +1,7 @@
 package io.dateline.development;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.dateline.date.Edtf;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -161,12 +159,6 @@ public record Source(
      * @param from index of its first character, from 0
      * @param to index of the first character after it
      */
-    public record Passage(@Min(0) int from, @Min(1) int to) {
-
-        @JsonIgnore
-        @AssertTrue(message = "must end after it begins")
-        public boolean isForward() {
-            return from < to;
-        }
-    }
+    @Forward
+    public record Passage(@Min(0) int from, @Min(1) int to) {}
 }

@@ -127,15 +127,21 @@ public class Entries {
                                 .toString()
                                 .replaceAll("\\.<(list element|map (key|value))>|(?<=notes)<K>", ""),
                         wrong.getMessage(),
-                        shown(wrong.getInvalidValue())))
+                        shown(wrong)))
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::message))
                 .toList());
     }
 
-    private static @Nullable Object shown(@Nullable Object value) {
+    /** As its sender wrote it. Where a whole object is refused for one of its fields, that field's. */
+    private @Nullable Object shown(ConstraintViolation<?> wrong) {
+        Object value = wrong.getInvalidValue();
+        if (value instanceof Record whole) {
+            String path = wrong.getPropertyPath().toString();
+            value = Records.value(whole, path.substring(path.lastIndexOf('.') + 1));
+        }
         return value instanceof String || value instanceof Number || value instanceof Boolean || value == null
                 ? value
-                : value instanceof List<?> list && list.isEmpty() ? list : String.valueOf(value);
+                : value instanceof List<?> list && list.isEmpty() ? list : strict.writeValueAsString(value);
     }
 
     /**

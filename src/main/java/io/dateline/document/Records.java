@@ -41,6 +41,15 @@ public final class Records {
         }
     }
 
+    /** What a record holds under that name; null where it has no such component. */
+    public static @Nullable Object value(Record of, String name) {
+        return Arrays.stream(of.getClass().getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findFirst()
+                .map(component -> value(component, of))
+                .orElse(null);
+    }
+
     private static @Nullable Object value(RecordComponent component, Object of) {
         try {
             return component.getAccessor().invoke(of);

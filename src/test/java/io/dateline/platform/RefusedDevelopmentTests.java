@@ -65,8 +65,8 @@ class RefusedDevelopmentTests extends HttpTest {
                     'significance': 6                                        | significance
                     'significance': {}                                       | significance
                     'claims': [{}]                                           | claims[0].about
-                    'claims': [{'about': 'killed', 'low': 5, 'high': 4}]     | claims[0].rangeInOrder
-                    'claims': [{'about': 'killed', 'low': 5, 'best': 4}]     | claims[0].rangeInOrder
+                    'claims': [{'about': 'killed', 'low': 5, 'high': 4}]     | claims[0].low
+                    'claims': [{'about': 'killed', 'low': 5, 'best': 4}]     | claims[0].low
                     'claims': [{'about': 'killed', 'best': 'many'}]          | claims[0].best
                     'claims': [{'about': 'killed', 'best': 1, 'source': 1}]  | claims[0].source
                     'claims': [{'about': 'killed', 'source': -1}]            | claims[0].source
@@ -85,7 +85,7 @@ class RefusedDevelopmentTests extends HttpTest {
                     SOURCE, 'url': 'ftp://example.org'}]                     | sources[0].url
                     SOURCE, 'url': 'https://reader@example.org/a'}]          | sources[0].url
                     SOURCE, 'sha256': 'abc'}]                                | sources[0].sha256
-                    SOURCE, 'passage': {'from': 9, 'to': 3}}]                | sources[0].passage.forward
+                    SOURCE, 'passage': {'from': 9, 'to': 3}}]                | sources[0].passage.to
                     SOURCE, 'passage': {'from': -1, 'to': 3}}]               | sources[0].passage.from
                     SOURCE, 'passage': {'from': 1}}]                         | sources[0].passage.to
                     SOURCE, 'reliability': 'G'}]                             | sources[0].reliability
