@@ -3,6 +3,7 @@ package io.dateline.development;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.Locale;
 
 /**
  * That a development has to do with another one.
@@ -14,6 +15,10 @@ public record Link(
 
         @NotNull @Pattern(regexp = DevelopmentId.PATTERN, message = "must be the id of a development")
         String target) {
+
+    String told() {
+        return type.name().toLowerCase(Locale.ROOT).replace('_', '-') + " " + target;
+    }
 
     /** What the one is to the other. Stored with events: add words, never change one. */
     public enum Type {

@@ -1,12 +1,16 @@
 package io.dateline.document;
 
 import io.dateline.problem.FieldError;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -38,25 +42,33 @@ public final class BindingErrors {
             return new FieldError("", "there is more after the end of the document: send one", null);
         }
         if (broken instanceof InvalidFormatException wrong) {
-            return new FieldError(path, "must be " + expected(wrong.getTargetType()), wrong.getValue());
+            return new FieldError(path, "must be " + expected(wrong.getTargetType(), broken), wrong.getValue());
         }
         if (broken instanceof MismatchedInputException wrong && wrong.getTargetType() != null) {
-            return new FieldError(path, "must be " + expected(wrong.getTargetType()), value(tree, broken.getPath()));
+            return new FieldError(
+                    path, "must be " + expected(wrong.getTargetType(), broken), value(tree, broken.getPath()));
+        }
+        if (broken instanceof InputCoercionException tooLarge && !path.isEmpty()) {
+            return new FieldError(
+                    path, "must be " + expected(tooLarge.getTargetType(), broken), value(tree, broken.getPath()));
         }
         if (broken instanceof DatabindException) {
             return new FieldError(path, broken.getOriginalMessage(), value(tree, broken.getPath()));
         }
-        // Jackson tells where the text came from, which says nothing to whoever sent it.
-        String why = broken.getOriginalMessage().replaceAll(" ?\\(start marker at .*", "");
-        return new FieldError(
-                "",
-                "malformed JSON" + place(broken) + ": "
-                        + (why.length() <= LONGEST ? why : why.substring(0, LONGEST) + "…"),
-                null);
+        return new FieldError("", "malformed JSON" + place(broken) + ": " + plain(broken), null);
+    }
+
+    /** Jackson's message without where the text came from and which of its settings to change: whoever sent the text has neither. */
+    public static String plain(JacksonException broken) {
+        String why = broken.getOriginalMessage()
+                .replaceAll(" ?\\((start marker at|not recognized as one since Feature) .*", "")
+                .replaceAll(",? from `[^`]*`", "")
+                .replaceAll(":? \\(?enable `[^`]*` to allow\\)?", "");
+        return why.length() <= LONGEST ? why : why.substring(0, LONGEST) + "…";
     }
 
     private static String place(JacksonException broken) {
-        return broken.getLocation() == null
+        return broken.getLocation() == null || broken.getLocation().getLineNr() < 1
                 ? ""
                 : " at line " + broken.getLocation().getLineNr() + ", column "
                         + broken.getLocation().getColumnNr();
@@ -74,6 +86,24 @@ public final class BindingErrors {
         return path.toString();
     }
 
+    /** From where to where a number may go, where its field says so. */
+    private static String range(List<JacksonException.Reference> references) {
+        if (references.isEmpty()) {
+            return "";
+        }
+        JacksonException.Reference last = references.get(references.size() - 1);
+        Object from = last.from();
+        Class<?> holder = from instanceof Class<?> type ? type : from == null ? Object.class : from.getClass();
+        for (Field field : holder.getDeclaredFields()) {
+            if (field.getName().equals(last.getPropertyName())) {
+                Min least = field.getAnnotation(Min.class);
+                Max most = field.getAnnotation(Max.class);
+                return (least == null ? "" : " from " + least.value()) + (most == null ? "" : " to " + most.value());
+            }
+        }
+        return "";
+    }
+
     private static @Nullable Object value(@Nullable JsonNode tree, List<JacksonException.Reference> references) {
         JsonNode at = tree;
         for (JacksonException.Reference step : references) {
@@ -84,7 +114,7 @@ public final class BindingErrors {
         return at == null ? null : at.isValueNode() ? at.asString() : at.toString();
     }
 
-    private static String expected(Class<?> type) {
+    private static String expected(Class<?> type, JacksonException broken) {
         if (type.isEnum()) {
             return "one of "
                     + Arrays.stream(type.getEnumConstants())
@@ -107,7 +137,7 @@ public final class BindingErrors {
             return "true or false";
         }
         return type == int.class || type == Integer.class || type == long.class || type == Long.class
-                ? "a whole number"
+                ? "a whole number" + range(broken.getPath())
                 : "a number";
     }
 }

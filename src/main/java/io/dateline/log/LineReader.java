@@ -1,5 +1,6 @@
 package io.dateline.log;
 
+import io.dateline.document.BindingErrors;
 import io.dateline.document.CanonicalJson;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
@@ -59,10 +60,7 @@ class LineReader {
                 return tree;
             }
         } catch (JacksonException broken) {
-            throw new InvalidInput(
-                    "",
-                    "malformed JSON: " + broken.getOriginalMessage().replaceAll(" ?\\(start marker at .*", ""),
-                    null);
+            throw new InvalidInput("", "malformed JSON: " + BindingErrors.plain(broken), null);
         }
         throw new InvalidInput("", "must be a JSON object", line.length() > 100 ? line.substring(0, 100) + "…" : line);
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with one field of a request.
+ * What is wrong with one field of a request. A long text is cut: its sender has it, and a refusal is not to be longer than what it
+ * refuses.
  *
  * @param field path of the field, {@code participants[0].actor}
  * @param message why it is refused and, where one is known, the remedy
@@ -18,7 +19,18 @@ public record FieldError(
         @Nullable Object value,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<?> choices) {
 
+    private static final int LONGEST = 200;
+
+    public FieldError {
+        field = cut(field);
+        value = value instanceof String text ? cut(text) : value;
+    }
+
     public FieldError(String field, String message, @Nullable Object value) {
         this(field, message, value, List.of());
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 }

@@ -5,14 +5,17 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Input that can never be right, whatever the store holds: 400, with every refused field. */
+/** Input that can never be right, whatever the store holds: 400, with every refused field, or the first hundred. */
 public final class InvalidInput extends Problem {
+
+    /** A body may be wrong in a hundred thousand places; nobody reads as many. */
+    private static final int MOST = 100;
 
     private final List<FieldError> errors;
 
     public InvalidInput(List<FieldError> errors) {
         super(400, describe(errors));
-        this.errors = List.copyOf(errors);
+        this.errors = List.copyOf(first(errors));
     }
 
     public InvalidInput(String field, String message, @Nullable Object value) {
@@ -29,8 +32,13 @@ public final class InvalidInput extends Problem {
     }
 
     private static String describe(List<FieldError> errors) {
-        return errors.stream()
+        String first = first(errors).stream()
                 .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
                 .collect(Collectors.joining("; "));
+        return errors.size() <= MOST ? first : first + "; and " + (errors.size() - MOST) + " more";
+    }
+
+    private static List<FieldError> first(List<FieldError> errors) {
+        return errors.subList(0, Math.min(MOST, errors.size()));
     }
 }
