@@ -19,12 +19,19 @@ class WebWiring implements WebMvcConfigurer {
     private final OriginResolver origins;
     private final RecordParameters records;
     private final KnownParameters parameters;
+    private final KnownEncodings encodings;
     private final WritesNeedSpace space;
 
-    WebWiring(OriginResolver origins, RecordParameters records, KnownParameters parameters, WritesNeedSpace space) {
+    WebWiring(
+            OriginResolver origins,
+            RecordParameters records,
+            KnownParameters parameters,
+            KnownEncodings encodings,
+            WritesNeedSpace space) {
         this.origins = origins;
         this.records = records;
         this.parameters = parameters;
+        this.encodings = encodings;
         this.space = space;
     }
 
@@ -46,6 +53,7 @@ class WebWiring implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(parameters);
+        registry.addInterceptor(encodings);
         registry.addInterceptor(space);
     }
 
