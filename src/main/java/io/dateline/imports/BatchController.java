@@ -4,6 +4,7 @@ import io.dateline.imports.BatchParameters.Batch;
 import io.dateline.imports.ImportRuns.Told;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,8 +20,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -67,6 +71,15 @@ class BatchController {
             Import begun = runs.begin(batch, format, origin);
             answer(body, response, begun.id(), told -> runs.run(begun, rows, wishes, told));
         }
+    }
+
+    /** Otherwise 'batch' would be taken for the id of a development, and said never to have been recorded. */
+    @Hidden
+    @RequestMapping(
+            path = ImportSettings.PATH,
+            method = {RequestMethod.GET, RequestMethod.PATCH, RequestMethod.PUT, RequestMethod.DELETE})
+    void refuse(HttpServletRequest request) throws HttpRequestMethodNotSupportedException {
+        throw new HttpRequestMethodNotSupportedException(request.getMethod(), List.of("POST"));
     }
 
     @GetMapping(path = ImportSettings.PATH + "/template.csv", produces = "text/csv")

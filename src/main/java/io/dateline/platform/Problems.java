@@ -8,6 +8,7 @@ import io.dateline.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -25,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -65,10 +67,9 @@ class Problems extends ResponseEntityExceptionHandler {
     /** Tomcat cannot decode the query. */
     @ExceptionHandler
     ResponseEntity<Object> parameters(InvalidParameterException malformed, HttpServletRequest request) {
-        return problem(
-                new InvalidInput(
-                        "", "the query is malformed: letters are written as %XX, in UTF-8", request.getQueryString()),
-                request);
+        String query = String.valueOf(request.getQueryString());
+        String why = query.matches("(.*&)?=.*") ? "a parameter has no name" : "letters are written as %XX, in UTF-8";
+        return problem(new InvalidInput("", "the query is malformed: " + why, query), request);
     }
 
     /** Several nodes wrote to the same development again and again; nothing was stored. */
@@ -141,7 +142,19 @@ class Problems extends ResponseEntityExceptionHandler {
             detail = "The body must be " + MediaType.toString(unsupported.getSupportedMediaTypes())
                     + ", named so by Content-Type";
         }
+        if (refused instanceof HttpRequestMethodNotSupportedException unsupported
+                && unsupported.getSupportedMethods() != null) {
+            detail = unsupported.getMethod() + " is not offered here; " + listed(unsupported.getSupportedMethods());
+        }
         return answer(document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest()), headers);
+    }
+
+    private static String listed(String[] methods) {
+        List<String> sorted = Arrays.stream(methods).sorted().toList();
+        int last = sorted.size() - 1;
+        return last == 0
+                ? sorted.get(0) + " is"
+                : String.join(", ", sorted.subList(0, last)) + " and " + sorted.get(last) + " are";
     }
 
     private static String offered(List<MediaType> types) {
