@@ -10,10 +10,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Made-up developments and what they need, one JSON object a line; only where {@link SampleSettings} say so. */
@@ -37,25 +37,14 @@ class SampleController {
 
     @GetMapping("/developments")
     @Operation(summary = "Made-up developments and corrections of them, as POST /developments/batch takes them")
-    void developments(
-            @RequestParam(defaultValue = "1") long seed,
-            @RequestParam(defaultValue = "1000") long count,
-            @RequestParam(defaultValue = "0") int bad,
-            @RequestParam(defaultValue = "0") int repeated,
-            @RequestParam(defaultValue = "0") int retold,
-            HttpServletResponse response)
-            throws IOException {
-        write(new Sample(seed, count, bad, repeated, retold).rows().map(Sample.Row::json), response);
+    void developments(@ParameterObject SampleParameters parameters, HttpServletResponse response) throws IOException {
+        write(parameters.check().rows().map(Sample.Row::json), response);
     }
 
     @GetMapping("/retractions")
     @Operation(summary = "Which of them are to be retracted")
-    void retractions(
-            @RequestParam(defaultValue = "1") long seed,
-            @RequestParam(defaultValue = "1000") long count,
-            HttpServletResponse response)
-            throws IOException {
-        write(Sample.of(seed, count).retracted().map(id -> "{\"id\":\"" + id + "\"}"), response);
+    void retractions(@ParameterObject SampleParameters parameters, HttpServletResponse response) throws IOException {
+        write(parameters.check().retracted().map(id -> "{\"id\":\"" + id + "\"}"), response);
     }
 
     private static void write(Stream<String> lines, HttpServletResponse response) throws IOException {

@@ -1,8 +1,9 @@
 /**
  * Made-up developments, as many as are wanted and the same for the same seed: to try Dateline with, to load it, and to load anything
- * else that is to be compared with it. Touches nothing.
+ * else that is to be compared with it. Touches nothing but
+ * problem documents.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"problem"})
 @NullMarked
 package io.dateline.sample;
 

@@ -53,6 +53,20 @@ class SampleTests extends HttpTest {
         assertThat(Sample.themes()).hasSize(40);
     }
 
+    @Test
+    void a_sample_that_cannot_be_is_refused_with_its_parameters() {
+        for (String wrong : List.of("count=x", "seed=x", "count=-1", "bad=101", "repeated=-1", "retold=1e2")) {
+            assertThat(http.get("/samples/developments?" + wrong)
+                            .expectProblem(400, "invalid-input")
+                            .fields())
+                    .containsExactly(wrong.substring(0, wrong.indexOf('=')));
+        }
+        assertThat(http.get("/samples/retractions?count=x&seed=y")
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactlyInAnyOrder("count", "seed");
+    }
+
     /** Whoever measures or compares knows beforehand what must come of each row. */
     @Test
     void a_dateline_that_knows_its_words_says_of_each_row_what_is_expected() {
