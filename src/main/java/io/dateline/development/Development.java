@@ -137,7 +137,7 @@ class Development extends Judged {
         Why why = expect(command.why(), rules);
         Source cited = Places.source(now.details(), command.place());
         Source graded = rules.graded(cited, command.reliability(), command.credibility());
-        refuse(graded.equals(cited), () -> new AlreadyGraded(rules.assessed(now)));
+        refuse(graded.equals(cited), () -> new AlreadyGraded(rules.assessed(now), cited));
         return done(
                 new SourceGraded(id, cited, command.reliability(), command.credibility(), why.reason(), why.source()));
     }

@@ -93,7 +93,9 @@ class Term {
     TermState handle(RemoveAlias command, TermRules rules) {
         expect(command.expected());
         List<Name> aliases = new ArrayList<>(now.details().aliases());
-        aliases.removeIf(alias -> Name.key(alias.name()).equals(Name.key(command.alias())));
+        if (!aliases.removeIf(alias -> Name.key(alias.name()).equals(Name.key(command.alias())))) {
+            throw new NothingToRevise(now, command.alias());
+        }
         return revise(now.details().withAliases(aliases), command.reason(), rules);
     }
 
