@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.HttpTest;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What no library for HTTP would send. */
@@ -36,6 +37,24 @@ class MalformedRequestTests extends HttpTest {
         assertThat(answer)
                 .contains("\"type\":\"/problems/malformed-request\"", "\"title\":", "\"status\":400", "\"detail\":");
         assertThat(head()).isEqualTo(head);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /api/v1/developments/LONG HTTP/1.1\\r\\nHost: h                      | 400 | too long
+            GET /api/v1/developments HTTP/1.1\\r\\nHost: h\\r\\nCookie: LONG         | 400 | too long
+            GET /api/v1/developments/a%2fb HTTP/1.1\\r\\nHost: h                    | 400 | %2F
+            GET /api/v1/developments HTTP/1.1\\r\\nHost: two words                  | 400 | Host
+            POST /api/v1/developments HTTP/1.1\\r\\nHost: h\\r\\nContent-Length: -1 | 400 | Content-Length
+            GET /api/v1/developments HTTP/1.1\\r\\nHost: h\\r\\nExpect: nonsense    | 417 | Expect
+            CONNECT example.org:443 HTTP/1.1\\r\\nHost: example.org:443            | 501 | method
+            GET /api/v1/developments HTTP/9.9\\r\\nHost: h                          | 505 | HTTP/1.1
+            """)
+    void a_malformed_request_is_told_what_may_be_wrong(String request, int status, String says) {
+        String answer = http.raw(request.replace("\\r\\n", "\r\n").replace("LONG", "x".repeat(20_000))
+                + "\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status);
+        assertThat(answer).contains("\"status\":" + status, says);
     }
 
     @ParameterizedTest
