@@ -79,7 +79,7 @@ class PlaybackController {
         if (playback.clock() == PlaybackClock.REPORTED) {
             generations.demandCurrent(TimelineEntries.PROJECTION);
         }
-        Reading at = points.reading(TimelineEntries.PROJECTION, reading, parameters.asOf());
+        Reading at = points.reading(TimelineEntries.PROJECTION, reading, "asOf", parameters.asOf());
         PlaybackStart start = parameters.start(playback, lastEventId, at.position(), log);
         AsyncContext connection = SseClient.begin(request, response);
         if (connection != null) {

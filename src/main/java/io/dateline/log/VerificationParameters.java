@@ -31,7 +31,10 @@ record VerificationParameters(
     Span check(long head) {
         List<FieldError> refusals = new ArrayList<>();
         long last = LogParameters.position("to", to, head, 1, head, refusals);
-        long first = LogParameters.position("from", from, 1, 1, Math.max(1, last), refusals);
+        long first = LogParameters.position("from", from, 1, 1, Math.max(1, head), refusals);
+        if (from != null && to != null && first > last && refusals.isEmpty()) {
+            refusals.add(new FieldError("from", "is beyond 'to', " + to, from));
+        }
         if ((position == null) != (hash == null)) {
             refusals.add(new FieldError(
                     position == null ? "position" : "hash", "is missing: a head is a position and a hash", null));

@@ -1,22 +1,28 @@
 package io.dateline.projection;
 
+import io.dateline.problem.FieldError;
 import io.dateline.problem.Problem;
+import java.util.List;
 import java.util.Map;
 
 /** A position that no event has: 400, since waiting for it might never end. */
 public final class BeyondTheLog extends Problem {
 
+    private final String field;
     private final long asked;
     private final long head;
 
-    BeyondTheLog(long asked, long head) {
+    /** @param field the parameter or header that names the position */
+    BeyondTheLog(String field, long asked, long head) {
         super(400, "Position " + asked + " is beyond the log, which ends at " + head);
+        this.field = field;
         this.asked = asked;
         this.head = head;
     }
 
     @Override
     public Map<String, Object> properties() {
-        return Map.of("asked", asked, "head", head);
+        FieldError error = new FieldError(field, "is beyond the log, which ends at " + head, asked);
+        return Map.of("asked", asked, "head", head, "errors", List.of(error));
     }
 }

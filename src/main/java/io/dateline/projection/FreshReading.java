@@ -43,7 +43,7 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         Fresh fresh = parameter.getParameterAnnotation(Fresh.class);
         String atLeast = request.getHeader(AT_LEAST);
         Reading reading = atLeast != null
-                ? readings.reading(fresh.value(), position(atLeast))
+                ? readings.reading(fresh.value(), AT_LEAST, position(atLeast))
                 : fresh.newest() ? readings.newest(fresh.value()) : readings.reading(fresh.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         response.setHeader("Dateline-Position", Long.toString(reading.position()));

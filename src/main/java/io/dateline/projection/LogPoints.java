@@ -23,15 +23,16 @@ public class LogPoints {
     /**
      * The reading as of an earlier point; where that is not reached yet, once it is.
      *
-     * @param asOf null for the reading itself
+     * @param field the parameter that names the point
+     * @param point null for the reading itself
      * @throws BeyondTheLog where there is no such position
      */
-    public Reading reading(String projection, Reading reading, @Nullable String asOf) {
-        if (asOf == null) {
+    public Reading reading(String projection, Reading reading, String field, @Nullable String point) {
+        if (point == null) {
             return reading;
         }
-        long position = position("asOf", asOf);
-        Reading reached = position <= reading.position() ? reading : readings.reading(projection, position);
+        long position = position(field, point);
+        Reading reached = position <= reading.position() ? reading : readings.reading(projection, field, position);
         return new Reading(reached.generation(), position, reached.lag(), reached.rewritten());
     }
 

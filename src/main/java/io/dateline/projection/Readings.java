@@ -36,14 +36,24 @@ public class Readings {
     }
 
     /**
+     * The same, once a position that a request names has been reached.
+     *
+     * @param field the parameter or header that names it
+     * @throws BeyondTheLog where there is no such position
+     */
+    Reading reading(String projection, String field, long atLeast) {
+        if (atLeast > log.head()) {
+            throw new BeyondTheLog(field, atLeast, log.head());
+        }
+        return reading(projection, atLeast);
+    }
+
+    /**
      * The same, once that position has been reached.
      *
      * @throws NotThereYet where it has not been within the configured wait
      */
     public Reading reading(String projection, long atLeast) {
-        if (atLeast > log.head()) {
-            throw new BeyondTheLog(atLeast, log.head());
-        }
         long deadline = System.nanoTime() + settings.patience().toNanos();
         // Asks for the active generation each time round: it may be switched while somebody waits for the other one.
         while (System.nanoTime() < deadline && !Thread.currentThread().isInterrupted()) {

@@ -47,8 +47,8 @@ record SpanParameters(
             throw new InvalidInput(
                     "asOf", "goes with dates of reports only: since and until name positions here", clocks.asOf());
         }
-        View first = views.of(reading, new ClockParameters(since, clocks.knownOn()));
-        View last = views.of(reading, new ClockParameters(until, clocks.knownOn()));
+        View first = views.of(reading, "since", since, clocks.knownOn());
+        View last = views.of(reading, "until", until, clocks.knownOn());
         return new Span(first, last);
     }
 

@@ -6,6 +6,7 @@ import io.dateline.date.EdtfDate;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Turns what a request says of the clocks into a view. */
@@ -20,9 +21,13 @@ class Views {
 
     /** @throws InvalidInput where a clock is no position, instant or date */
     View of(Reading reading, ClockParameters clocks) {
-        Reading at = points.reading(TimelineProjection.NAME, reading, clocks.asOf());
-        return new View(
-                at.generation(), at.position(), clocks.knownOn() == null ? null : known("knownOn", clocks.knownOn()));
+        return of(reading, "asOf", clocks.asOf(), clocks.knownOn());
+    }
+
+    /** @param field the parameter that names the point of the log */
+    View of(Reading reading, String field, @Nullable String point, @Nullable String knownOn) {
+        Reading at = points.reading(TimelineProjection.NAME, reading, field, point);
+        return new View(at.generation(), at.position(), knownOn == null ? null : known("knownOn", knownOn));
     }
 
     /** See {@link LogPoints#position}. */

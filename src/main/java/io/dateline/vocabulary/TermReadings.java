@@ -44,7 +44,7 @@ class TermReadings {
     private Registry registry(@Nullable String asOf, Reading reading) {
         return asOf == null
                 ? vocabulary.registry()
-                : vocabulary.registry(points.reading(VocabularyProjection.NAME, reading, asOf));
+                : vocabulary.registry(points.reading(VocabularyProjection.NAME, reading, "asOf", asOf));
     }
 
     /** Oldest first; of one that was merged, too. */
