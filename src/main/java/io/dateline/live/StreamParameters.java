@@ -7,7 +7,6 @@ import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ record StreamParameters(
         add(clauses, "actor", actor, term -> vocabulary.actor("actor", term, refusals::add));
         add(clauses, "theme", theme, term -> vocabulary.theme("theme", term, refusals::add));
         add(clauses, "kind", kind, term -> vocabulary.kind("kind", term, refusals::add));
-        add(clauses, "country", country, term -> country(term, refusals));
+        add(clauses, "country", country, term -> vocabulary.country("country", term, refusals::add));
         return new StreamFilter(clauses);
     }
 
@@ -49,14 +48,6 @@ record StreamParameters(
             List<Clause> clauses, String parameter, @Nullable List<String> values, UnaryOperator<String> check) {
         Clause.parse(parameter, values)
                 .forEach(clause -> clauses.add(clause.map(term -> parameter + ":" + check.apply(term))));
-    }
-
-    private static String country(String code, List<FieldError> refusals) {
-        if (!List.of(Locale.getISOCountries()).contains(code)) {
-            refusals.add(new FieldError(
-                    "country", "must be a country code of ISO 3166-1, two capital letters, like 'SY'", code));
-        }
-        return code;
     }
 
     /** The position after which to begin. */

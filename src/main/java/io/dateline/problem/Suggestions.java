@@ -2,6 +2,7 @@ package io.dateline.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,14 @@ public final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest name by edit distance, null where more than a third of the letters (two of a short word) would have to change. */
+    /** The nearest name by edit distance in whatever case, null where more than a third of the letters (one of up to four, two of up to eight) would have to change. */
     public static @Nullable String nearest(String asked, Collection<String> names) {
-        int most = asked.length() <= 3 ? 1 : Math.max(2, Math.min(asked.length(), 60) / 3);
+        int most = asked.length() <= 4 ? 1 : Math.max(2, Math.min(asked.length(), 60) / 3);
+        String plain = asked.toLowerCase(Locale.ROOT);
         LevenshteinDistance distance = new LevenshteinDistance(most);
         record Candidate(String name, int edits) {}
         return names.stream()
-                .map(name -> new Candidate(name, distance.apply(asked, name)))
+                .map(name -> new Candidate(name, distance.apply(plain, name.toLowerCase(Locale.ROOT))))
                 .filter(candidate -> candidate.edits() >= 0)
                 .min(Comparator.comparingInt(Candidate::edits).thenComparing(Candidate::name))
                 .map(Candidate::name)

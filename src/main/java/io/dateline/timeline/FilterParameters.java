@@ -80,7 +80,7 @@ record FilterParameters(
                 clauses("kind", kind, term -> vocabulary.kind("kind", term, refusals::add)),
                 clauses("actor", actor, term -> vocabulary.actor("actor", term, when, refusals::add)),
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, when, refusals::add)),
-                clauses("country", country, term -> country(term, refusals)),
+                clauses("country", country, term -> vocabulary.country("country", term, refusals::add)),
                 status == null
                         ? Filter.STANDING
                         : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
@@ -131,13 +131,5 @@ record FilterParameters(
         }
         refusals.add(new FieldError("minSignificance", "must be a whole number from 1 to 5", least));
         return null;
-    }
-
-    private static String country(String code, List<FieldError> refusals) {
-        if (!List.of(Locale.getISOCountries()).contains(code)) {
-            refusals.add(new FieldError(
-                    "country", "must be a country code of ISO 3166-1, two capital letters, like 'SY'", code));
-        }
-        return code;
     }
 }

@@ -2,12 +2,12 @@ package io.dateline.timeline;
 
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.LogPoints;
+import io.dateline.vocabulary.Countries;
 import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.TermType;
 import io.dateline.vocabulary.UnknownTerm;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -95,11 +95,11 @@ class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         return Lane.pair(one, other);
     }
 
-    private static Lane country(String code) {
-        String country = code.toUpperCase(Locale.ROOT);
-        if (!List.of(Locale.getISOCountries()).contains(country)) {
-            throw new UnknownTerm("country", code, null);
+    private static Lane country(String asked) {
+        String code = Countries.code(asked);
+        if (code == null) {
+            throw new UnknownTerm("country", asked, Countries.suggest(asked));
         }
-        return Lane.country(country);
+        return Lane.country(code);
     }
 }

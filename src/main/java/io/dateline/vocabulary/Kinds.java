@@ -4,6 +4,7 @@ import io.dateline.document.Entries;
 import io.dateline.document.FileMistake;
 import io.dateline.document.Folders;
 import io.dateline.document.YamlFile;
+import io.dateline.problem.Suggestions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,8 @@ public class Kinds {
         return kind;
     }
 
-    public @Nullable String suggest(String id) {
+    @Nullable
+    String suggest(String id) {
         return Suggestions.nearest(id, byId.keySet());
     }
 }

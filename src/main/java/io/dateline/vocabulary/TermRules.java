@@ -5,6 +5,7 @@ import io.dateline.document.MergePatch;
 import io.dateline.node.Locks;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,10 @@ class TermRules {
         List<String> ids = new ArrayList<>();
         for (int index = 0; index < into.size(); index++) {
             String field = "into[" + index + "]";
-            String actor = vocabulary.actor(field, into.get(index), refusals::add);
+            String actor = vocabulary.survivor(
+                    id.type(),
+                    vocabulary.named(id.type(), field, into.get(index), Occasion.NOW, refusals::add),
+                    Occasion.NOW);
             if (actor.equals(id.value()) || ids.contains(actor)) {
                 refusals.add(new FieldError(field, "must be another actor than the rest", into.get(index)));
             }

@@ -1,5 +1,6 @@
 package io.dateline.vocabulary;
 
+import io.dateline.problem.Suggestions;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,7 @@
 package io.dateline.vocabulary;
 
 import io.dateline.problem.Problem;
+import io.dateline.problem.Suggestions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

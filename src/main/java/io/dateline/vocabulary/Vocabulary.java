@@ -2,6 +2,7 @@ package io.dateline.vocabulary;
 
 import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
+import io.dateline.problem.Suggestions;
 import io.dateline.projection.Reading;
 import io.dateline.projection.Readings;
 import java.util.List;
@@ -26,18 +27,18 @@ public class Vocabulary {
         this.kinds = kinds;
     }
 
-    /** The actor's id, or that of the one it was merged into; tells a refusal and answers what was asked where there is none. */
+    /** The id of an actor that is asked for, or of the one it was merged into; tells a refusal and answers what was asked where there is none. */
     public String actor(String field, String name, Occasion when, Consumer<FieldError> refusals) {
-        return survivor(TermType.ACTOR, named(TermType.ACTOR, field, name, when, refusals), when);
+        return asked(TermType.ACTOR, field, name, when, refusals);
     }
 
     public String actor(String field, String name, Consumer<FieldError> refusals) {
         return actor(field, name, Occasion.NOW, refusals);
     }
 
-    /** The theme's id, or that of the one it was merged into; tells a refusal and answers what was asked where there is none. */
+    /** The same for a theme. */
     public String theme(String field, String name, Occasion when, Consumer<FieldError> refusals) {
-        return survivor(TermType.THEME, named(TermType.THEME, field, name, when, refusals), when);
+        return asked(TermType.THEME, field, name, when, refusals);
     }
 
     public String theme(String field, String name, Consumer<FieldError> refusals) {
@@ -47,21 +48,47 @@ public class Vocabulary {
     /** Tells a refusal where there is no such kind. */
     public String kind(String field, String name, Consumer<FieldError> refusals) {
         if (!kinds.knows(name)) {
-            refusals.accept(new FieldError(field, Suggestions.unknown("kind", name, kinds.suggest(name)), name));
+            String suggestion = kinds.suggest(name);
+            String list = suggestion == null ? "; GET /api/v1/kinds lists them" : "";
+            refusals.accept(new FieldError(field, Suggestions.unknown("kind", name, suggestion) + list, name));
         }
         return name;
     }
 
-    /** The id a name stands for, merged or not. */
+    /** The country's code in capital letters; tells a refusal and answers what was asked where there is none. */
+    public String country(String field, String asked, Consumer<FieldError> refusals) {
+        String code = Countries.code(asked);
+        if (code == null) {
+            String suggestion = Countries.suggest(asked);
+            String why = suggestion == null
+                    ? "must be a country code of ISO 3166-1, two letters, like 'SY'"
+                    : Suggestions.unknown("country", asked, suggestion);
+            refusals.accept(new FieldError(field, why, asked));
+        }
+        return code == null ? asked : code;
+    }
+
+    private String asked(TermType type, String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        String list = "; GET /api/v1/" + type.word() + "s lists them";
+        return survivor(type, named(type, field, name, when, list, refusals), when);
+    }
+
+    /** The id that a name stands for in what somebody tells, merged or not. */
     public String named(TermType type, String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        return named(type, field, name, when, "; add it with POST /api/v1/" + type.word() + "s", refusals);
+    }
+
+    private String named(
+            TermType type, String field, String name, Occasion when, String remedy, Consumer<FieldError> refusals) {
         List<Claim> found = find(type, name, when);
         if (found.size() == 1) {
             return found.get(0).id();
         }
         if (found.isEmpty()) {
             String suggestion = newest.of(type).suggest(name);
-            String add = suggestion == null ? "; add it with POST /api/v1/" + type.word() + "s" : "";
-            refusals.accept(new FieldError(field, Suggestions.unknown(type.word(), name, suggestion) + add, name));
+            String otherwise = suggestion == null ? remedy : "";
+            refusals.accept(
+                    new FieldError(field, Suggestions.unknown(type.word(), name, suggestion) + otherwise, name));
         } else {
             refusals.accept(new FieldError(
                     field,

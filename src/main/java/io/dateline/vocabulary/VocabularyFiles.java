@@ -7,6 +7,7 @@ import io.dateline.document.YamlFile;
 import io.dateline.log.Origin;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Suggestions;
 import io.dateline.projection.Patience;
 import io.dateline.vocabulary.VocabularyCommand.Adopt;
 import java.util.ArrayList;
