@@ -5,13 +5,13 @@ import io.dateline.problem.InvalidInput;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -19,11 +19,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses a query parameter that nobody reads: ignored, a misspelt filter would answer more than was asked for. */
+/**
+ * Refuses a query parameter that nobody reads: ignored, a misspelt filter would answer more than was asked for. Nor may one be given
+ * twice unless several values are read: Spring would join them by a comma.
+ */
 @Component
 class KnownParameters implements HandlerInterceptor {
 
-    private final Map<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
+    private final Map<HandlerMethod, Map<String, Class<?>>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -32,36 +35,46 @@ class KnownParameters implements HandlerInterceptor {
                 || !request.getRequestURI().startsWith("/api/")) {
             return true;
         }
-        Set<String> names = known.computeIfAbsent(method, KnownParameters::names);
-        List<FieldError> unknown = request.getParameterMap().entrySet().stream()
-                .filter(parameter -> !names.contains(parameter.getKey()))
-                .map(parameter -> new FieldError(
-                        parameter.getKey(),
-                        "is not known here; known are " + (names.isEmpty() ? "none" : String.join(", ", names)),
-                        String.join(" and ", parameter.getValue())))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new InvalidInput(unknown);
+        Map<String, Class<?>> types = known.computeIfAbsent(method, KnownParameters::types);
+        List<FieldError> refusals = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            String why = refusal(types, name, values);
+            if (why != null) {
+                refusals.add(new FieldError(name, why, String.join(" and ", values)));
+            }
+        });
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
         }
         return true;
     }
 
-    private static Set<String> names(HandlerMethod method) {
-        Set<String> names = new TreeSet<>();
+    private static @Nullable String refusal(Map<String, Class<?>> types, String name, String[] values) {
+        if (types.isEmpty()) {
+            return "is not known here: no parameters are taken";
+        }
+        if (!types.containsKey(name)) {
+            return "is not known here; known are " + String.join(", ", types.keySet());
+        }
+        return values.length > 1 && types.get(name) != List.class ? "may be given once only" : null;
+    }
+
+    private static Map<String, Class<?>> types(HandlerMethod method) {
+        Map<String, Class<?>> types = new TreeMap<>();
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam single = parameter.getParameterAnnotation(RequestParam.class);
             if (single != null) {
-                names.add(
+                types.put(
                         single.name().isEmpty()
                                 ? String.valueOf(parameter.getParameter().getName())
-                                : single.name());
+                                : single.name(),
+                        parameter.getParameterType());
             }
             if (parameter.hasParameterAnnotation(ParameterObject.class)) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .forEach(names::add);
+                        .forEach(component -> types.put(component.getName(), component.getType()));
             }
         }
-        return names;
+        return types;
     }
 }

@@ -1,6 +1,5 @@
 package io.dateline.platform;
 
-import io.dateline.problem.InvalidInput;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -17,7 +16,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /**
  * Fills a record marked as {@link ParameterObject} from the query: one text for a String, every value as it came for a List.
- * Spring's own binding would split a list's only value at its commas, and a comma means something else here.
+ * Spring's own binding would split a list's only value at its commas, and a comma means something else here. That a text comes once
+ * is seen to by {@link KnownParameters}.
  */
 @Component
 class RecordParameters implements HandlerMethodArgumentResolver {
@@ -51,9 +51,6 @@ class RecordParameters implements HandlerMethodArgumentResolver {
         }
         if (component.getType() == List.class) {
             return List.of(given);
-        }
-        if (given.length > 1) {
-            throw new InvalidInput(component.getName(), "may be given once only", String.join(" and ", given));
         }
         return given[0];
     }
