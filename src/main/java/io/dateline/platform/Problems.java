@@ -41,6 +41,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    /** Tomcat reads no more. */
+    private static final int MOST_PARAMETERS = 1000;
+
     @ExceptionHandler
     ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
         ProblemDetail document =
@@ -68,7 +71,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> parameters(InvalidParameterException malformed, HttpServletRequest request) {
         String query = String.valueOf(request.getQueryString());
-        String why = query.matches("(.*&)?=.*") ? "a parameter has no name" : "letters are written as %XX, in UTF-8";
+        String why = query.matches("(.*&)?=.*")
+                ? "a parameter has no name"
+                : query.chars().filter(letter -> letter == '&').count() >= MOST_PARAMETERS
+                        ? "it has more than " + MOST_PARAMETERS + " parameters"
+                        : "letters are written as %XX, in UTF-8";
         return problem(new InvalidInput("", "the query is malformed: " + why, query), request);
     }
 

@@ -48,6 +48,12 @@ class WrongParameterTests extends HttpTest {
         assertThat(refused).startsWith("HTTP/1.1 400").contains("has no name");
     }
 
+    @Test
+    void a_query_of_more_parameters_than_are_read_is_told() {
+        assertThat(message(http.get("/developments?" + "a&".repeat(1100)).expectProblem(400, "invalid-input")))
+                .isEqualTo("the query is malformed: it has more than 1000 parameters");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             theme=ceasfire      | unknown theme 'ceasfire'; GET /api/v1/themes lists them
