@@ -125,6 +125,7 @@ final class QuietFile extends DelegatingDataSource implements AutoCloseable {
 
     private Object change(Object statement, Method method, Object @Nullable [] values, Connection connection)
             throws Throwable {
+        moments().changing();
         Object result = change(statement, method, values);
         if (moments().writesAtOnce() && connection.getAutoCommit()) {
             told(QuietMoments::committed);

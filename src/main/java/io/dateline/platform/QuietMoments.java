@@ -52,7 +52,6 @@ final class QuietMoments {
             begin();
         }
         gate.readLock().lock();
-        changed = true;
     }
 
     void leave() {
@@ -76,6 +75,11 @@ final class QuietMoments {
 
     boolean writesAtOnce() {
         return atOnce;
+    }
+
+    /** That something is changed which needs room; a reader ends a transaction too, and needs none. */
+    void changing() {
+        changed = true;
     }
 
     /** Whether anything was changed since {@link #hasChanged} was asked last. */

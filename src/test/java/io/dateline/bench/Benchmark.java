@@ -88,9 +88,15 @@ final class Benchmark {
         List<Figure> figures = new ArrayList<>();
         if (options.wanted("B9")) {
             int developments = options.developments();
-            figures.add(Storage.figure("B9", "disk a development, running", store, filled.bytes(), developments, 4.0));
             figures.add(Storage.figure(
-                    "B9c", "disk a development, closed", store, Storage.bytes(store), developments, 4.0));
+                    "B9", "disk a development, at the end of a load", store, filled.bytes(), developments, 4.0));
+            figures.add(Storage.figure(
+                    "B9c",
+                    "disk a development, after a quiet while, closed",
+                    store,
+                    Storage.bytes(store),
+                    developments,
+                    4.0));
             double megabytes = filled.residentBytes() / 1048576.0;
             Rounds memory = new Rounds(List.of(), List.of(megabytes), List.of(), List.of());
             figures.add(Figure.time("B9m", "memory of the process, 512 MiB of heap", "MiB", memory, null));

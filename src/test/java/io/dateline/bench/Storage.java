@@ -17,7 +17,28 @@ final class Storage {
                     + " + OCTET_LENGTH(payload_revision) + OCTET_LENGTH(payload) + OCTET_LENGTH(meta_data) + OCTET_LENGTH(hash))"
                     + " FROM domain_event_entry";
 
+    /** Parts that were given up are free after ten seconds, and packing goes a step each half second. */
+    private static final long STILL_MILLIS = 15_000;
+
+    private static final long MOST_MILLIS = 120_000;
+
     private Storage() {}
+
+    /** Returns once the files of a Dateline that runs get no smaller: it packs them while nobody changes anything. */
+    static void awaitPacked(Path folder, Progress progress) throws Exception {
+        long begun = System.currentTimeMillis();
+        long smallest = Long.MAX_VALUE;
+        long since = begun;
+        while (System.currentTimeMillis() - since < STILL_MILLIS && System.currentTimeMillis() - begun < MOST_MILLIS) {
+            long now = bytes(folder);
+            if (now < smallest) {
+                smallest = now;
+                since = System.currentTimeMillis();
+            }
+            progress.say("%,d bytes are on the disk", now);
+            Thread.sleep(500);
+        }
+    }
 
     /** Of a Dateline's folder. */
     static long bytes(Path folder) throws Exception {

@@ -64,7 +64,11 @@ final class Store {
                 progress.say("%,d events are in the log", head);
             }
             api.awaitShown(progress);
-            return new Filled(head, Storage.bytes(folder), dateline.residentBytes());
+            Filled filled = new Filled(head, Storage.bytes(folder), dateline.residentBytes());
+            if (!options.quick()) {
+                Storage.awaitPacked(folder, progress);
+            }
+            return filled;
         }
     }
 

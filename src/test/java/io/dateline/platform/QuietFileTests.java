@@ -84,7 +84,7 @@ class QuietFileTests {
     }
 
     @Test
-    void a_file_that_was_emptied_gets_small_while_nobody_changes_it() throws Exception {
+    void a_file_that_was_emptied_gets_small_while_it_is_read_and_nobody_changes_it() throws Exception {
         database.update("INSERT INTO word SELECT x, REPEAT(CAST(RAND() AS VARCHAR), 400) FROM SYSTEM_RANGE(3, 1000)");
         database.execute("CHECKPOINT");
         assertThat(size()).isGreaterThan(FULL);
@@ -96,6 +96,9 @@ class QuietFileTests {
                 database.update("UPDATE word SET text = 'one' WHERE id = 1");
             }
             file.moments().look();
+            assertThat(database.queryForList("SELECT id FROM word", Integer.class))
+                    .as("what readers are told meanwhile")
+                    .containsExactly(1, 2);
             file.packing().turn();
             return size() < FULL / 4;
         });
