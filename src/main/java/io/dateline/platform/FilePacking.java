@@ -14,8 +14,14 @@ final class FilePacking {
     /** Of a hundred bytes of all parts so many are to be in use. More are not reached: rewriting some gives up as many elsewhere. */
     private static final int LIVE = 50;
 
-    /** More take longer than somebody should wait who comes with a change meanwhile. */
-    private static final int BYTES = 8 << 20;
+    /** So many are rewritten at once. More take longer than somebody should wait who comes with a change meanwhile. */
+    private static final int REWRITTEN = 8 << 20;
+
+    /** So many are moved at once: no part that is larger is moved at all, and none behind a hole can then be given back. */
+    private static final int MOVED = 32 << 20;
+
+    /** An index that was made at once, say, is one part; moving so much takes a second. */
+    private static final int MOST_MOVED = 128 << 20;
 
     /** By then all is free that was given up before, so that there is no more to gain. */
     private static final int TURNS_IN_VAIN = 60;
@@ -40,7 +46,7 @@ final class FilePacking {
         }
         FileStore<?> file = store.getFileStore();
         // What is rewritten stays as it was: half of it in a state does no harm.
-        store.compact(LIVE, BYTES);
+        store.compact(LIVE, REWRITTEN);
         if (file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
             fill(holes);
         }
@@ -54,13 +60,14 @@ final class FilePacking {
         long began = System.nanoTime();
         long size = file.size();
         int fill = file.getFillRate();
+        int moved = inVain % 2 == 0 ? MOVED : MOST_MOVED;
         long written = -1;
         while (file.getFillRate() < worthwhile
                 && file.getWriteCount() != written
                 && !moments.isChanged()
                 && System.nanoTime() - began < turn) {
             written = file.getWriteCount();
-            moments.during(() -> file.compactMoveChunks(FILL, BYTES, store));
+            moments.during(() -> file.compactMoveChunks(FILL, moved, store));
         }
         inVain = file.getFillRate() > fill || file.size() < size ? 0 : inVain + 1;
         if (inVain >= TURNS_IN_VAIN) {
