@@ -17,10 +17,10 @@ final class Storage {
                     + " + OCTET_LENGTH(payload_revision) + OCTET_LENGTH(payload) + OCTET_LENGTH(meta_data) + OCTET_LENGTH(hash))"
                     + " FROM domain_event_entry";
 
-    /** Parts that were given up are free after ten seconds, and packing goes a step each half second. */
-    private static final long STILL_MILLIS = 15_000;
+    /** Parts are rewritten for a while before the first of them can be given back. */
+    private static final long STILL_MILLIS = 60_000;
 
-    private static final long MOST_MILLIS = 120_000;
+    private static final long MOST_MILLIS = 900_000;
 
     private Storage() {}
 
