@@ -5,8 +5,8 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Refuses in texts what cannot be kept to the letter, or what nobody can see: halves of surrogate pairs, which UTF-8 has no bytes
- * for, and control characters other than tabs and ends of lines.
+ * Refuses texts that cannot be kept to the letter, and those that nobody can see: UTF-8 has no bytes for half of a surrogate pair,
+ * and not every database keeps U+0000. Other control characters are in many a file of others, and are kept.
  */
 final class Texts {
 
@@ -35,10 +35,11 @@ final class Texts {
                 throw new InvalidInput(
                         path, "has half of a surrogate pair (U+%04X), which is no character".formatted(one), text);
             }
-            if (Character.isISOControl(one) && LAYOUT.indexOf(one) < 0) {
-                throw new InvalidInput(path, "must not have the character U+%04X in it".formatted(one), text);
+            if (one == 0) {
+                throw new InvalidInput(path, "must not have the character U+0000 in it", text);
             }
-            seen |= Character.getType(one) != Character.FORMAT;
+            boolean control = Character.isISOControl(one) && LAYOUT.indexOf(one) < 0;
+            seen |= !control && Character.getType(one) != Character.FORMAT;
         }
         if (!seen) {
             throw new InvalidInput(path, "must have a character in it that can be seen", text);

@@ -18,8 +18,8 @@ class UnwritableTextTests extends HttpTest {
                 "x\\udc00",
                 "a\\ud83d b",
                 "a\\u0000",
-                "bell\\u0007",
-                "del\\u007f",
+                "\\u0007",
+                "\\u200b\\u007f",
                 "\\u200b",
                 "\\u2060\\u200d"
             })
@@ -39,7 +39,8 @@ class UnwritableTextTests extends HttpTest {
 
     @Test
     void a_text_of_lines_and_of_any_script_is_kept_to_the_letter() {
-        String text = "A flag \\ud83c\\uddf7\\ud83c\\uddfa\\tand \\u202bعربي\\u202c,\\r\\nthen a line";
+        String text =
+                "A bell \\u0007 and a flag \\ud83c\\uddf7\\ud83c\\uddfa\\tand \\u202bعربي\\u202c,\\r\\nthen a line";
         http.post(
                         "/developments",
                         call("written").put("summary", "SUMMARY").toString().replace("SUMMARY", text))
