@@ -36,6 +36,9 @@ final class KnownSettings implements ApplicationListener<ApplicationContextIniti
     @Override
     public void onApplicationEvent(ApplicationContextInitializedEvent initialized) {
         Map<ConfigurationPropertyName, String> known = known();
+        if (known.isEmpty()) {
+            return; // Compiled without the processor, in an editor say.
+        }
         for (PropertySource<?> source :
                 initialized.getApplicationContext().getEnvironment().getPropertySources()) {
             if (source instanceof EnumerablePropertySource<?> given && !OF_THE_PROCESS.contains(source.getName())) {
