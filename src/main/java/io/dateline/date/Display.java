@@ -97,8 +97,7 @@ final class Display {
                 .map(item -> item.substring(firstWord(item).length()))
                 .distinct()
                 .count();
-        boolean more = !firstWord(items.get(0)).equals(items.get(0));
-        if (tails == 1 && more) {
+        if (tails == 1) {
             items.subList(0, items.size() - 1).replaceAll(Display::firstWord);
         }
     }

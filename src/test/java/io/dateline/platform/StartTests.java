@@ -86,7 +86,11 @@ class StartTests {
         try (RealDateline dateline = RealDateline.start(folder)) {
             assertThat(dateline.isAlive()).isFalse();
             assertThat(dateline.output())
-                    .contains("config/kinds.yml, line " + (lines + 2), "Mend the line or the one before")
+                    .as("a sign of life, then what is wrong")
+                    .containsSubsequence(
+                            "Dateline starts",
+                            "config/kinds.yml, line " + (lines + 2),
+                            "Mend the line or the one before")
                     .doesNotContain("\tat ", "Tomcat", "memory leak");
         }
     }
