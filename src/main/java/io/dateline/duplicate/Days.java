@@ -14,6 +14,7 @@ record Days(long first, long last, boolean vague) {
     /** How far apart two reports may put the same event: a day told wrong by one, or meant as 'about'. */
     private static final int SLIP = 1;
 
+    /** Where one of them is marked approximate or uncertain. */
     static final int ABOUT = 3;
 
     static Days of(Bounds bounds, boolean vague) {
@@ -22,7 +23,12 @@ record Days(long first, long last, boolean vague) {
     }
 
     boolean near(Days other) {
-        return apart(other) <= (vague || other.vague ? ABOUT : SLIP);
+        return apart(other) <= Math.max(slack(), other.slack());
+    }
+
+    /** How far it may be off, in days. */
+    int slack() {
+        return vague ? ABOUT : SLIP;
     }
 
     /** How many they are. */

@@ -37,7 +37,7 @@ class DuplicateProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     /** Looking for pairs takes longer than filing a development, and no timeline shows them. */

@@ -13,15 +13,18 @@ record Keys(Kinds kinds) {
     /** More than nearly all have; it bounds what one search reads. */
     static final int MOST = 12;
 
-    private static final long WEEK = 7;
-    private static final long YEAR = 366;
     private static final long NO_DAY = 1_000_000_000;
 
-    /** How wide a date is. Ordered; the rows of one width are read together. */
+    /**
+     * How wide a date is, so that each is found by a short range of first days. A day and a month lie across one more in the time of
+     * another place.
+     */
     enum Width {
-        DAYS(WEEK),
-        MONTHS(YEAR),
-        YEARS(2 * NO_DAY);
+        /** One that is marked approximate or uncertain counts as a month, since it is near more days than others. */
+        DAY(2),
+        MONTH(32),
+        YEAR(367),
+        LONGER(2 * NO_DAY);
 
         private final long most;
 
@@ -30,12 +33,24 @@ record Keys(Kinds kinds) {
         }
 
         static Width of(Days days) {
-            return days.span() <= WEEK ? DAYS : days.span() <= YEAR ? MONTHS : YEARS;
+            long span = days.span();
+            return span <= DAY.most && !days.vague()
+                    ? DAY
+                    : span <= MONTH.most ? MONTH : span <= YEAR.most ? YEAR : LONGER;
         }
 
-        /** The first day of the earliest date of this width that is near those days. */
+        /** The first day of the earliest date of this width that may be near those days. */
         int from(Days days) {
-            return day(days.first() - most - Days.ABOUT);
+            return day(days.first() - (most - 1) - slack(days));
+        }
+
+        /** The first day of the latest one. */
+        int to(Days days) {
+            return day(days.last() + slack(days));
+        }
+
+        private int slack(Days days) {
+            return this == DAY ? days.slack() : Days.ABOUT;
         }
     }
 

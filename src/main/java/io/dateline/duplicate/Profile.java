@@ -4,7 +4,6 @@ import io.dateline.development.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,14 +52,14 @@ record Profile(
     /** @param words of the place's name */
     record Spot(Place place, Set<String> words) {}
 
-    /** Whether a word names somebody who takes part, or the place: that is compared as a fact. */
-    Predicate<Word> facts() {
+    /** The words that name somebody who takes part, or the place: these are compared as facts. */
+    Set<String> facts() {
         Set<String> facts = new HashSet<>(spot == null ? Set.of() : spot.words);
         for (Who one : who) {
             facts.add(one.actor);
             facts.addAll(one.superiors);
             facts.addAll(one.circles);
         }
-        return word -> facts.contains(word.stem());
+        return facts;
     }
 }

@@ -3,11 +3,11 @@ package io.dateline.duplicate;
 import io.dateline.vocabulary.Kinds;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ record Search(DuplicateSettings settings, Kinds kinds) {
     }
 
     Comparison comparison(Profile one, List<Profile> others, Function<Collection<String>, Map<String, Long>> counts) {
-        Set<String> words = new TreeSet<>();
+        Set<String> words = new HashSet<>();
         words.add(ALL);
         one.words().forEach(word -> words.add(word.stem()));
         others.forEach(other -> other.words().forEach(word -> words.add(word.stem())));

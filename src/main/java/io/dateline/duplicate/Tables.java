@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one generation of what is compared. */
 class Tables {
 
-    /** Of each key and width the newest so many are read, from the end of the days searched backwards. */
+    /** Of each key and width of dates the newest so many are read, from the end of the days searched backwards. */
     static final int MOST_PER_KEY = 40;
     /** And so many of all of them compared: those with the most keys in common. */
     static final int MOST_COMPARED = 30;
@@ -51,8 +51,8 @@ class Tables {
         String suffix = generation.suffix();
         this.database = database;
         String byKey = "(SELECT ordinal FROM duplicate_key_" + suffix
-                + " WHERE label = ? AND width = ? AND first_day BETWEEN ? AND ?"
-                + " ORDER BY label DESC, width DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY + ")";
+                + " WHERE bucket = ? AND first_day BETWEEN ? AND ?"
+                + " ORDER BY bucket DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY + ")";
         // Within another statement, since H2 keeps no UNION: it would be parsed each time.
         byKeys = IntStream.rangeClosed(1, Keys.MOST)
                 .map(keys -> keys * Keys.Width.values().length)
@@ -85,7 +85,7 @@ class Tables {
                 row.getBoolean(4),
                 row.getString(5),
                 row.getString(6),
-                json.readValue(row.getString(7), Profile.class));
+                json.readValue(row.getBytes(7), Profile.class));
     }
 
     private static String marks() {
@@ -110,10 +110,9 @@ class Tables {
         List<Object> values = new ArrayList<>();
         for (String key : keys) {
             for (Keys.Width width : Keys.Width.values()) {
-                values.add(key);
-                values.add(width.ordinal());
+                values.add(Filed.bucket(key, width));
                 values.add(width.from(profile.days()));
-                values.add(Keys.day(profile.days().last() + Days.ABOUT));
+                values.add(width.to(profile.days()));
             }
         }
         Map<Long, Integer> common = new HashMap<>();

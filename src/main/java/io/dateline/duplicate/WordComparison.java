@@ -4,12 +4,11 @@ import io.dateline.duplicate.DuplicateSettings.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,23 +25,37 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
     /** Everybody has something twice. */
     private static final long TELLING_NUMBER = 3;
 
-    private static final Predicate<String> NUMBER = Pattern.compile("\\d{1,18}").asMatchPredicate();
+    /** In digits; a longer one is no quantity. */
+    private static final int LONGEST_NUMBER = 18;
 
     List<Fact> of(Profile one, Profile other) {
-        Predicate<Word> fact = one.facts().or(other.facts());
-        List<Word> here = one.words().stream().filter(fact.negate()).toList();
-        List<Word> there = other.words().stream().filter(fact.negate()).toList();
+        Set<String> facts = one.facts();
+        facts.addAll(other.facts());
+        List<Word> here = without(facts, one.words());
+        List<Word> there = without(facts, other.words());
         List<Word> shared = shared(here, there);
         double all = Math.sqrt(weight(here) * weight(there));
         boolean same = one.words().equals(other.words());
         double share = same ? 1 : (weight(shared) + USUAL * UNSEEN) / (all + UNSEEN);
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(
+        List<Fact> found = new ArrayList<>();
+        found.add(new Fact(
                 "words",
                 weights.words() * Math.log(share / USUAL) / Math.log(2),
                 () -> same ? "both are told in the same words" : inCommon(shared, all)));
-        numbers(here, there, facts);
-        return facts;
+        numbers(here, there, found);
+        return found;
+    }
+
+    // Loops from here on: each search goes through some thousand words, and streams would take several times as long.
+
+    private static List<Word> without(Set<String> facts, List<Word> words) {
+        List<Word> others = new ArrayList<>(words.size());
+        for (Word word : words) {
+            if (!facts.contains(word.stem())) {
+                others.add(word);
+            }
+        }
+        return others;
     }
 
     private void numbers(List<Word> here, List<Word> there, List<Fact> facts) {
@@ -60,28 +73,58 @@ record WordComparison(Weights weights, ToDoubleFunction<String> rarity) {
     }
 
     private static List<String> numbers(List<Word> words) {
-        return words.stream()
-                .map(Word::stem)
-                .filter(stem -> NUMBER.test(stem) && Long.parseLong(stem) >= TELLING_NUMBER)
-                .toList();
+        List<String> numbers = new ArrayList<>();
+        for (Word word : words) {
+            if (isNumber(word.stem()) && Long.parseLong(word.stem()) >= TELLING_NUMBER) {
+                numbers.add(word.stem());
+            }
+        }
+        return numbers;
+    }
+
+    private static boolean isNumber(String stem) {
+        for (int at = 0; at < stem.length(); at++) {
+            if (stem.charAt(at) < '0' || stem.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !stem.isEmpty() && stem.length() <= LONGEST_NUMBER;
     }
 
     /** Those of the first list that are in the other, or sound like a name there that is not in the first. */
     private static List<Word> shared(List<Word> here, List<Word> there) {
-        Set<String> ours = here.stream().map(Word::stem).collect(Collectors.toSet());
-        Set<String> theirs = there.stream().map(Word::stem).collect(Collectors.toSet());
+        Set<String> ours = stems(here);
+        Set<String> theirs = stems(there);
         Map<String, Integer> spellings = new HashMap<>();
-        there.stream()
-                .filter(word -> word.sound() != null && !ours.contains(word.stem()))
-                .forEach(word -> spellings.merge(word.sound(), 1, Integer::sum));
-        return here.stream()
-                .filter(word -> theirs.contains(word.stem())
-                        || word.sound() != null && spellings.merge(word.sound(), -1, Integer::sum) >= 0)
-                .toList();
+        for (Word word : there) {
+            if (word.sound() != null && !ours.contains(word.stem())) {
+                spellings.merge(word.sound(), 1, Integer::sum);
+            }
+        }
+        List<Word> shared = new ArrayList<>();
+        for (Word word : here) {
+            if (theirs.contains(word.stem())
+                    || word.sound() != null && spellings.merge(word.sound(), -1, Integer::sum) >= 0) {
+                shared.add(word);
+            }
+        }
+        return shared;
+    }
+
+    private static Set<String> stems(List<Word> words) {
+        Set<String> stems = new HashSet<>(2 * words.size());
+        for (Word word : words) {
+            stems.add(word.stem());
+        }
+        return stems;
     }
 
     private double weight(List<Word> words) {
-        return words.stream().map(Word::stem).mapToDouble(rarity).sum();
+        double sum = 0;
+        for (Word word : words) {
+            sum += rarity.applyAsDouble(word.stem());
+        }
+        return sum;
     }
 
     private String inCommon(List<Word> shared, double all) {

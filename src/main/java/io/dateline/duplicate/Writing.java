@@ -73,7 +73,7 @@ class Writing {
             row.stands(),
             row.title(),
             row.date(),
-            json.writeValueAsString(row.profile()),
+            json.writeValueAsBytes(row.profile()),
             row.ordinal()
         };
     }
@@ -87,18 +87,18 @@ class Writing {
     /** From here on it is found where it is filed now, and no more where it was. */
     void file(Set<Filed> before, Set<Filed> now, long ordinal) {
         each(
-                "DELETE FROM duplicate_key_§ WHERE label = ? AND width = ? AND first_day = ? AND ordinal = ?",
+                "DELETE FROM duplicate_key_§ WHERE bucket = ? AND first_day = ? AND ordinal = ?",
                 before.stream().filter(place -> !now.contains(place)),
                 ordinal);
         each(
-                "INSERT INTO duplicate_key_§ (label, width, first_day, ordinal) VALUES (?, ?, ?, ?)",
+                "INSERT INTO duplicate_key_§ (bucket, first_day, ordinal) VALUES (?, ?, ?)",
                 now.stream().filter(place -> !before.contains(place)),
                 ordinal);
     }
 
     private void each(String statement, Stream<Filed> places, long ordinal) {
         RowBatch rows = new RowBatch(in(statement));
-        places.forEach(place -> rows.add(place.label(), place.width(), place.firstDay(), ordinal));
+        places.forEach(place -> rows.add(place.bucket(), place.firstDay(), ordinal));
         rows.write(database);
     }
 

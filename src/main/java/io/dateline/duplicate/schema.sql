@@ -6,19 +6,18 @@ CREATE TABLE IF NOT EXISTS duplicate_profile_${generation} (
     stands BOOLEAN NOT NULL,
     title VARCHAR(300) NOT NULL,
     date_text VARCHAR(400) NOT NULL,
-    profile VARCHAR(1000000) NOT NULL
+    profile VARBINARY(1000000) NOT NULL
 );
 CREATE UNIQUE INDEX IF NOT EXISTS duplicate_profile_${generation}_by_development
     ON duplicate_profile_${generation} (development);
 
--- Under which keys a development is looked for: a family of kinds with an actor, a country or a theme. Width tells apart dates of
--- a few days, of up to a year, and wider ones, so that each is found by a short range of first days. One index answers all.
+-- Where a development is looked for. A bucket stands for a family of kinds with an actor, a country or a theme, and for how wide the
+-- date is, so that each is found by a short range of first days. One index answers all.
 CREATE TABLE IF NOT EXISTS duplicate_key_${generation} (
-    label VARCHAR(200) NOT NULL,
-    width INTEGER NOT NULL,
+    bucket BIGINT NOT NULL,
     first_day INTEGER NOT NULL,
     ordinal BIGINT NOT NULL,
-    PRIMARY KEY (label, width, first_day, ordinal)
+    PRIMARY KEY (bucket, first_day, ordinal)
 );
 
 -- In how many developments each word occurs; the empty word in all.

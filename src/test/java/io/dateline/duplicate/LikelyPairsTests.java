@@ -1,6 +1,7 @@
 package io.dateline.duplicate;
 
 import static io.dateline.Example.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
@@ -9,6 +10,7 @@ import io.dateline.HttpTest;
 import io.dateline.projection.Generation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,9 +133,14 @@ class LikelyPairsTests extends HttpTest {
                                 .query()
                                 .listOfRows()
                                 .stream()
-                                .map(row -> table + row)
+                                .map(row -> table + legible(row))
                                 .sorted())
                 .toList();
+    }
+
+    private static Map<String, Object> legible(Map<String, Object> row) {
+        row.replaceAll((column, value) -> value instanceof byte[] bytes ? new String(bytes, UTF_8) : value);
+        return row;
     }
 
     private Answer distinct(String what, String a, String b) {

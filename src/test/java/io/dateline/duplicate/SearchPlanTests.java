@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.HttpTest;
 import io.dateline.TestDatabase;
+import io.dateline.duplicate.Keys.Width;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projected;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a search reads does not grow with the store. Fills a generation that nobody reads. */
 class SearchPlanTests extends HttpTest {
 
-    private static final String LABEL = "force/everybody";
+    private static final String KEY = "force/everybody";
+    private static final long BUCKET = Filed.bucket(KEY, Width.DAY);
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     @Autowired
@@ -57,11 +61,13 @@ class SearchPlanTests extends HttpTest {
     void of_a_key_only_the_newest_rows_are_read_off_its_index_however_many_have_it(int rows) {
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_key_" + idle.suffix()
-                        + " SELECT ?, 0, 17000 + MOD(X, 5), X FROM SYSTEM_RANGE(1, ?)"),
-                LABEL,
+                        + " SELECT ?, 17000 + MOD(X, 5), X FROM SYSTEM_RANGE(1, ?)"),
+                BUCKET,
                 rows);
-        String plan = plan(
-                tables.byKeys.get(0), LABEL, 0, 16_990, 17_010, LABEL, 1, 16_990, 17_010, LABEL, 2, 16_990, 17_010);
+        Object[] ranges = Arrays.stream(Width.values())
+                .flatMap(width -> Stream.of(Filed.bucket(KEY, width), 16_990, 17_010))
+                .toArray();
+        String plan = plan(tables.byKeys.get(0), ranges);
         assertThat(plan).contains("PRIMARY_KEY").contains("index sorted").doesNotContain("tableScan");
         assertThat(scanned(plan)).isLessThanOrEqualTo(Tables.MOST_PER_KEY + 3);
     }
@@ -72,7 +78,7 @@ class SearchPlanTests extends HttpTest {
     void a_page_of_pairs_is_read_off_the_index_of_scores_however_many_there_are(int rows) {
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_profile_" + idle.suffix()
-                        + " SELECT X, 'd' || X, X, TRUE, 't', '2016', '{}' FROM SYSTEM_RANGE(0, ?)"),
+                        + " SELECT X, 'd' || X, X, TRUE, 't', '2016', X'7B7D' FROM SYSTEM_RANGE(0, ?)"),
                 rows);
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_pair_" + idle.suffix()
@@ -104,14 +110,15 @@ class SearchPlanTests extends HttpTest {
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_profile_" + idle.suffix()
                         + " SELECT X, 'd' || X, X, TRUE, 't', '2016-07-18', ? FROM SYSTEM_RANGE(1, 500)"),
-                json.writeValueAsString(profile));
-        for (String label : List.of(LABEL, LABEL + "/too")) {
+                json.writeValueAsBytes(profile));
+        List<String> keys = List.of(KEY, KEY + "/too");
+        for (String key : keys) {
             statements.update(
                     TestDatabase.sql("INSERT INTO duplicate_key_" + idle.suffix()
-                            + " SELECT ?, 0, 17000, X FROM SYSTEM_RANGE(1, 500)"),
-                    label);
+                            + " SELECT ?, 17000, X FROM SYSTEM_RANGE(1, 500)"),
+                    Filed.bucket(key, Width.DAY));
         }
-        assertThat(tables.near(profile, List.of(LABEL, LABEL + "/too"))).hasSize(Tables.MOST_COMPARED);
+        assertThat(tables.near(profile, keys)).hasSize(Tables.MOST_COMPARED);
     }
 
     private String plan(String statement, Object... values) {
