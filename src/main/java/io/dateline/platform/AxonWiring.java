@@ -143,6 +143,10 @@ class AxonWiring {
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .fetchDelay(settings.poll().toMillis())
+                // Two batches. By default it keeps the last ten thousand, a tenth of a small process's memory, and
+                // whoever is
+                // that far behind reads the log all the same.
+                .cachedEvents(2_000)
                 .build();
     }
 
