@@ -15,12 +15,9 @@ record Keys(Kinds kinds) {
 
     private static final long NO_DAY = 1_000_000_000;
 
-    /**
-     * How wide a date is, so that each is found by a short range of first days. A day and a month lie across one more in the time of
-     * another place.
-     */
+    /** How wide a date is, so that each is found by a short range of first days. A day elsewhere lies across two of UTC. */
     enum Width {
-        /** One that is marked approximate or uncertain counts as a month, since it is near more days than others. */
+        /** Those alone that are told for sure: an approximate or uncertain one is near more days, and counts as a month. */
         DAY(2),
         MONTH(32),
         YEAR(367),

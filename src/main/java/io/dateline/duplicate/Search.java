@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is like a development. However many are stored, it reads at most {@link Keys#MOST} times three times
+ * Finds what is like a development. However many are stored, it reads at most {@link Keys#MOST} times four times
  * {@link Tables#MOST_PER_KEY} rows of one index, then {@link Tables#MOST_COMPARED} developments and how often their words occur.
  */
 record Search(DuplicateSettings settings, Kinds kinds) {
