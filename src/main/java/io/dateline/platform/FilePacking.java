@@ -5,14 +5,17 @@ import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
-/** Packs a file of H2 a little at a time while nobody changes it. H2 would do so by itself, but takes states for it at any moment. */
+/** Packs a file of H2 a little at a time. H2 would do so by itself, but takes states for it at any moment. */
 final class FilePacking {
 
     /** Of a hundred bytes of the file so many are to belong to parts that are in use; the others are holes. */
     private static final int FILL = 95;
 
-    /** Of a hundred bytes of all parts so many are to be in use. More are not reached: rewriting some gives up as many elsewhere. */
-    private static final int LIVE = 50;
+    /** Of a hundred bytes of all parts so many are to be in use. The more, the more is rewritten that is in use, and for less. */
+    private static final int LIVE = 80;
+
+    /** The same while somebody changes the file: it would write much again that is soon given up anyway. */
+    private static final int LIVE_MEANWHILE = 25;
 
     /** So many are rewritten at once. More take longer than somebody should wait who comes with a change meanwhile. */
     private static final int REWRITTEN = 8 << 20;
@@ -39,15 +42,13 @@ final class FilePacking {
         this.turn = TimeUnit.MILLISECONDS.toNanos(turnMillis);
     }
 
-    /** Until somebody changes something, no more is to be gained, or the turn is over. */
+    /** Rewrites parts of which little is in use; while nobody changes anything it also fills holes, until the turn is over. */
     void turn() {
-        if (moments.hasChanged()) {
-            return;
-        }
-        FileStore<?> file = store.getFileStore();
+        boolean busy = moments.hasChanged();
         // What is rewritten stays as it was: half of it in a state does no harm.
-        store.compact(LIVE, REWRITTEN);
-        if (file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
+        store.compact(busy ? LIVE_MEANWHILE : LIVE, REWRITTEN);
+        FileStore<?> file = store.getFileStore();
+        if (!busy && file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
             fill(holes);
         }
         if (file.getFillRate() >= FILL) {

@@ -1,10 +1,13 @@
 package io.dateline.platform;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -12,7 +15,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A process of its own, to be killed: several threads write to a file of H2, each of them in every transaction one row to each of many
- * tables, and how many transactions it has made. Whoever opens the file sees whether each table has as many rows as that.
+ * tables, and how many transactions it has made, while the file is packed. Whoever opens the file sees whether each table has as many rows
+ * as that.
  */
 final class HalfStates {
 
@@ -29,12 +33,14 @@ final class HalfStates {
 
     /** @param arguments the folder */
     public static void main(String[] arguments) {
-        DataSource file = new QuietFile(open(Path.of(arguments[0])), DELAY_MILLIS);
+        QuietFile file = new QuietFile(open(Path.of(arguments[0])), DELAY_MILLIS);
         prepare(new JdbcTemplate(file));
         for (int writer = 0; writer < THREADS; writer++) {
             int number = writer;
             new Thread(() -> write(file, number)).start();
         }
+        Executors.newSingleThreadScheduledExecutor()
+                .scheduleWithFixedDelay(() -> file.packing().turn(), DELAY_MILLIS, DELAY_MILLIS, MILLISECONDS);
         System.out.println(WRITING);
     }
 
