@@ -1,5 +1,6 @@
 package io.dateline;
 
+import io.dateline.platform.FullMemory;
 import io.dateline.shell.Shell;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class Dateline {
         if (Shell.isMeant(arguments)) {
             System.exit(Shell.run(arguments, Dateline::within));
         }
+        Thread.setDefaultUncaughtExceptionHandler(new FullMemory());
         try {
             dateline().run(arguments);
         } catch (RuntimeException reportedAlready) {

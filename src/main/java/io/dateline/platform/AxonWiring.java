@@ -144,9 +144,10 @@ class AxonWiring {
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
                 .fetchDelay(settings.poll().toMillis())
                 // Two batches. By default it keeps the last ten thousand, a tenth of a small process's memory, and
-                // whoever is
-                // that far behind reads the log all the same.
+                // whoever is that far behind reads the log all the same.
                 .cachedEvents(2_000)
+                // Whoever falls behind holds on to all that came since, until Axon looks; by default, for ten seconds.
+                .cleanupDelay(1_000)
                 .build();
     }
 

@@ -98,6 +98,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> fault(Exception fault, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
+        FullMemory.endIf(fault);
         if (response.isCommitted()) {
             if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
                 return null;

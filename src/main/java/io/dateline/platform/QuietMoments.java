@@ -173,12 +173,21 @@ final class QuietMoments {
 
     private boolean isDue() {
         long now = System.nanoTime();
-        return now - again > 0 && (!atOnce && now - last > delay || store.getUnsavedMemory() + credit > most);
+        return now - again > 0 && (!atOnce && now - last > delay || isMuch());
+    }
+
+    private boolean isMuch() {
+        return store.getUnsavedMemory() + credit > most;
     }
 
     private void begin() {
         if (beginning.compareAndSet(false, true)) {
             try {
+                if (isMuch()) {
+                    // H2 would keep several states in memory until they are written: there is to be one, and what
+                    // changes meanwhile.
+                    store.executeFilestoreOperation(() -> {});
+                }
                 if (!during(PATIENCE_NANOS, this::collect)) {
                     // Meanwhile nobody waits for it in vain.
                     again = System.nanoTime() + PATIENCE_NANOS;

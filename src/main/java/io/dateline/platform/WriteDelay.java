@@ -63,16 +63,28 @@ class WriteDelay implements SmartLifecycle {
             try {
                 act.accept(file);
             } catch (RuntimeException failed) {
+                FullMemory.endIf(failed);
                 LOG.warn("A file of the data folder could not be written or packed: {}", failed.getMessage(), failed);
             }
         }
     }
 
+    /** An executor keeps to itself what a task throws, and does not call it again. */
+    private static Runnable whole(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (OutOfMemoryError full) {
+                FullMemory.endIf(full);
+            }
+        };
+    }
+
     @Override
     public void start() {
         watch = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "write-delay"));
-        watch.scheduleWithFixedDelay(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
-        watch.scheduleWithFixedDelay(this::sync, SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(whole(this::look), 0, MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(whole(this::sync), SYNC_MILLIS, SYNC_MILLIS, TimeUnit.MILLISECONDS);
         running = true;
     }
 

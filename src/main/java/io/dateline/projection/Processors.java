@@ -7,8 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
@@ -48,9 +50,12 @@ class Processors {
                 for (Generation generation : Generation.values()) {
                     ProjectionMeters.Of counts = meters.of(projection.name(), generation);
                     String name = name(projection, generation);
-                    register(processing, name, projection.handler(generation), access, settings, node);
+                    Object handler = projection.handler(generation);
+                    EventMessageHandler handled = new AnnotationEventHandlerAdapter(handler);
+                    register(processing, name, handler, access, settings, node);
                     processing
-                            .registerHandlerInterceptor(name, configuration -> new DecodingAhead(name))
+                            .registerHandlerInterceptor(
+                                    name, configuration -> new DecodingAhead(name, handled::canHandleType))
                             .registerHandlerInterceptor(name, configuration -> courtesy.of(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> indexes.before(projection, generation))
                             .registerHandlerInterceptor(name, configuration -> positions.keeper(name, counts))

@@ -15,6 +15,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class RowBatch {
 
+    /** So many at once: no state of a file is written within a call, and rows at many places change pages of tens of kilobytes each. */
+    private static final int AT_ONCE = 200;
+
     private final String statement;
     private final List<Object[]> rows = new ArrayList<>();
 
@@ -43,7 +46,7 @@ public final class RowBatch {
         if (rows.isEmpty()) {
             return;
         }
-        database.batchUpdate(statement, rows, rows.size(), RowBatch::set);
+        database.batchUpdate(statement, rows, AT_ONCE, RowBatch::set);
         rows.clear();
     }
 

@@ -1,13 +1,12 @@
 package io.dateline.platform;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -33,15 +32,26 @@ final class HalfStates {
 
     /** @param arguments the folder */
     public static void main(String[] arguments) {
+        // Otherwise it would be killed while one of its threads did nothing any more.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failed) -> {
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         QuietFile file = new QuietFile(open(Path.of(arguments[0])), DELAY_MILLIS);
         prepare(new JdbcTemplate(file));
         for (int writer = 0; writer < THREADS; writer++) {
             int number = writer;
             new Thread(() -> write(file, number)).start();
         }
-        Executors.newSingleThreadScheduledExecutor()
-                .scheduleWithFixedDelay(() -> file.packing().turn(), DELAY_MILLIS, DELAY_MILLIS, MILLISECONDS);
+        new Thread(() -> pack(file)).start();
         System.out.println(WRITING);
+    }
+
+    private static void pack(QuietFile file) {
+        while (true) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS));
+            file.packing().turn();
+        }
     }
 
     private static HikariDataSource open(Path folder) {

@@ -49,6 +49,7 @@ class QuietMomentsTests {
                 said.add(line);
             }
             Thread.sleep(millis);
+            assertThat(writing.isAlive()).as("whether it still writes").isTrue();
         } finally {
             writing.destroyForcibly().waitFor();
         }
