@@ -112,7 +112,7 @@ class AxonWiring {
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
-        return new KnownEvents(JdbcEventStorageEngine.builder()
+        return new LogEngine(JdbcEventStorageEngine.builder()
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
                 .upcasterChain(configuration.upcasterChain())
