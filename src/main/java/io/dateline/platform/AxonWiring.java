@@ -146,8 +146,6 @@ class AxonWiring {
                 // Two batches. By default it keeps the last ten thousand, a tenth of a small process's memory, and
                 // whoever is that far behind reads the log all the same.
                 .cachedEvents(2_000)
-                // Whoever falls behind holds on to all that came since, until Axon looks; by default, for ten seconds.
-                .cleanupDelay(1_000)
                 .build();
     }
 
