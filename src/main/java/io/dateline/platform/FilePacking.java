@@ -20,11 +20,6 @@ final class FilePacking {
     /** So many are rewritten at once. More take longer than somebody should wait who comes with a change meanwhile. */
     private static final int REWRITTEN = 8 << 20;
 
-    /** The same while somebody does: in memory they are ten times as many until they are written, beside the changes. */
-    private static final int REWRITTEN_MEANWHILE = 4 << 20;
-
-    private static final int TIMES_MEANWHILE = 2;
-
     /** So many are moved at once: no part that is larger is moved at all, and none behind a hole can then be given back. */
     private static final int MOVED = 32 << 20;
 
@@ -51,13 +46,7 @@ final class FilePacking {
     void turn() {
         boolean busy = moments.hasChanged();
         // What is rewritten stays as it was: half of it in a state does no harm.
-        if (busy) {
-            for (int time = 0; time < TIMES_MEANWHILE && store.compact(LIVE_MEANWHILE, REWRITTEN_MEANWHILE); time++) {
-                moments.look();
-            }
-        } else {
-            store.compact(LIVE, REWRITTEN);
-        }
+        store.compact(busy ? LIVE_MEANWHILE : LIVE, REWRITTEN);
         FileStore<?> file = store.getFileStore();
         if (!busy && file.getFillRate() < worthwhile && file instanceof RandomAccessStore holes) {
             fill(holes);
