@@ -51,24 +51,18 @@ public final class RealDateline implements AutoCloseable {
     }
 
     private static RealDateline start(String said, Path folder, int heap, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Dateline.class.getName(),
-                "--server.port=0"));
-        command.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of("--server.port=0"));
+        all.addAll(List.of(arguments));
         TestDatabase.settings(folder).forEach((name, value) -> {
-            if (command.stream().noneMatch(given -> given.startsWith("--" + name + "="))) {
-                command.add("--" + name + "=" + value);
+            if (all.stream().noneMatch(given -> given.startsWith("--" + name + "="))) {
+                all.add("--" + name + "=" + value);
             }
         });
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
+            List<String> options = List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1");
             ProcessBuilder builder =
-                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+                    JavaProcess.of(options, Dateline.class, all).directory(folder.toFile());
             builder.environment().remove("DATELINE_DATA_DIR");
             Process process = builder.redirectOutput(output.toFile()).start();
             RealDateline dateline = new RealDateline(process, output);

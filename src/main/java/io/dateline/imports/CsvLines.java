@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Records of RFC 4180. A quoted cell may go over several lines; one whose quote is never closed spoils its own line and no other,
- * since the lines behind it are read again.
+ * since the lines behind it are read again. All lines of a record together are no longer than one may be.
  */
 class CsvLines {
 
@@ -55,7 +55,7 @@ class CsvLines {
         StringBuilder text = new StringBuilder(first.text());
         Deque<Line> more = new ArrayDeque<>();
         boolean open = isOpen(first.text());
-        while (open && more.size() < MOST_LINES) {
+        while (open && more.size() < MOST_LINES && text.length() <= lines.longest()) {
             Line next = take();
             if (next == null || next.problem() != null) {
                 if (next != null) {
@@ -69,7 +69,17 @@ class CsvLines {
         }
         if (open) {
             more.forEach(pending::push);
-            return wrong(first, new InvalidInput("", "a quote is opened and never closed", null));
+            return wrong(
+                    first,
+                    new InvalidInput(
+                            "",
+                            "a quote is opened and never closed, or not within " + MOST_LINES + " lines and "
+                                    + lines.longest() + " letters",
+                            null));
+        }
+        if (text.length() > lines.longest()) {
+            String problem = "the row has " + text.length() + " letters, more than " + lines.longest();
+            return wrong(first, new InvalidInput("", problem, null));
         }
         try {
             List<String> cells = csv.ofSingleCsvRecord(text.toString()).getFields();

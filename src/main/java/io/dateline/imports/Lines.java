@@ -28,6 +28,11 @@ class Lines {
         this.longest = longest;
     }
 
+    /** In bytes. */
+    int longest() {
+        return longest;
+    }
+
     /**
      * @param number from 1
      * @param text without its end; empty where there is a problem

@@ -148,11 +148,17 @@ class Undo {
     private Standing withdraw(Touched row, String reason, Origin origin) {
         DevelopmentId development = new DevelopmentId(row.development());
         Standing now = histories.now(development);
+        List<Source> sources = now.details().sources();
+        // Before any of them: what is left is left as a whole.
+        if (!sources.containsAll(row.cited())) {
+            throw ChangedSince.cited(row.development());
+        }
+        if (sources.stream()
+                .noneMatch(source -> source.withdrawn() == null && !row.cited().contains(source))) {
+            throw ChangedSince.restsOnThese(row.development());
+        }
         for (Source source : row.cited()) {
             int place = now.details().sources().indexOf(source);
-            if (place < 0) {
-                throw new ChangedSince(row.development());
-            }
             now = Objects.requireNonNull(commands.<Standing>send(
                     new WithdrawSource(development, new Why(null, reason, null), place), origin));
         }

@@ -18,7 +18,7 @@ class Unpacked extends FilterInputStream {
     private long unpacked;
 
     private Unpacked(Counted packed, ImportSettings settings) throws IOException {
-        super(new GZIPInputStream(packed, 1 << 14));
+        super(new Unpacking(packed));
         this.packed = packed;
         this.settings = settings;
     }
@@ -71,6 +71,19 @@ class Unpacked extends FilterInputStream {
                     + " times its size, which no list of developments does: send it as it is");
         }
         return read;
+    }
+
+    /** Java's own says that there is more until it has come to the end, so that whoever asks would wait for it. */
+    private static final class Unpacking extends GZIPInputStream {
+
+        Unpacking(InputStream packed) throws IOException {
+            super(packed, 1 << 14);
+        }
+
+        @Override
+        public int available() throws IOException {
+            return inf.needsInput() ? in.available() : super.available();
+        }
     }
 
     private static final class Counted extends FilterInputStream {

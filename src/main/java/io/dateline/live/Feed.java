@@ -87,14 +87,15 @@ class Feed implements SmartLifecycle {
     }
 
     private void follow() {
-        while (running && !begun) {
-            pause(STEP.toMillis());
-            begin();
-        }
         long beaten = System.nanoTime();
         while (running) {
             try {
-                step();
+                if (begun) {
+                    step();
+                } else {
+                    pause(STEP.toMillis());
+                    begin();
+                }
             } catch (RuntimeException broken) {
                 // The readers stay where they are, and miss nothing.
                 LOG.error("The streams stand still until the log can be read again", broken);

@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Drives replays, each by one node at a time, and finds those that nobody drives any more. */
 @Component
@@ -75,7 +76,7 @@ class Drivers {
                     .flatMap(projection -> table.unfinished(projection).stream())
                     .filter(replay -> !driven.contains(replay.id()) && claims.take(claim(replay)))
                     .forEach(takeUp);
-        } catch (DataAccessException cutOff) {
+        } catch (DataAccessException | TransactionException cutOff) {
             LOG.warn("Which replays wait for somebody to go on with them cannot be read: {}", cutOff.getMessage());
         }
     }
@@ -101,7 +102,7 @@ class Drivers {
             try {
                 carrier.carry(run, () -> running && claims.take(claim(replay)));
                 claims.release(claim(replay));
-            } catch (DataAccessException cutOff) {
+            } catch (DataAccessException | TransactionException cutOff) {
                 LOG.warn("Replay {} waits for somebody to go on with it: {}", replay.id(), cutOff.getMessage());
             } finally {
                 driven.remove(replay.id());

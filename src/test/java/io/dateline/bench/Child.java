@@ -1,17 +1,16 @@
 package io.dateline.bench;
 
-import java.io.File;
+import io.dateline.Dateline;
+import io.dateline.JavaProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A server in a process of its own: Dateline as it is run, or a floor. */
 final class Child implements AutoCloseable {
@@ -33,37 +32,28 @@ final class Child implements AutoCloseable {
     static Child dateline(Path folder, Options options, String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("--server.port=0", "--dateline.load-files=false"));
         all.addAll(List.of(arguments));
-        return start("io.dateline.Dateline", folder, options, all.toArray(String[]::new));
+        return start(Dateline.class, folder, options, all.toArray(String[]::new));
     }
 
-    static Child start(String main, Path folder, Options options, String... arguments)
+    static Child start(Class<?> main, Path folder, Options options, String... arguments)
             throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath()));
+        List<String> machine = new ArrayList<>(List.of("-Xmx512m"));
         if (options.quick()) {
-            command.add(
-                    "-XX:TieredStopAtLevel=1"); // Half the time of a start goes into compiling what then hardly runs.
+            // Half the time of a start goes into compiling what then hardly runs.
+            machine.add("-XX:TieredStopAtLevel=1");
         }
         if (options.jfr()) {
-            String name = main.substring(main.lastIndexOf('.') + 1) + "-" + System.currentTimeMillis() + ".jfr";
-            command.add("-XX:StartFlightRecording=settings=profile,filename="
+            String name = main.getSimpleName() + "-" + System.currentTimeMillis() + ".jfr";
+            machine.add("-XX:StartFlightRecording=settings=profile,filename="
                     + Path.of("target/bench", name).toAbsolutePath());
         }
-        command.add(main);
-        command.addAll(List.of(arguments));
         Path output = Files.createTempFile(folder, "output", ".log");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder =
+                JavaProcess.of(machine, main, List.of(arguments)).directory(folder.toFile());
         builder.environment().remove("DATELINE_DATA_DIR");
-        builder.redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.redirectOutput(output.toFile());
         return new Child(builder.start(), output);
-    }
-
-    /** This process's own, for one that runs in another folder. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private String awaitAddress() throws IOException, InterruptedException {

@@ -21,8 +21,7 @@ final class Recording {
         int all = options.warmUp() + options.rounds();
         Progress progress = new Progress("B1");
         long before = entries(api);
-        try (Child floor =
-                Child.start(FloorServer.class.getName(), options.work().resolve("floor-server"), options)) {
+        try (Child floor = Child.start(FloorServer.class, options.work().resolve("floor-server"), options)) {
             Api hand = floor.api();
             Rounds durable =
                     Rounds.of(options, progress, floor.side(round -> rate(hand, round)), dateline.side(round -> {

@@ -33,24 +33,39 @@ class CutOffTests extends ImportTest {
                 .collect(Collectors.joining());
     }
 
-    private Socket open(String id) throws IOException {
+    private Socket open(String id, String... headers) throws IOException {
         Socket socket = new Socket("127.0.0.1", port);
         socket.setSoTimeout(10_000);
         write(
                 socket,
                 "POST /api/v1/developments/batch?importId=" + id + " HTTP/1.1\r\nHost: x\r\n"
-                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n");
+                        + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n"
+                        + String.join("", headers)
+                        + "\r\n");
         return socket;
     }
 
-    private static void chunk(Socket socket, String text) throws IOException {
-        write(socket, Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n");
+    private static void chunk(Socket socket, byte[] bytes) throws IOException {
+        write(socket, bytes(Integer.toHexString(bytes.length) + "\r\n", bytes, "\r\n"));
     }
 
-    private static void write(Socket socket, String text) throws IOException {
+    private static void write(Socket socket, Object text) throws IOException {
         OutputStream to = socket.getOutputStream();
-        to.write(text.getBytes(StandardCharsets.UTF_8));
+        to.write(bytes(text));
         to.flush();
+    }
+
+    /** The next verdict; the head of the answer and the sizes of its chunks are passed over. */
+    private static String verdict(BufferedReader answer) throws IOException {
+        String line = answer.readLine();
+        while (!line.startsWith("{")) {
+            line = answer.readLine();
+        }
+        return line;
+    }
+
+    private static BufferedReader answer(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     private String state(JsonNode of) {
@@ -60,15 +75,10 @@ class CutOffTests extends ImportTest {
     @Test
     void a_row_is_answered_before_the_next_one_comes() throws IOException {
         try (Socket socket = open("slow")) {
-            BufferedReader answer =
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+            BufferedReader answer = answer(socket);
             for (int number = 1; number <= 3; number++) {
-                chunk(socket, rows("slow-sender-", number, number + 1));
-                String line = answer.readLine();
-                while (!line.startsWith("{")) {
-                    line = answer.readLine();
-                }
-                assertThat(line).startsWith("{\"line\":" + number + ",\"verdict\":\"created\"");
+                chunk(socket, bytes(rows("slow-sender-", number, number + 1)));
+                assertThat(verdict(answer)).startsWith("{\"line\":" + number + ",\"verdict\":\"created\"");
             }
             batch("?importId=slow", "").expectProblem(409, "import-running");
             assertThat(state(http.get("/imports/slow").json())).isEqualTo("running");
@@ -78,9 +88,29 @@ class CutOffTests extends ImportTest {
     }
 
     @Test
+    void a_row_that_comes_compressed_is_answered_before_the_next_one_comes() throws IOException {
+        try (Socket socket = open("slow-packed", "Content-Encoding: gzip\r\n")) {
+            BufferedReader answer = answer(socket);
+            ByteArrayOutputStream packed = new ByteArrayOutputStream();
+            GZIPOutputStream packing = new GZIPOutputStream(packed, true);
+            for (int number = 1; number <= 3; number++) {
+                packing.write(bytes(rows("slow-packed-", number, number + 1)));
+                packing.flush();
+                chunk(socket, packed.toByteArray());
+                packed.reset();
+                assertThat(verdict(answer)).startsWith("{\"line\":" + number + ",\"verdict\":\"created\"");
+            }
+            packing.close();
+            chunk(socket, packed.toByteArray());
+            write(socket, "0\r\n\r\n");
+            await().until(() -> state(http.get("/imports/slow-packed").json()).equals("done"));
+        }
+    }
+
+    @Test
     void an_import_whose_sender_goes_away_goes_on_when_it_is_sent_again() throws IOException {
         try (Socket socket = open("gone")) {
-            chunk(socket, rows("left-early-", 0, 400));
+            chunk(socket, bytes(rows("left-early-", 0, 400)));
             await().atMost(Duration.ofSeconds(10))
                     .until(() -> http.get("/imports/gone").json().path("lines").asInt() == 400);
         }

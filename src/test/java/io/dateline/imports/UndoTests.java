@@ -7,6 +7,8 @@ import io.dateline.Example;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -103,6 +105,30 @@ class UndoTests extends ImportTest {
         assertThat(done(answer)).containsExactly("since-3 retracted", "since-2 left", "since-1 left");
         assertThat(lines(answer).get(1).path("why").asString()).contains("version 3");
         assertThat(http.get("/developments/since-1").expect(200).text()).contains("at length");
+    }
+
+    @ParameterizedTest(name = "the report {0} of those at the places 0 to 2")
+    @ValueSource(ints = {0, 2})
+    void where_somebody_has_withdrawn_a_report_what_an_import_added_stays_as_a_whole(int withdrawn) {
+        String id = "withdrawn-" + withdrawn;
+        theme(id);
+        record(Example.strike(id, "2011-05-06", id).put("title", "Mill of Tel Brak struck"));
+        ObjectNode twin = Example.strike("x", "2011-05-06", id).put("title", "Mill of Tel Brak struck");
+        twin.remove("id");
+        twin.set(
+                "sources",
+                Example.list("{'publisher': 'Courier', 'published': '2011-05-07'},"
+                        + "{'publisher': 'Herald', 'published': '2011-05-08'}"));
+        assertThat(verdicts(batch("?importId=" + id + "&duplicates=attach", twin)))
+                .containsExactly("1 attached");
+        http.post(
+                        "/developments/" + id + "/sources/" + withdrawn + "/withdrawal",
+                        Example.json("{'reason': 'It was taken back'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        assertThat(done(undo(id))).containsExactly(id + " left");
+        assertThat(version(id)).as("one more than with the two reports").isEqualTo(4);
     }
 
     @Test

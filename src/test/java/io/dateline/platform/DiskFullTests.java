@@ -63,11 +63,11 @@ class DiskFullTests {
             assertNothingHalfDone(dateline, recorded);
             Awaitility.await()
                     .atMost(30, TimeUnit.SECONDS)
-                    .until(() -> dateline.get("/duplicates?limit=1")
-                            .headers()
-                            .map()
-                            .get("Dateline-Lag")
-                            .contains("0"));
+                    .untilAsserted(() -> assertThat(dateline.get("/duplicates?limit=1")
+                                    .headers()
+                                    .map()
+                                    .get("Dateline-Lag"))
+                            .containsExactly("0"));
             assertReads(dateline, recorded);
 
             disk.fill();

@@ -2,8 +2,10 @@ package io.dateline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +20,7 @@ class FullMemoryTests {
     @ValueSource(strings = {"ends", "keeps"})
     void a_process_whose_memory_is_full_ends_and_says_what_to_do(String hoarder) throws Exception {
         Path said = folder.resolve("said");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx48m",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HoardedMemory.class.getName(),
-                        folder.toString(),
-                        hoarder)
-                .redirectErrorStream(true)
+        Process process = JavaProcess.of(List.of("-Xmx48m"), HoardedMemory.class, List.of(folder.toString(), hoarder))
                 .redirectOutput(said.toFile())
                 .start();
         try {

@@ -1,6 +1,5 @@
 package io.dateline.platform;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class HalfStates {
             failed.printStackTrace();
             Runtime.getRuntime().halt(1);
         });
-        QuietFile file = new QuietFile(open(Path.of(arguments[0])), DELAY_MILLIS);
+        QuietFile file = new QuietFile(H2Pool.in(Path.of(arguments[0])), DELAY_MILLIS);
         prepare(new JdbcTemplate(file));
         for (int writer = 0; writer < THREADS; writer++) {
             int number = writer;
@@ -52,13 +51,6 @@ final class HalfStates {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(DELAY_MILLIS));
             file.packing().turn();
         }
-    }
-
-    private static HikariDataSource open(Path folder) {
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(DataFolder.url(folder, "halves"));
-        pool.setUsername(DataFolder.USER);
-        return new HikariDataSource(pool);
     }
 
     private static void prepare(JdbcTemplate database) {
@@ -102,7 +94,7 @@ final class HalfStates {
     /** What is half there, in words; empty where all is whole. */
     static List<String> halves(Path folder) {
         List<String> halves = new ArrayList<>();
-        try (HikariDataSource file = open(folder)) {
+        try (HikariDataSource file = H2Pool.in(folder)) {
             JdbcTemplate database = new JdbcTemplate(file);
             for (int writer = 0; writer < THREADS; writer++) {
                 long made =

@@ -1,7 +1,5 @@
 package io.dateline.platform;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.log.FreeSpace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,7 @@ final class HoardedMemory {
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[0]);
         Thread.setDefaultUncaughtExceptionHandler(new FullMemory());
-        QuietFile file = new QuietFile(open(folder), WriteDelay.MILLIS);
+        QuietFile file = new QuietFile(H2Pool.in(folder), WriteDelay.MILLIS);
         JdbcTemplate database = new JdbcTemplate(file);
         database.execute("CREATE TABLE kept (number BIGINT PRIMARY KEY, text VARCHAR NOT NULL)");
         new WriteDelay(List.of(file), FreeSpace.of(folder, DataSize.ofMegabytes(1))).start();
@@ -50,12 +48,5 @@ final class HoardedMemory {
                 LockSupport.park();
             }
         }
-    }
-
-    private static HikariDataSource open(Path folder) {
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(DataFolder.url(folder, "file"));
-        pool.setUsername(DataFolder.USER);
-        return new HikariDataSource(pool);
     }
 }

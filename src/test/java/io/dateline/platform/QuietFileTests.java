@@ -3,7 +3,6 @@ package io.dateline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,7 +34,7 @@ class QuietFileTests {
 
     @BeforeEach
     void open() {
-        file = new QuietFile(pool(folder), WriteDelay.MILLIS);
+        file = new QuietFile(H2Pool.thatKeepsNothing(folder), WriteDelay.MILLIS);
         database = new JdbcTemplate(file);
         database.execute("CREATE TABLE word (id INTEGER PRIMARY KEY, text VARCHAR(10000) NOT NULL)");
         database.update("INSERT INTO word VALUES (1, 'one'), (2, 'two')");
@@ -141,19 +140,11 @@ class QuietFileTests {
         database.execute("CHECKPOINT");
     }
 
-    private static HikariDataSource pool(Path folder) {
-        HikariConfig pool = new HikariConfig();
-        // What is given up is free at once, and not only after ten seconds.
-        pool.setJdbcUrl(DataFolder.url(folder, "file").replaceFirst("RETENTION_TIME=\\d+", "RETENTION_TIME=0"));
-        pool.setUsername(DataFolder.USER);
-        return new HikariDataSource(pool);
-    }
-
     /** The words that somebody would find if the process were killed now. */
     private List<String> killed() throws IOException {
         Path copy = Files.createTempDirectory(folder, "copy");
         Files.copy(folder.resolve("file.mv.db"), copy.resolve("file.mv.db"));
-        try (HikariDataSource found = pool(copy)) {
+        try (HikariDataSource found = H2Pool.thatKeepsNothing(copy)) {
             return new JdbcTemplate(found).queryForList("SELECT text FROM word ORDER BY id", String.class);
         }
     }

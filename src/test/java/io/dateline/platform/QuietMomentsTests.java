@@ -2,6 +2,7 @@ package io.dateline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.JavaProcess;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,14 +33,7 @@ class QuietMomentsTests {
     }
 
     private static void writeAndKill(Path file, long millis) throws IOException, InterruptedException {
-        Process writing = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        HalfStates.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
+        Process writing = JavaProcess.of(List.of("-XX:TieredStopAtLevel=1"), HalfStates.class, List.of(file.toString()))
                 .start();
         try (BufferedReader lines = writing.inputReader()) {
             List<String> said = new ArrayList<>();

@@ -3,8 +3,6 @@ package io.dateline.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import io.dateline.log.FreeSpace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +24,7 @@ class WriteDelayTests {
     void it_writes_at_once_while_there_is_little_room_and_waits_again_only_when_there_is_twice_the_bound()
             throws Exception {
         try (SmallDisk disk = SmallDisk.in(folder, 64);
-                QuietFile file = new QuietFile(open(disk.path()), WriteDelay.MILLIS)) {
+                QuietFile file = new QuietFile(H2Pool.in(disk.path()), WriteDelay.MILLIS)) {
             WriteDelay delay = new WriteDelay(List.of(file), FreeSpace.of(disk.path(), DataSize.ofMegabytes(10)));
             delay.start();
             try {
@@ -51,12 +49,5 @@ class WriteDelayTests {
                 delay.stop();
             }
         }
-    }
-
-    private static HikariDataSource open(Path folder) {
-        HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(DataFolder.url(folder, "file"));
-        pool.setUsername(DataFolder.USER);
-        return new HikariDataSource(pool);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import io.dateline.Dateline;
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import io.dateline.JavaProcess;
 import io.dateline.RealDateline;
 import io.dateline.TestDatabase;
 import java.io.IOException;
@@ -29,17 +30,10 @@ class ImportCommandTests extends HttpTest {
     private record Ended(int code, String output) {}
 
     private Ended run(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Dateline.class.getName(),
-                "import"));
-        command.addAll(List.of(arguments));
+        List<String> all = new ArrayList<>(List.of("import"));
+        all.addAll(List.of(arguments));
         Path output = folder.resolve("output");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        Process process = JavaProcess.of(List.of("-XX:TieredStopAtLevel=1"), Dateline.class, all)
                 .redirectOutput(output.toFile())
                 .start();
         return new Ended(process.waitFor(), Files.readString(output));
