@@ -1,7 +1,7 @@
 package io.dateline.development;
 
 /** The very same citation stands among the sources. */
-public final class AlreadyCited extends StateRefusal {
+final class AlreadyCited extends StateRefusal {
 
     AlreadyCited(Assessed found) {
         super("'" + found.id() + "' cites this source already", found);

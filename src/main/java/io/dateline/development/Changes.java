@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.document.Entries;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
@@ -67,5 +68,11 @@ class Changes {
         } catch (AggregateNotFoundException missing) {
             throw new NeverRecorded(id.value());
         }
+    }
+
+    /** @return how the development stands then */
+    Assessed attach(Attach command, Origin origin) {
+        return rules.assessed(Objects.requireNonNull(commands.<Attachment>send(command, origin))
+                .now());
     }
 }

@@ -126,7 +126,7 @@ public record Details(
     }
 
     /** The place of a source among those that are cited; -1 where it is not. */
-    public int place(Source source) {
+    int place(Source source) {
         for (int place = 0; place < sources.size(); place++) {
             if (sources.get(place).sameCitation(source)) {
                 return place;

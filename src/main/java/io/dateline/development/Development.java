@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.dateline.development.DevelopmentCommand.AddClaim;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.GradeSource;
 import io.dateline.development.DevelopmentCommand.Record;
@@ -18,6 +19,7 @@ import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.DevelopmentEvent.SourceGraded;
 import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -115,9 +117,42 @@ class Development extends Judged {
     Standing handle(AddSource command, DetailRules rules) {
         expect(command.expected(), rules);
         refuse(now.details().cites(command.source()), () -> new AlreadyCited(rules.assessed(now)));
-        Source source = rules.source(now.details(), command.source());
-        List<Unlikely> unlikely = rules.unlikely(now.details(), source, command.confirmUnlikely());
-        return done(new SourceAdded(id, source, command.reason(), unlikely));
+        return done(added(now, command.source(), command.reason(), command.confirmUnlikely(), rules));
+    }
+
+    private static SourceAdded added(
+            Standing to, Source source, @Nullable String reason, boolean confirmUnlikely, DetailRules rules) {
+        Source cited = rules.source(to.details(), source);
+        List<Unlikely> unlikely = rules.unlikely(to.details(), cited, confirmUnlikely);
+        return new SourceAdded(to.id(), cited, reason, unlikely);
+    }
+
+    /** All of it is decided before any of it is done. */
+    @CommandHandler
+    Attachment handle(Attach command, DetailRules rules) {
+        refuse(now.retracted(), () -> new AlreadyRetracted(rules.assessed(now)));
+        Standing then = now;
+        List<DevelopmentEvent> events = new ArrayList<>();
+        List<Source> cited = new ArrayList<>();
+        for (Source source : command.sources()) {
+            if (!then.details().cites(source)) {
+                SourceAdded added = added(then, source, command.reason(), command.confirmUnlikely(), rules);
+                then = Standing.after(then, added);
+                events.add(added);
+                cited.add(added.source());
+            }
+        }
+        for (Telling claim : command.claims()) {
+            Source source = Places.source(then.details(), then.details().place(claim.source()));
+            Telling telling = rules.telling(then.details(), claim.toldBy(source));
+            if (!Telling.upheld(then.details(), telling)) {
+                ClaimAdded added = added(then, telling, command.reason(), command.confirmUnlikely(), rules);
+                then = Standing.after(then, added);
+                events.add(added);
+            }
+        }
+        events.forEach(this::done);
+        return new Attachment(now, events.size(), cited);
     }
 
     @CommandHandler
@@ -148,13 +183,16 @@ class Development extends Judged {
         Telling wanted = Places.telling(now.details(), command.claim());
         Telling told = command.source() == null ? wanted : wanted.toldBy(rules.source(now.details(), command.source()));
         Telling telling = rules.telling(now.details(), told);
-        refuse(
-                Telling.of(now.details()).stream().anyMatch(other -> other.upheld() && other.same(telling)),
-                () -> new AlreadyClaimed(rules.assessed(now)));
+        refuse(Telling.upheld(now.details(), telling), () -> new AlreadyClaimed(rules.assessed(now)));
+        return done(added(now, telling, command.reason(), command.confirmUnlikely(), rules));
+    }
+
+    private static ClaimAdded added(
+            Standing to, Telling telling, @Nullable String reason, boolean confirmUnlikely, DetailRules rules) {
         List<Unlikely> unlikely = telling.source() == null
-                ? now.unlikely()
-                : rules.unlikely(now.details(), telling.source(), command.confirmUnlikely());
-        return done(new ClaimAdded(id, telling, command.reason(), unlikely));
+                ? to.unlikely()
+                : rules.unlikely(to.details(), telling.source(), confirmUnlikely);
+        return new ClaimAdded(to.id(), telling, reason, unlikely);
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,31 @@ public sealed interface DevelopmentCommand {
             @Nullable String reason,
             boolean confirmUnlikely)
             implements DevelopmentCommand {}
+
+    /**
+     * Adds reports of the same event and what they claim, all that can be added or, where one of them is refused, none; what stands
+     * there already is left out. Whoever withdraws a report again takes its claims along.
+     *
+     * @param claims that rest on these reports
+     */
+    record Attach(
+            @TargetAggregateIdentifier DevelopmentId development,
+            List<Source> sources,
+            List<Telling> claims,
+            @Nullable String reason,
+            boolean confirmUnlikely)
+            implements DevelopmentCommand {
+
+        /** The reports of another telling, with the claims that rest on them. */
+        public static Attach all(DevelopmentId development, Details told, boolean confirmUnlikely) {
+            List<Telling> claims = Telling.of(told).stream()
+                    .filter(telling -> telling.source() != null)
+                    .map(telling -> new Telling(telling.claim(), telling.source(), null))
+                    .toList();
+            String reason = "It tells of the same event: " + told.title();
+            return new Attach(development, told.sources(), claims, reason, confirmUnlikely);
+        }
+    }
 
     record WithdrawSource(@TargetAggregateIdentifier DevelopmentId development, Why why, int place)
             implements DevelopmentCommand {}

@@ -1,12 +1,10 @@
 package io.dateline.development;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.dateline.development.DevelopmentCommand.AddClaim;
-import io.dateline.development.DevelopmentCommand.AddSource;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,42 +52,17 @@ class Recordings {
             if (wish == Duplicates.REJECT) {
                 throw known;
             }
-            Assessed found = attach(known.candidates().get(0).id(), command, origin);
-            ResponseEntity<Assessed> shown = changes.answer(HttpStatus.OK, found, prefer);
+            DevelopmentId found = known.candidates().get(0).id();
+            Attach attach = Attach.all(found, command.details(), command.confirmUnlikely());
+            Assessed enlarged = changes.attach(attach, origin);
+            ResponseEntity<Assessed> shown = changes.answer(HttpStatus.OK, enlarged, prefer);
             return ResponseEntity.status(shown.getStatusCode())
                     .headers(shown.getHeaders())
-                    .body(new Attached("attached", found));
+                    .body(new Attached("attached", enlarged));
         }
     }
 
     private Assessed record(Record command, Origin origin) {
         return changes.send(command, command.development(), origin);
-    }
-
-    /** Adds its sources, and the claims that rest on them; what stands there already is left out. */
-    private Assessed attach(DevelopmentId found, Record duplicate, Origin origin) {
-        Details details = duplicate.details();
-        String reason = "It tells of the same event: " + details.title();
-        boolean confirmed = duplicate.confirmUnlikely();
-        Assessed now = null;
-        for (Source source : details.sources()) {
-            now = added(new AddSource(found, null, source, reason, confirmed), found, origin);
-        }
-        for (Claim claim : details.claims()) {
-            if (claim.source() != null) {
-                Source source = Places.source(details, claim.source());
-                int place = Objects.requireNonNull(now).details().place(source);
-                now = added(new AddClaim(found, null, claim.at(place, null), null, reason, confirmed), found, origin);
-            }
-        }
-        return Objects.requireNonNull(now);
-    }
-
-    private Assessed added(DevelopmentCommand command, DevelopmentId found, Origin origin) {
-        try {
-            return changes.send(command, found, origin);
-        } catch (AlreadyCited | AlreadyClaimed already) {
-            return already.found();
-        }
     }
 }

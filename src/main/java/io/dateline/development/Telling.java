@@ -46,6 +46,11 @@ public record Telling(
                 && (source == null ? other.source == null : other.source != null && source.sameCitation(other.source));
     }
 
+    /** Whether the very same claim stands there already. */
+    static boolean upheld(Details details, Telling telling) {
+        return of(details).stream().anyMatch(other -> other.upheld() && other.same(telling));
+    }
+
     Telling with(Claim other) {
         return new Telling(other, source, answered);
     }

@@ -2,12 +2,14 @@ package io.dateline.imports;
 
 import io.dateline.development.Adopted;
 import io.dateline.development.Adoption;
-import io.dateline.development.Details;
+import io.dateline.development.Attachment;
 import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Reinstate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.Lookalikes;
+import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
@@ -86,29 +88,24 @@ class Taking {
 
     /** Adds the row's sources to another development, with the claims that rest on them; what stands there already is left out. */
     Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
-        Details details = row.details();
-        String reason = "It tells of the same event: " + details.title();
-        Citing citing = new Citing(commands, found, reason, row.confirmUnlikely(), wishes.origin());
-        details.sources().forEach(citing::source);
-        details.claims().stream()
-                .filter(claim -> claim.source() != null)
-                .forEach(claim -> citing.claim(claim, details.sources().get(claim.source())));
-        return taken(citing, found, row.line());
+        return attach(Attach.all(found, row.details(), row.confirmUnlikely()), row.line(), wishes);
     }
 
     /** Adds one more report of it. */
     Taken attach(RowReader.Mention mention, long line, Wishes wishes) {
-        DevelopmentId found = mention.development();
-        Citing citing = new Citing(commands, found, MENTIONED, wishes.confirmUnlikely(), wishes.origin());
-        citing.source(mention.source());
-        return taken(citing, found, line);
+        List<Source> source = List.of(mention.source());
+        boolean confirmUnlikely = wishes.confirmUnlikely();
+        return attach(new Attach(mention.development(), source, List.of(), MENTIONED, confirmUnlikely), line, wishes);
     }
 
-    private static Taken taken(Citing citing, DevelopmentId found, long line) {
-        Outcome outcome = citing.added() == 0 ? Outcome.UNCHANGED : Outcome.ATTACHED;
-        long version = citing.version();
+    private Taken attach(Attach command, long line, Wishes wishes) {
+        Attachment attachment = Objects.requireNonNull(commands.<Attachment>send(command, wishes.origin()));
+        Outcome outcome = attachment.versions() == 0 ? Outcome.UNCHANGED : Outcome.ATTACHED;
+        String found = command.development().value();
+        long version = attachment.now().version();
+        long before = version - attachment.versions();
         return new Taken(
-                Verdict.of(line, outcome, found.value(), version),
-                new Touched(found.value(), line, outcome, version - citing.added(), version, citing.cited()));
+                Verdict.of(line, outcome, found, version),
+                new Touched(found, line, outcome, before, version, attachment.cited()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Each test has a day of its own, on which nobody else speaks. */
@@ -76,6 +77,29 @@ class RecordingTwiceTests extends HttpTest {
         long head = head();
         http.post(ATTACH, again).expect(200);
         assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void none_of_its_sources_is_added_where_there_is_no_room_for_all() {
+        ObjectNode full = call("full-call", "2013-05-20");
+        full.set("sources", reports(199));
+        record(full);
+        long head = head();
+        ObjectNode again = inOtherWords("2013-05-20");
+        again.set(
+                "sources",
+                Example.JSON
+                        .createArrayNode()
+                        .add(source("Courier", "2013-05-21"))
+                        .add(source("Herald", "2013-05-21")));
+        http.post(ATTACH, again).expectProblem(400, "invalid-input");
+        assertThat(head()).isEqualTo(head);
+    }
+
+    private static ArrayNode reports(int count) {
+        ArrayNode reports = Example.JSON.createArrayNode();
+        IntStream.range(0, count).forEach(number -> reports.add(source("Paper " + number, "2013-05-21")));
+        return reports;
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.Example;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class BatchTests extends ImportTest {
@@ -112,6 +114,23 @@ class BatchTests extends ImportTest {
         assertThat(http.get("/developments/twins-1").json().path("sources").size())
                 .isEqualTo(2);
         assertThat(verdicts(batch("?duplicates=allow", other.toString()))).containsExactly("1 created");
+    }
+
+    @Test
+    void a_row_whose_reports_do_not_all_find_room_adds_none_of_them() {
+        theme("crowded");
+        ObjectNode full = Example.strike("crowded", "2012-03-04", "crowded").put("title", "Bridge of Maskanah struck");
+        ArrayNode reports = full.putArray("sources");
+        IntStream.range(0, 199).forEach(number -> reports.add(Example.source("Paper " + number, "2012-03-05")));
+        record(full);
+        ObjectNode twin = Example.strike("x", "2012-03-04", "crowded").put("title", "Bridge of Maskanah struck");
+        twin.remove("id");
+        twin.set(
+                "sources",
+                Example.list("{'publisher': 'Courier', 'published': '2012-03-05'},"
+                        + "{'publisher': 'Herald', 'published': '2012-03-05'}"));
+        assertThat(verdicts(batch("?duplicates=attach", twin))).containsExactly("1 rejected");
+        assertThat(version("crowded")).isEqualTo(1);
     }
 
     @Test

@@ -63,7 +63,7 @@ class UndoTests extends ImportTest {
         record(Example.strike("undo-twin", "2010-05-06", "undone").put("title", "Mill of Ain Harouf struck"));
         ObjectNode twin = Example.strike("x", "2010-05-06", "undone").put("title", "Mill of Ain Harouf struck");
         twin.remove("id");
-        twin.set("sources", Example.list("{'publisher': 'Courier', 'published': '2010-05-07'}"));
+        twin.set("sources", Example.list("{'publisher': 'Courier', 'published': '2010-05-07', 'wire': 'Reuters'}"));
         record(call("undo-same"));
         ObjectNode fresh = Example.strike("undo-new", "2002-11-12", "undone").put("title", "Granary burnt");
         String rows =
