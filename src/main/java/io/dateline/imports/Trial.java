@@ -27,12 +27,12 @@ class Trial implements Keeping, AutoCloseable {
     private final Set<DevelopmentId> recalled = new HashSet<>();
 
     Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) throws IOException {
+        this.said = new Spool<>(parts.json(), Wanted.class);
         this.commands = parts.commands();
         this.series = parts.lookalikes().series(wishes.format()::mayBe);
         this.taking = parts.taking();
         this.wishes = wishes;
         this.told = told;
-        this.said = new Spool<>(parts.json(), Wanted.class);
     }
 
     @Override

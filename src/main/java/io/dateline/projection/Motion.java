@@ -80,8 +80,8 @@ class Motion {
     /** Does it while the processor stands still; nobody else starts it meanwhile. */
     synchronized <T> T still(String processor, Supplier<T> work) {
         boolean moved = !isIdle(processor);
-        hold(processor);
         try {
+            hold(processor);
             return work.get();
         } finally {
             orders.letGo(processor);
@@ -94,8 +94,8 @@ class Motion {
     /** Stops the processor and does it; only where that says no, or fails, the processor goes on. */
     synchronized boolean stopFor(String processor, Supplier<Boolean> work) {
         boolean done = false;
-        hold(processor);
         try {
+            hold(processor);
             done = work.get();
             return done;
         } finally {
