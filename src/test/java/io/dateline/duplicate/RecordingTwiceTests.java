@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,13 +59,7 @@ class RecordingTwiceTests extends HttpTest {
     @Test
     void its_sources_are_added_to_the_one_it_is_like_where_its_sender_says_so() {
         record(call("attached-call", "2013-05-06"));
-        ObjectNode again = inOtherWords("2013-05-06");
-        again.set(
-                "sources",
-                Example.JSON
-                        .createArrayNode()
-                        .add(source("Courier", "2013-05-07"))
-                        .add(source("Herald", "2013-05-07")));
+        ObjectNode again = toldBy("2013-05-06", "Courier", "Herald");
         again.set("claims", Example.list("{'about': 'length', 'best': 30, 'unit': 'minutes', 'source': 1}"));
         Answer attached = http.post(ATTACH, again).expect(200);
         assertThat(attached.json().path("verdict").asString()).isEqualTo("attached");
@@ -82,23 +77,23 @@ class RecordingTwiceTests extends HttpTest {
     @Test
     void none_of_its_sources_is_added_where_there_is_no_room_for_all() {
         ObjectNode full = call("full-call", "2013-05-20");
-        full.set("sources", reports(199));
+        full.set("sources", reports("2013-05-20", IntStream.range(0, 199).mapToObj(number -> "Paper " + number)));
         record(full);
         long head = head();
-        ObjectNode again = inOtherWords("2013-05-20");
-        again.set(
-                "sources",
-                Example.JSON
-                        .createArrayNode()
-                        .add(source("Courier", "2013-05-21"))
-                        .add(source("Herald", "2013-05-21")));
+        ObjectNode again = toldBy("2013-05-20", "Courier", "Herald");
         http.post(ATTACH, again).expectProblem(400, "invalid-input");
         assertThat(head()).isEqualTo(head);
     }
 
-    private static ArrayNode reports(int count) {
+    private static ObjectNode toldBy(String date, String... publishers) {
+        ObjectNode told = inOtherWords(date);
+        told.set("sources", reports(date, Stream.of(publishers)));
+        return told;
+    }
+
+    private static ArrayNode reports(String published, Stream<String> publishers) {
         ArrayNode reports = Example.JSON.createArrayNode();
-        IntStream.range(0, count).forEach(number -> reports.add(source("Paper " + number, "2013-05-21")));
+        publishers.forEach(publisher -> reports.add(source(publisher, published)));
         return reports;
     }
 

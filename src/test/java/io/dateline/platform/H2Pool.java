@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /** A file of H2 as Dateline opens it. */
 final class H2Pool {
 
-    /** What the file is called. */
-    static final String NAME = "file";
+    private static final String NAME = "file";
 
     private H2Pool() {}
 
@@ -19,6 +18,11 @@ final class H2Pool {
     /** What is given up is free at once, and not only after ten seconds. */
     static HikariDataSource thatKeepsNothing(Path folder) {
         return at(DataFolder.url(folder, NAME).replaceFirst("RETENTION_TIME=\\d+", "RETENTION_TIME=0"));
+    }
+
+    /** What it is on the disk. */
+    static Path file(Path folder) {
+        return folder.resolve(NAME + ".mv.db");
     }
 
     private static HikariDataSource at(String url) {

@@ -143,13 +143,13 @@ class QuietFileTests {
     /** The words that somebody would find if the process were killed now. */
     private List<String> killed() throws IOException {
         Path copy = Files.createTempDirectory(folder, "copy");
-        Files.copy(folder.resolve("file.mv.db"), copy.resolve("file.mv.db"));
+        Files.copy(H2Pool.file(folder), H2Pool.file(copy));
         try (HikariDataSource found = H2Pool.thatKeepsNothing(copy)) {
             return new JdbcTemplate(found).queryForList("SELECT text FROM word ORDER BY id", String.class);
         }
     }
 
     private long size() throws Exception {
-        return Files.size(folder.resolve("file.mv.db"));
+        return Files.size(H2Pool.file(folder));
     }
 }
