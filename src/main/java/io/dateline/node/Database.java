@@ -17,6 +17,15 @@ public enum Database {
             return statements;
         }
 
+        /** Not by JDBC's own {@code getIndexInfo}, which also tells an index's size, and reads some of its pages to guess it. */
+        @Override
+        public boolean hasIndex(JdbcOperations database, String name) {
+            return Boolean.TRUE.equals(database.queryForObject("""
+                    SELECT COUNT(*) > 0 FROM INFORMATION_SCHEMA.INDEXES
+                    WHERE INDEX_SCHEMA = CURRENT_SCHEMA AND INDEX_NAME = UPPER(?)
+                    """, Boolean.class, name));
+        }
+
         @Override
         void lock(JdbcOperations database, String name) {
             // Whoever might be waited for is in this process.
@@ -42,6 +51,12 @@ public enum Database {
         }
 
         @Override
+        public boolean hasIndex(JdbcOperations database, String name) {
+            return Boolean.TRUE.equals(
+                    database.queryForObject("SELECT to_regclass(?) IS NOT NULL", Boolean.class, name));
+        }
+
+        @Override
         void lock(JdbcOperations database, String name) {
             database.query(LOCK, NOTHING, name);
         }
@@ -52,6 +67,9 @@ public enum Database {
 
     /** DDL, which is written for H2, as this one understands it. */
     public abstract String ddl(String statements);
+
+    /** Whether there is an index of that name, in whatever case. */
+    public abstract boolean hasIndex(JdbcOperations database, String name);
 
     /** Waits for its turn among all nodes; held to the end of the transaction. */
     abstract void lock(JdbcOperations database, String name);

@@ -1,5 +1,9 @@
 package io.dateline.platform;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -16,6 +20,12 @@ public final class FullMemory implements Thread.UncaughtExceptionHandler {
     static final String REMEDY =
             "The memory is full, and Dateline ends. Nothing that was confirmed is lost: start it again, with more (java -Xmx2g)";
 
+    /** Made before they are needed, as writing them needs nothing that is not there: a logger would need memory. */
+    private static final byte[] LAST_WORDS =
+            (System.lineSeparator() + REMEDY + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+
+    private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
+
     private static final Logger LOG = LoggerFactory.getLogger(FullMemory.class);
 
     @Override
@@ -30,7 +40,10 @@ public final class FullMemory implements Thread.UncaughtExceptionHandler {
         if (failed instanceof OutOfMemoryError
                 || NestedExceptionUtils.getMostSpecificCause(failed) instanceof OutOfMemoryError) {
             try {
-                LOG.error(REMEDY, failed);
+                ERRORS.write(LAST_WORDS);
+                LOG.error("The memory is full", failed);
+            } catch (IOException | RuntimeException | Error unheard) {
+                // Nobody is left to be told.
             } finally {
                 // Whatever is done on the way out would need memory.
                 Runtime.getRuntime().halt(STATUS);

@@ -1,12 +1,9 @@
 package io.dateline.projection;
 
 import io.dateline.log.Log;
+import io.dateline.node.Database;
 import io.dateline.node.Locks;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -17,7 +14,6 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,6 +27,7 @@ class LateIndexes {
     private static final Logger LOG = LoggerFactory.getLogger(LateIndexes.class);
 
     private final JdbcTemplate database;
+    private final Database dialect;
     private final TransactionTemplate apart;
     private final Locks locks;
     private final GenerationTable generations;
@@ -39,11 +36,13 @@ class LateIndexes {
 
     LateIndexes(
             @Projected JdbcTemplate database,
+            Database dialect,
             @Projected PlatformTransactionManager transactions,
             Locks locks,
             GenerationTable generations,
             Log log) {
         this.database = database;
+        this.dialect = dialect;
         this.apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.locks = locks;
@@ -84,29 +83,8 @@ class LateIndexes {
         if (projection.lateIndexes().isEmpty() || made.contains(Processors.name(projection, generation))) {
             return true;
         }
-        return Boolean.TRUE.equals(database.execute((ConnectionCallback<Boolean>) connection -> {
-            for (LateIndex index : projection.lateIndexes()) {
-                if (!isThere(connection, index, generation.suffix())) {
-                    return false;
-                }
-            }
-            return true;
-        }));
-    }
-
-    private static boolean isThere(Connection connection, LateIndex index, String suffix) throws SQLException {
-        boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
-        String table = index.table() + "_" + suffix;
-        try (ResultSet indexes = connection
-                .getMetaData()
-                .getIndexInfo(null, null, upper ? table.toUpperCase(Locale.ROOT) : table, false, true)) {
-            while (indexes.next()) {
-                if ((index.name() + "_" + suffix).equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return projection.lateIndexes().stream()
+                .allMatch(index -> dialect.hasIndex(database, index.name() + "_" + generation.suffix()));
     }
 
     /** Nothing where they are there. */

@@ -2,7 +2,6 @@ package io.dateline.platform;
 
 import io.dateline.log.FreeSpace;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,7 +10,7 @@ import org.springframework.util.unit.DataSize;
 /** A process of its own, to run out of memory: it has a file of H2 that is written with a delay, and a thread that takes all there is. */
 final class HoardedMemory {
 
-    private static final int PIECE = 1 << 14;
+    private static final int LARGEST = 1 << 14;
 
     private HoardedMemory() {}
 
@@ -34,19 +33,22 @@ final class HoardedMemory {
         }
     }
 
+    /** Smaller and smaller pieces, to the last byte: nothing is left for a line of the log either. */
     private static void hoard(boolean keeps) {
-        List<byte[]> pieces = new ArrayList<>();
-        try {
-            while (true) {
-                pieces.add(new byte[PIECE]);
+        Object[] pieces = null;
+        for (int size = LARGEST; size > 0; size /= 2) {
+            try {
+                while (true) {
+                    pieces = new Object[] {pieces, new byte[size]};
+                }
+            } catch (OutOfMemoryError full) {
+                if (!keeps) {
+                    throw full;
+                }
             }
-        } catch (OutOfMemoryError full) {
-            if (!keeps) {
-                throw full;
-            }
-            while (!pieces.isEmpty()) {
-                LockSupport.park();
-            }
+        }
+        while (pieces != null) {
+            LockSupport.park();
         }
     }
 }
