@@ -8,9 +8,7 @@ import tools.jackson.databind.JsonNode;
  * Refuses texts that cannot be kept to the letter, and those that nobody can see: UTF-8 has no bytes for half of a surrogate pair,
  * and not every database keeps U+0000. Other control characters are in many a file of others, and are kept.
  */
-final class Texts {
-
-    private static final String LAYOUT = "\t\n\r";
+public final class Texts {
 
     private Texts() {}
 
@@ -28,9 +26,7 @@ final class Texts {
     }
 
     private static void check(String text, String path) {
-        boolean seen = text.isEmpty();
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            int one = text.codePointAt(at);
+        text.codePoints().forEach(one -> {
             if (Character.getType(one) == Character.SURROGATE) {
                 throw new InvalidInput(
                         path, "has half of a surrogate pair (U+%04X), which is no character".formatted(one), text);
@@ -38,11 +34,19 @@ final class Texts {
             if (one == 0) {
                 throw new InvalidInput(path, "must not have the character U+0000 in it", text);
             }
-            boolean control = Character.isISOControl(one) && LAYOUT.indexOf(one) < 0;
-            seen |= !control && Character.getType(one) != Character.FORMAT;
-        }
-        if (!seen) {
+        });
+        // An empty text says that there is none; whether it may be left out is the field's own rule.
+        if (!text.isEmpty() && !isSeen(text)) {
             throw new InvalidInput(path, "must have a character in it that can be seen", text);
         }
+    }
+
+    /** Whether there is more in it than blanks, control characters, and those that only say how others are to be written. */
+    public static boolean isSeen(String text) {
+        return text.codePoints()
+                .anyMatch(one -> !Character.isWhitespace(one)
+                        && !Character.isSpaceChar(one)
+                        && !Character.isISOControl(one)
+                        && Character.getType(one) != Character.FORMAT);
     }
 }

@@ -1,8 +1,12 @@
 package io.dateline.platform;
 
+import io.dateline.document.Texts;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -30,14 +34,32 @@ class OriginResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest web,
             @Nullable WebDataBinderFactory binder) {
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
-        String author = request.getHeader(AUTHOR);
-        if (author != null && (author.isBlank() || author.length() > LONGEST)) {
-            throw new InvalidInput(AUTHOR, "must have 1 to " + LONGEST + " characters", author);
+        String author = text(request.getHeader(AUTHOR));
+        if (author != null && (!Texts.isSeen(author) || author.length() > LONGEST)) {
+            throw new InvalidInput(AUTHOR, "must have 1 to " + LONGEST + " characters that can be seen", author);
         }
         return new Origin(
                 author == null ? "anonymous" : author.strip(),
-                shortened(request.getHeader("User-Agent")),
+                shortened(text(request.getHeader("User-Agent"))),
                 String.valueOf(request.getAttribute(RequestIds.ATTRIBUTE)));
+    }
+
+    /**
+     * A header has bytes, and Tomcat makes a letter of each (RFC 9110, section 5.5). Most programs send UTF-8; what cannot be that is
+     * left as the Latin-1 of a browser.
+     */
+    private static @Nullable String text(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException latin) {
+            return header;
+        }
     }
 
     private static String shortened(@Nullable String client) {

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +24,21 @@ class OriginTests extends HttpTest {
                 .expect(200);
         assertOrigin(metaData("signed", 0), "Ada", "desk/1.0", "req-1");
         assertOrigin(metaData("signed", 1), "Grace", "desk/2.0", "req-2");
+    }
+
+    @Test
+    void a_name_is_kept_as_it_was_meant_whether_it_was_sent_as_a_browser_or_as_a_terminal_does() {
+        for (Charset sent : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)) {
+            String id = "written-in-" + sent.name().toLowerCase(Locale.ROOT);
+            String body = call(id).toString();
+            // One letter is sent for each byte.
+            String author = new String("Zoë Müller".getBytes(sent), StandardCharsets.ISO_8859_1);
+            assertThat(http.raw("POST /api/v1/developments HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                            + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                            + "\r\nDateline-Author: " + author + "\r\n\r\n" + body))
+                    .startsWith("HTTP/1.1 201");
+            assertThat(metaData(id, 0).path("author").asString()).isEqualTo("Zoë Müller");
+        }
     }
 
     @Test

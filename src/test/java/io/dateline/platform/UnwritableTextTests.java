@@ -21,7 +21,9 @@ class UnwritableTextTests extends HttpTest {
                 "\\u0007",
                 "\\u200b\\u007f",
                 "\\u200b",
-                "\\u2060\\u200d"
+                "\\u2060\\u200d",
+                " \\u200b",
+                "\\u00a0\\u3000"
             })
     void a_text_that_cannot_be_kept_to_the_letter_or_seen_is_refused_and_its_field_named(String escaped) {
         String development = call("unwritable").put("title", "TITLE").toString();
