@@ -36,6 +36,11 @@ record Import(
         @Nullable Missing missing,
         @Nullable Undone undone) {
 
+    /** Whether that file, which its sender may have given no name, may be the one that came before. */
+    boolean mayBe(@Nullable String other, Format theirs) {
+        return format.equals(theirs.word()) && (file == null || other == null || file.equals(other));
+    }
+
     /** Stored: add words, never change one. */
     enum State {
         RUNNING,

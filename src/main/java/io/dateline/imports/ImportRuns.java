@@ -64,6 +64,7 @@ class ImportRuns implements SmartLifecycle {
      * The import that a request begins or goes on with; it is in nobody else's hands until it is ended.
      *
      * @throws ImportRunning where another request is at it
+     * @throws ImportDiffers where the id is that of another file
      */
     Import begin(Batch batch, Format format, Origin origin) {
         String id = batch.importId() == null ? UuidCreator.getTimeOrderedEpoch().toString() : batch.importId();
@@ -74,6 +75,9 @@ class ImportRuns implements SmartLifecycle {
                 throw new BeingUndone(id);
             }
             if (known.isPresent()) {
+                if (!known.get().mayBe(batch.file(), format)) {
+                    throw new ImportDiffers(known.get());
+                }
                 parts.table.goOn(id, batch.whole());
             } else {
                 parts.table.begin(id, batch.file(), format.word(), format.system(), batch.whole(), origin);

@@ -162,6 +162,32 @@ class UndoTests extends ImportTest {
     }
 
     @Test
+    void another_file_does_not_come_under_the_id_of_one_and_the_same_may() {
+        String row = call("same-file").toString();
+        batch("?importId=same-file&file=a.ndjson", row).expect(200);
+        batch("?importId=same-file", row).expect(200);
+        String other = call("never").toString();
+        String table = "id,date,kind,title,summary\nnever,2016,call,Never,Never";
+        for (Answer refused : List.of(
+                batch("?importId=same-file&file=b.ndjson", other),
+                http.send(
+                        "POST",
+                        "/developments/batch?importId=same-file",
+                        BodyPublishers.ofString(table),
+                        "Content-Type",
+                        "text/csv"))) {
+            assertThat(refused.expectProblem(409, "import-differs")
+                            .json()
+                            .path("detail")
+                            .asString())
+                    .contains("'a.ndjson'", "importId of its own");
+        }
+        http.get("/developments/never").expect(404);
+        assertThat(http.get("/imports/same-file").json().path("state").asString())
+                .isEqualTo("done");
+    }
+
+    @Test
     void what_was_undone_is_taken_again_when_it_comes_again() {
         record(call("again-2").put("title", "As it was"));
         String rows = call("again-1") + "\n" + call("again-2");
