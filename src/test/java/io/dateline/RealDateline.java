@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,9 +53,10 @@ public final class RealDateline implements AutoCloseable {
     }
 
     private static RealDateline start(String said, Path folder, int heap, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0"));
-        all.addAll(List.of(arguments));
-        TestDatabase.settings(folder).forEach((name, value) -> {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        Map<String, String> settings = new HashMap<>(TestDatabase.settings(folder));
+        settings.put("server.port", "0");
+        settings.forEach((name, value) -> {
             if (all.stream().noneMatch(given -> given.startsWith("--" + name + "="))) {
                 all.add("--" + name + "=" + value);
             }

@@ -19,8 +19,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +74,9 @@ class ImportCommand implements Callable<Integer> {
             description = "Take them into this data folder, without a Dateline that runs")
     private @Nullable Path folder;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Function<Path, Within> start;
 
@@ -80,6 +86,15 @@ class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path file : files) {
+            if (!Files.isReadable(file)) {
+                throw new ParameterException(spec.commandLine(), "There is no file " + file + " to be read");
+            }
+        }
+        if (importId != null && files.size() > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--import-id names the import of one file: send the others by themselves");
+        }
         if (folder == null) {
             return send();
         }
@@ -113,10 +128,6 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private int send(Path file, Writer lines) throws IOException, InterruptedException {
-        if (!Files.isReadable(file)) {
-            System.err.println("dateline: there is no file " + file + " to be read");
-            return FAILED;
-        }
         Progress progress = new Progress(
                 file.getFileName().toString(),
                 Files.size(file),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.RealDateline;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
@@ -206,6 +207,18 @@ class StartTests {
             assertThat(second.output())
                     .contains("The data folder is in use by another process")
                     .contains("DATELINE_DATA_DIR")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named_with_the_setting_for_another() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0);
+                RealDateline dateline = RealDateline.start(
+                        folder, "--server.address=127.0.0.1", "--server.port=" + taken.getLocalPort())) {
+            assertThat(dateline.isAlive()).isFalse();
+            assertThat(dateline.output())
+                    .contains("Port " + taken.getLocalPort() + " is taken", "--server.port=")
                     .doesNotContain("\tat ");
         }
     }

@@ -32,6 +32,10 @@ class ImportCommandTests extends HttpTest {
     private Ended run(String... arguments) throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of("import"));
         all.addAll(List.of(arguments));
+        return dateline(all);
+    }
+
+    private Ended dateline(List<String> all) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
         Process process = JavaProcess.of(List.of("-XX:TieredStopAtLevel=1"), Dateline.class, all)
                 .redirectOutput(output.toFile())
@@ -121,6 +125,35 @@ class ImportCommandTests extends HttpTest {
             assertThat(taken.output).contains("The data folder is in use by another process");
             assertThat(taken.code).isEqualTo(2);
         }
+    }
+
+    @Test
+    void what_is_no_setting_of_the_server_does_not_start_one() throws Exception {
+        Ended help = dateline(List.of("--help"));
+        assertThat(help.output).contains("starts the server", "import");
+        assertThat(help.code).isZero();
+        Ended version = dateline(List.of("--version"));
+        assertThat(version.output).startsWith("Dateline ");
+        assertThat(version.code).isZero();
+        Ended slip = dateline(List.of("imprt", "calls.ndjson"));
+        assertThat(slip.output).contains("imprt", "import", "--help").hasLineCount(3);
+        assertThat(slip.code).isEqualTo(2);
+        Ended machine = dateline(List.of("-Dserver.port=8081"));
+        assertThat(machine.output).contains("-Dserver.port=8081");
+        assertThat(machine.code).isEqualTo(2);
+    }
+
+    @Test
+    void an_id_is_given_to_the_import_of_one_file_and_nothing_is_sent_where_one_is_not_there() throws Exception {
+        String first = file("first.ndjson", Example.call("shell-6")).toString();
+        String second = file("second.ndjson", Example.call("shell-7")).toString();
+        Ended both = run(first, second, "--import-id", "both", "--url", url());
+        assertThat(both.output).contains("--import-id");
+        assertThat(both.code).isEqualTo(2);
+        Ended missing = run(first, folder.resolve("nowhere").toString(), "--url", url());
+        assertThat(missing.output).contains("nowhere");
+        assertThat(missing.code).isEqualTo(2);
+        http.get("/developments/shell-6").expect(404);
     }
 
     @Test
