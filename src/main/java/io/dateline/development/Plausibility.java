@@ -16,7 +16,7 @@ record Plausibility(boolean plannable, LocalDate today) {
 
     private static final double DAYS_OF_YEAR = 365.2425;
     private static final long LONG_BEFORE = Math.round(200 * DAYS_OF_YEAR);
-    private static final long LONG_AFTER = Math.round(50 * DAYS_OF_YEAR);
+    private static final long LONG_AFTER = Math.round(5 * DAYS_OF_YEAR);
     private static final LocalDate FIRST_NEWSPAPERS = LocalDate.of(1600, 1, 1);
 
     Doubts of(Details details) {
@@ -67,7 +67,7 @@ record Plausibility(boolean plannable, LocalDate today) {
             doubts.add(new Doubt(
                     Unlikely.LONG_AFTER_REPORTS,
                     "date",
-                    "begins more than 50 years after the newest of its sources, of " + newest,
+                    "begins more than 5 years after the newest of its sources, of " + newest,
                     details.date()));
         } else if (!plannable && occurred.first() > Days.of(newest).last()) {
             doubts.add(new Doubt(
