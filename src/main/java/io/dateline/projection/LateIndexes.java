@@ -3,6 +3,7 @@ package io.dateline.projection;
 import io.dateline.log.Log;
 import io.dateline.node.Database;
 import io.dateline.node.Locks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LateIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(LateIndexes.class);
+    private static final Duration SAY = Duration.ofSeconds(10);
 
     private final JdbcTemplate database;
     private final Database dialect;
@@ -90,12 +92,19 @@ class LateIndexes {
     /** Nothing where they are there. */
     void make(Projection projection, Generation generation) {
         if (!areMade(projection, generation)) {
-            boolean isAnything = log.head() > 0;
-            if (isAnything) {
+            if (log.head() > 0) {
                 LOG.info("The rows of {} {} are put in order", projection.name(), generation);
             }
-            run(index -> index.create(generation.suffix()), projection);
-            if (isAnything) {
+            try (StillAtIt still = new StillAtIt(
+                    SAY,
+                    time -> LOG.info(
+                            "The rows of {} {} are put in order, for {} s so far",
+                            projection.name(),
+                            generation,
+                            time.toSeconds()))) {
+                run(index -> index.create(generation.suffix()), projection);
+            }
+            if (log.head() > 0) {
                 LOG.info("The rows of {} {} are in order", projection.name(), generation);
             }
         }
