@@ -13,6 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Finds where in time developments stand from an event on that are placed after or before each other. What was known of each of
@@ -67,7 +70,7 @@ class Placing {
     private static List<Span> cut(Map<String, List<State>> members) {
         long[] cuts = members.values().stream()
                 .flatMap(List::stream)
-                .flatMapToLong(state -> java.util.stream.LongStream.of(state.knownFrom(), state.knownTo()))
+                .flatMapToLong(state -> LongStream.of(state.knownFrom(), state.knownTo()))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -95,23 +98,29 @@ class Placing {
                 mergers.put(item.id().value(), item.mergedInto());
             }
         }
-        List<Placement> placements = present.stream()
+        Set<String> retracted = present.stream()
+                .filter(item -> item.reason() != null)
+                .map(item -> item.id().value())
+                .collect(Collectors.toSet());
+        List<Placement> said = present.stream()
                 .filter(item -> item.reason() == null)
                 .flatMap(item -> item.placements().stream())
                 .flatMap(placement -> placement.among(mergers).stream())
-                .filter(placement -> own.containsKey(placement.earlier()) && own.containsKey(placement.later()))
                 .toList();
-        Chronology chronology = new Chronology(own, placements);
+        Chronology chronology = new Chronology(
+                own,
+                said.stream()
+                        .filter(placement -> own.containsKey(placement.earlier()) && own.containsKey(placement.later()))
+                        .toList());
+        Set<String> outOfOrder = Stream.concat(
+                        chronology.aside().stream(),
+                        said.stream()
+                                .filter(placement -> retracted.contains(placement.earlier())
+                                        || retracted.contains(placement.later())))
+                .map(Placement::subject)
+                .collect(Collectors.toSet());
         Map<String, Verdict> verdicts = new HashMap<>();
-        chronology
-                .all()
-                .forEach((id, when) -> verdicts.put(
-                        id,
-                        new Verdict(
-                                when,
-                                chronology.aside().stream()
-                                        .anyMatch(
-                                                placement -> placement.subject().equals(id)))));
+        chronology.all().forEach((id, when) -> verdicts.put(id, new Verdict(when, outOfOrder.contains(id))));
         return verdicts;
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param unlikely which of its dates look wrong and were confirmed
  * @param after developments that had ended when it began
  * @param before developments that began when it had ended
- * @param outOfOrder true where one of those cannot be so any more, since others were corrected; it is left aside
+ * @param outOfOrder true where one of those is left aside: others were corrected so that it cannot be any more, or one was retracted
  * @param earliest first day on which it may have happened, ISO 8601; absent where open
  * @param latest last day on which it may have happened; absent where open
  * @param mergedThemes those of its themes that were merged into another, each with that one

@@ -42,7 +42,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -129,6 +129,10 @@ class PlacementTests extends HttpTest {
                 .expect(200);
         assertThat(one("follows-b").has("earliest")).isFalse();
         assertThat(one("follows-b").path("displayDate").asString()).isEqualTo("date unknown");
+        assertThat(one("follows-b").path("outOfOrder").asBoolean()).isTrue();
+        http.post("/developments/follows-a/reinstatement", json("{'reason': 'No hoax'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(one("follows-b").has("outOfOrder")).isFalse();
         String now = http.get("/developments?theme=follows&limit=10").text();
         replay("timelines");
         assertThat(http.get("/developments?theme=follows&limit=10").text()).isEqualTo(now);
