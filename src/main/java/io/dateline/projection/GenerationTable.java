@@ -113,6 +113,13 @@ class GenerationTable {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Lets readers of that generation wait until it has all that the log has now. Nothing for the one that is not read. */
+    void readFromHead(Projection projection, Generation generation) {
+        database.sql(READABLE_FROM)
+                .params(log.head(), projection.name(), generation.name())
+                .update();
+    }
+
     /** The fingerprint of the DDL that made the tables; empty where they are missing, or half made. */
     String layout(String projection, Generation generation) {
         return column("layout_", projection, generation, String.class);
@@ -151,9 +158,7 @@ class GenerationTable {
                     .update();
             if (gone) {
                 laidOut(projection.name(), generation, "");
-                database.sql(READABLE_FROM)
-                        .params(log.head(), projection.name(), generation.name())
-                        .update();
+                readFromHead(projection, generation);
             }
         });
     }

@@ -28,11 +28,15 @@ class LateIndexes {
     private static final Logger LOG = LoggerFactory.getLogger(LateIndexes.class);
     private static final Duration SAY = Duration.ofSeconds(10);
 
+    /** The position of an event that an operator has handled again. */
+    private static final long NOWHERE = -1;
+
     private final JdbcTemplate database;
     private final Database dialect;
     private final TransactionTemplate apart;
     private final Locks locks;
     private final GenerationTable generations;
+    private final ProjectionSettings settings;
     private final Log log;
     private final Set<String> made = ConcurrentHashMap.newKeySet();
 
@@ -42,6 +46,7 @@ class LateIndexes {
             @Projected PlatformTransactionManager transactions,
             Locks locks,
             GenerationTable generations,
+            ProjectionSettings settings,
             Log log) {
         this.database = database;
         this.dialect = dialect;
@@ -49,6 +54,7 @@ class LateIndexes {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.locks = locks;
         this.generations = generations;
+        this.settings = settings;
         this.log = log;
     }
 
@@ -56,7 +62,7 @@ class LateIndexes {
     MessageHandlerInterceptor<EventMessage<?>> before(Projection projection, Generation generation) {
         String processor = Processors.name(projection, generation);
         return (work, chain) -> {
-            if (!projection.lateIndexes().isEmpty() && !made.contains(processor)) {
+            if (!projection.lateIndexes().isEmpty()) {
                 work.getOrComputeResource(processor + "-indexes", first -> {
                     look(projection, generation, events(work));
                     return true;
@@ -73,18 +79,43 @@ class LateIndexes {
     }
 
     private void look(Projection projection, Generation generation, List<? extends EventMessage<?>> events) {
-        boolean isLast = events.get(events.size() - 1) instanceof TrackedEventMessage<?> last
-                && last.trackingToken().position().orElseThrow()
-                        >= generations.readableFrom(projection.name(), generation);
+        long first = position(events.get(0));
+        if (isMostlyMissing(projection, generation, first)) {
+            LOG.info(
+                    "Of {} most is missing: readers wait for the rest, which is put in order at the end",
+                    projection.name());
+            apart.executeWithoutResult(status -> generations.readFromHead(projection, generation));
+            drop(projection, generation);
+        }
+        if (made.contains(Processors.name(projection, generation))) {
+            return;
+        }
+        boolean isLast =
+                position(events.get(events.size() - 1)) >= generations.readableFrom(projection.name(), generation);
         if (isLast || areMade(projection, generation) || projection.readsByLateIndex(generation, events)) {
             make(projection, generation);
         }
     }
 
+    /**
+     * Whether readers of that generation have less than what is to come, as after the log of another Dateline was sent to one that
+     * had nothing. Not on a server, where other nodes may be at the index.
+     */
+    private boolean isMostlyMissing(Projection projection, Generation generation, long position) {
+        return !dialect.isShared()
+                && position > NOWHERE
+                && log.head() - position > Math.max(position, settings.readyLag())
+                && generations.readableFrom(projection.name(), generation) <= position;
+    }
+
+    private static long position(EventMessage<?> event) {
+        return event instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElseThrow()
+                : NOWHERE;
+    }
+
+    /** Asks the database each time: another node may have emptied that generation since. */
     boolean areMade(Projection projection, Generation generation) {
-        if (projection.lateIndexes().isEmpty() || made.contains(Processors.name(projection, generation))) {
-            return true;
-        }
         return projection.lateIndexes().stream()
                 .allMatch(index -> dialect.hasIndex(database, index.name() + "_" + generation.suffix()));
     }
