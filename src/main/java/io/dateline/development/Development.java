@@ -2,24 +2,12 @@ package io.dateline.development;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.dateline.development.DevelopmentCommand.AddClaim;
-import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Adopt;
-import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Correct;
-import io.dateline.development.DevelopmentCommand.GradeSource;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.development.DevelopmentCommand.Revert;
-import io.dateline.development.DevelopmentCommand.WithdrawClaim;
-import io.dateline.development.DevelopmentCommand.WithdrawSource;
-import io.dateline.development.DevelopmentEvent.ClaimAdded;
-import io.dateline.development.DevelopmentEvent.ClaimWithdrawn;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
-import io.dateline.development.DevelopmentEvent.SourceAdded;
-import io.dateline.development.DevelopmentEvent.SourceGraded;
-import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what may be said of a development next. */
 @Aggregate
-class Development extends Judged {
+class Development extends Sourced {
 
     Development() {
         // Axon makes one to play its events on.
@@ -111,95 +99,5 @@ class Development extends Judged {
         List<Unlikely> unlikely = rules.unlikely(now.details(), details, why.source(), command.confirmUnlikely());
         rules.placed(id, now.details(), details);
         return done(new Corrected(id, details, why.reason(), why.source(), null, unlikely));
-    }
-
-    @CommandHandler
-    Standing handle(AddSource command, DetailRules rules) {
-        expect(command.expected(), rules);
-        refuse(now.details().cites(command.source()), () -> new AlreadyCited(rules.assessed(now)));
-        return done(added(now, command.source(), command.reason(), command.confirmUnlikely(), rules));
-    }
-
-    private static SourceAdded added(
-            Standing to, Source source, @Nullable String reason, boolean confirmUnlikely, DetailRules rules) {
-        Source cited = rules.source(to.details(), source);
-        List<Unlikely> unlikely = rules.unlikely(to.details(), cited, confirmUnlikely);
-        return new SourceAdded(to.id(), cited, reason, unlikely);
-    }
-
-    /** All of it is decided before any of it is done. */
-    @CommandHandler
-    Attachment handle(Attach command, DetailRules rules) {
-        refuse(now.retracted(), () -> new AlreadyRetracted(rules.assessed(now)));
-        Standing then = now;
-        List<DevelopmentEvent> events = new ArrayList<>();
-        List<Source> cited = new ArrayList<>();
-        for (Source source : command.sources()) {
-            if (!then.details().cites(source)) {
-                SourceAdded added = added(then, source, command.reason(), command.confirmUnlikely(), rules);
-                then = Standing.after(then, added);
-                events.add(added);
-                cited.add(added.source());
-            }
-        }
-        for (Telling claim : command.claims()) {
-            Source source = Places.source(then.details(), then.details().place(claim.source()));
-            Telling telling = rules.telling(then.details(), claim.toldBy(source));
-            if (!Telling.upheld(then.details(), telling)) {
-                ClaimAdded added = added(then, telling, command.reason(), command.confirmUnlikely(), rules);
-                then = Standing.after(then, added);
-                events.add(added);
-            }
-        }
-        events.forEach(this::done);
-        return new Attachment(now, events.size(), cited);
-    }
-
-    @CommandHandler
-    Standing handle(WithdrawSource command, DetailRules rules) {
-        Why why = expect(command.why(), rules);
-        Source cited = Places.source(now.details(), command.place());
-        refuse(cited.withdrawn() != null, () -> new AlreadyWithdrawn(rules.assessed(now)));
-        long standing = now.details().sources().stream()
-                .filter(source -> source.withdrawn() == null)
-                .count();
-        refuse(standing == 1, () -> new OnlySource(rules.assessed(now)));
-        return done(new SourceWithdrawn(id, cited, why.reason(), why.source()));
-    }
-
-    @CommandHandler
-    Standing handle(GradeSource command, DetailRules rules) {
-        Why why = expect(command.why(), rules);
-        Source cited = Places.source(now.details(), command.place());
-        Source graded = rules.graded(cited, command.reliability(), command.credibility());
-        refuse(graded.equals(cited), () -> new AlreadyGraded(rules.assessed(now), cited));
-        return done(
-                new SourceGraded(id, cited, command.reliability(), command.credibility(), why.reason(), why.source()));
-    }
-
-    @CommandHandler
-    Standing handle(AddClaim command, DetailRules rules) {
-        expect(command.expected(), rules);
-        Telling wanted = Places.telling(now.details(), command.claim());
-        Telling told = command.source() == null ? wanted : wanted.toldBy(rules.source(now.details(), command.source()));
-        Telling telling = rules.telling(now.details(), told);
-        refuse(Telling.upheld(now.details(), telling), () -> new AlreadyClaimed(rules.assessed(now)));
-        return done(added(now, telling, command.reason(), command.confirmUnlikely(), rules));
-    }
-
-    private static ClaimAdded added(
-            Standing to, Telling telling, @Nullable String reason, boolean confirmUnlikely, DetailRules rules) {
-        List<Unlikely> unlikely = telling.source() == null
-                ? to.unlikely()
-                : rules.unlikely(to.details(), telling.source(), confirmUnlikely);
-        return new ClaimAdded(to.id(), telling, reason, unlikely);
-    }
-
-    @CommandHandler
-    Standing handle(WithdrawClaim command, DetailRules rules) {
-        Why why = expect(command.why(), rules);
-        Telling telling = Telling.of(now.details(), Places.claim(now.details(), command.place()));
-        refuse(!telling.upheld(), () -> new AlreadyWithdrawn(rules.assessed(now)));
-        return done(new ClaimWithdrawn(id, telling, why.reason(), why.source()));
     }
 }
