@@ -6,5 +6,7 @@ public enum Adoption {
     CORRECTED,
     UNCHANGED,
     /** It was retracted here; a file does not bring it back. */
-    RETRACTED_HERE
+    RETRACTED_HERE,
+    /** It was merged into another here, which goes on for it; a file changes neither. */
+    MERGED_HERE
 }

@@ -180,11 +180,28 @@ public record Details(
         List<String> earlier =
                 before == null ? List.of() : before.stream().filter(others).toList();
         boolean told = date != null || !later.isEmpty() || !earlier.isEmpty();
+        return happened(told ? date : sources.get(0).published(), timeZone, later, earlier);
+    }
+
+    /**
+     * With what no development is without, taken from an earlier state where it has lost that: reports, with what they claim, and
+     * what tells when it happened.
+     */
+    public Details whole(Details was) {
+        Details rests = sources.isEmpty() ? with(was.claims, was.sources) : this;
+        return date != null || placed() ? rests : rests.happened(was.date, was.timeZone, was.after, was.before);
+    }
+
+    private Details happened(
+            @Nullable String date,
+            @Nullable String timeZone,
+            @Nullable List<String> after,
+            @Nullable List<String> before) {
         return new Details(
-                told ? date : sources.get(0).published(),
+                date,
                 timeZone,
-                later,
-                earlier,
+                after,
+                before,
                 kind,
                 title,
                 summary,

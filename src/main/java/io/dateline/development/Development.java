@@ -65,10 +65,15 @@ class Development extends Sourced {
         if (now.retracted()) {
             return Adoption.RETRACTED_HERE;
         }
-        Details merged = ThreeWay.apply(now.details(), before.details(), details);
+        if (now.hand().mergedInto() != null) {
+            return Adoption.MERGED_HERE;
+        }
+        // What was right on both sides may be too much, or nothing, together.
+        Details merged = rules.valid(ThreeWay.apply(now.details(), before.details(), details));
         if (merged.equals(now.details())) {
             return Adoption.UNCHANGED; // It was said here already.
         }
+        reported(merged, rules);
         List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
         rules.placed(id, now.details(), merged);
         apply(new Corrected(
@@ -91,11 +96,16 @@ class Development extends Sourced {
         return done(new Corrected(id, command.details(), why.reason(), why.source(), command.upstream(), unlikely));
     }
 
+    private void reported(Details details, DetailRules rules) {
+        refuse(now.details().reportedAtAll() && !details.reportedAtAll(), () -> new OnlySource(rules.assessed(now)));
+    }
+
     @CommandHandler
     Standing handle(Correct command, DetailRules rules) {
         Why why = expect(command.why(), rules);
         Details details = rules.checked(rules.patched(now.details(), command.changes()), now.details());
         refuse(details.equals(now.details()), () -> new NothingToCorrect(rules.assessed(now)));
+        reported(details, rules);
         List<Unlikely> unlikely = rules.unlikely(now.details(), details, why.source(), command.confirmUnlikely());
         rules.placed(id, now.details(), details);
         return done(new Corrected(id, details, why.reason(), why.source(), null, unlikely));

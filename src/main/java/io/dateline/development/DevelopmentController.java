@@ -65,7 +65,7 @@ class DevelopmentController {
         try {
             return recordings.answer(new Record(bound, wanted.details(), confirmed), wish, origin, prefer);
         } catch (Problem refused) {
-            keys.release(key, bound);
+            recordings.unlessRecorded(bound, () -> keys.release(key, bound));
             throw refused;
         }
     }

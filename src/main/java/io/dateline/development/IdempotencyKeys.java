@@ -32,7 +32,7 @@ class IdempotencyKeys {
     DevelopmentId bind(String key, DevelopmentId wanted, Object body) {
         String fingerprint = fingerprints.of(body);
         Optional<Binding> bound = find(key);
-        if (bound.isEmpty()) {
+        while (bound.isEmpty()) {
             try {
                 database.sql(BIND)
                         .param(key)
@@ -41,14 +41,14 @@ class IdempotencyKeys {
                         .update();
                 return wanted;
             } catch (DuplicateKeyException otherWasFirst) {
+                // Nothing again where that one was refused meanwhile.
                 bound = find(key);
             }
         }
-        Binding binding = bound.orElseThrow();
-        if (!binding.fingerprint().equals(fingerprint)) {
-            throw new IdempotencyKeyReused(key, binding.development());
+        if (!bound.get().fingerprint().equals(fingerprint)) {
+            throw new IdempotencyKeyReused(key, bound.get().development());
         }
-        return new DevelopmentId(binding.development());
+        return new DevelopmentId(bound.get().development());
     }
 
     /** After a refusal: the key may come again with a mended body. */

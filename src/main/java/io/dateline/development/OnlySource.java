@@ -4,6 +4,6 @@ package io.dateline.development;
 public final class OnlySource extends StateRefusal {
 
     OnlySource(Assessed found) {
-        super("'" + found.id() + "' has no other source that stands: retract it instead", found);
+        super("'" + found.id() + "' would have no source left that stands: retract it instead", found);
     }
 }

@@ -46,7 +46,9 @@ class Recordings {
             return changes.answer(HttpStatus.CREATED, record(command, origin), prefer);
         }
         try {
-            Assessed recorded = lookalikes.unlessKnown(command.details(), any -> true, () -> record(command, origin));
+            // While this one waited for its turn, the same request may have been recorded that was sent twice.
+            Assessed recorded = lookalikes.unlessKnown(
+                    command.details(), other -> !other.equals(id), () -> record(command, origin));
             return changes.answer(HttpStatus.CREATED, recorded, prefer);
         } catch (LikelyDuplicate known) {
             if (wish == Duplicates.REJECT) {
@@ -59,6 +61,13 @@ class Recordings {
             return ResponseEntity.status(shown.getStatusCode())
                     .headers(shown.getHeaders())
                     .body(new Attached("attached", enlarged));
+        }
+    }
+
+    /** What comes again after a refusal, and was recorded all the same the first time, is to mean that one still. */
+    void unlessRecorded(DevelopmentId id, Runnable act) {
+        if (log.lastPositionOf(id.value()) == 0) {
+            act.run();
         }
     }
 

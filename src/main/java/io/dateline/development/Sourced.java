@@ -36,7 +36,7 @@ abstract class Sourced extends Judged {
     /** All of it is decided before any of it is done. */
     @CommandHandler
     Attachment handle(Attach command, DetailRules rules) {
-        refuse(now.retracted(), () -> new AlreadyRetracted(rules.assessed(now)));
+        expect((Long) null, rules);
         Standing then = now;
         List<DevelopmentEvent> events = new ArrayList<>();
         List<Source> cited = new ArrayList<>();

@@ -25,7 +25,8 @@ public final class Texts {
         }
     }
 
-    private static void check(String text, String path) {
+    /** @throws InvalidInput where it cannot be kept to the letter, or not be seen */
+    public static void check(String text, String path) {
         text.codePoints().forEach(one -> {
             if (Character.getType(one) == Character.SURROGATE) {
                 throw new InvalidInput(

@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
+import io.dateline.document.Texts;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -81,6 +82,9 @@ record BatchParameters(
         boolean confirmed = yes("confirmUnlikely", confirmUnlikely, refusals);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
+        }
+        if (file != null) {
+            Texts.check(file, "file");
         }
         return new Batch(
                 importId,

@@ -1,5 +1,6 @@
 package io.dateline.imports;
 
+import io.dateline.document.Texts;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
@@ -90,6 +91,7 @@ class ImportController {
         if (reason == null || reason.isBlank() || reason.length() > 2000) {
             throw new InvalidInput("reason", "say why, in 1 to 2000 characters", reason);
         }
+        Texts.check(reason, "reason");
         undo.begin(id, reason, origin);
         response.setContentType("application/x-ndjson");
         try (Answers answers = new Answers(json, () -> true, response.getOutputStream())) {

@@ -54,7 +54,10 @@ class Taking {
         return log.lastPositionOf(id.value()) > 0;
     }
 
-    /** @throws RetractedHere where somebody retracted it, and no undo did */
+    /**
+     * @throws RetractedHere where somebody retracted it, and no undo did
+     * @throws MergedHere where another goes on for it, and the row says otherwise than before
+     */
     Taken adopt(Wanted row, Wishes wishes) {
         Adopted adopted = send(row, wishes);
         Standing now = adopted.now();
@@ -66,6 +69,9 @@ class Taking {
             commands.send(new Reinstate(now.id(), new Why(null, AGAIN, null)), wishes.origin());
             again = true;
             now = send(row, wishes).now();
+        }
+        if (adopted.adoption() == Adoption.MERGED_HERE) {
+            throw new MergedHere(now);
         }
         Outcome outcome = again ? Outcome.CREATED : outcome(adopted.adoption());
         return new Taken(
@@ -82,7 +88,7 @@ class Taking {
         return switch (adoption) {
             case RECORDED -> Outcome.CREATED;
             case CORRECTED -> Outcome.CORRECTED;
-            case UNCHANGED, RETRACTED_HERE -> Outcome.UNCHANGED;
+            case UNCHANGED, RETRACTED_HERE, MERGED_HERE -> Outcome.UNCHANGED;
         };
     }
 

@@ -2,6 +2,7 @@ package io.dateline.intake;
 
 import io.dateline.development.DetailRules;
 import io.dateline.development.Details;
+import io.dateline.development.DevelopmentId;
 import io.dateline.development.UnlikelyDate;
 import io.dateline.document.Entries;
 import io.dateline.document.FileMistake;
@@ -115,7 +116,8 @@ class EventsFolder {
             boolean confirmed = confirmed(whole);
             Entries.Identified<Details> read = entries.readIdentified(file, path, whole, Details.class);
             // Kept as it is written: whom a name leads to may change, which is no change of the entry.
-            Entry entry = new Entry(read.id(), read.details(), confirmed, text, file.line(path));
+            Entry entry =
+                    new Entry(DevelopmentId.of(read.id()).value(), read.details(), confirmed, text, file.line(path));
             rules.checked(read.details());
             try {
                 rules.unlikely(entry.details(), confirmed);

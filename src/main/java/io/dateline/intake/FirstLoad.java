@@ -126,11 +126,12 @@ class FirstLoad implements SmartLifecycle {
                 "The entry in " + entry.file().name() + " was changed",
                 entry.confirmUnlikely());
         Adoption adoption = send(command, entry);
-        if (adoption == Adoption.RETRACTED_HERE) {
+        if (adoption == Adoption.RETRACTED_HERE || adoption == Adoption.MERGED_HERE) {
             LOG.warn(
-                    "'{}' in {} was retracted here: the change in the file is left aside",
+                    "'{}' in {} was {} here: the change in the file is left aside",
                     entry.id(),
-                    entry.file().name());
+                    entry.file().name(),
+                    adoption == Adoption.MERGED_HERE ? "merged into another" : "retracted");
         }
         return adoption;
     }

@@ -71,7 +71,8 @@ final class KnownStates {
         }
         Standing was = state.item().standing();
         DevelopmentEvent onIt = event instanceof Rewriting rewriting
-                ? rewriting.with(ThreeWay.apply(was.details(), newest.details(), rewriting.details()))
+                ? rewriting.with(ThreeWay.apply(was.details(), newest.details(), rewriting.details())
+                        .whole(was.details()))
                 : event;
         Standing then = Standing.after(was, onIt).withVersion(standing.version());
         // An event tells what is doubted of the newest state; where it changed nothing in that, neither does it here.

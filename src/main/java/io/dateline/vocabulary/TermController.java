@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What actors and themes have in common. */
 abstract class TermController {
@@ -134,7 +135,8 @@ abstract class TermController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
-        NewAlias gone = entries.valid(new NewAlias(alias, null, reason));
+        NewAlias gone = entries.read(
+                JsonNodeFactory.instance.objectNode().put("alias", alias).put("reason", reason), NewAlias.class);
         return change(
                 id,
                 ifMatch,

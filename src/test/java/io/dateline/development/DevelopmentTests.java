@@ -6,12 +6,14 @@ import io.dateline.Example;
 import io.dateline.HttpTest;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.development.DevelopmentCommand.Retract;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
+import io.dateline.development.Judgement.Merged;
 import io.dateline.development.Judgement.Retracted;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.StaleVersion;
@@ -20,6 +22,7 @@ import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a development decides. The rules are the real ones, with the vocabulary of the files. */
@@ -154,6 +157,55 @@ class DevelopmentTests extends HttpTest {
                 .expectNoEvents()
                 .expectResultMessageMatching(Matchers.matches(
                         result -> ((Adopted) result.getPayload()).adoption() == Adoption.RETRACTED_HERE));
+    }
+
+    @Test
+    void a_file_does_not_change_what_was_merged_into_another_and_its_change_is_not_forgotten() {
+        Merged merged = new Merged(ID, "other", "The same", null);
+        Adopt changed = new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false);
+        fixture.given(new Recorded(ID, CALL, upstream("1", null), null), merged)
+                .when(changed)
+                .expectNoEvents()
+                .expectResultMessageMatching(
+                        Matchers.matches(result -> ((Adopted) result.getPayload()).adoption() == Adoption.MERGED_HERE));
+    }
+
+    @Test
+    void what_goes_on_in_another_gets_no_reports_by_itself() {
+        fixture.given(RECORDED, new Merged(ID, "other", "The same", null))
+                .when(Attach.all(ID, LATER_CALL, false))
+                .expectNoEvents()
+                .expectException(MergedInto.class);
+    }
+
+    @Test
+    void a_correction_leaves_a_report_that_stands() {
+        Source first = CALL.sources().get(0);
+        Source second = Example.JSON.treeToValue(Example.source("Herald", "2015-09-20"), Source.class);
+        ObjectNode withdrawnAlone = Example.json("{}");
+        withdrawnAlone.putArray("sources").add(Example.JSON.<JsonNode>valueToTree(first.withdrawn("Wrong")));
+        fixture.given(
+                        RECORDED,
+                        new SourceAdded(ID, second, null, null),
+                        new DevelopmentEvent.SourceWithdrawn(ID, first, "Wrong", null))
+                .when(new Correct(ID, new Why(null, "r", null), withdrawnAlone, false))
+                .expectNoEvents()
+                .expectException(OnlySource.class);
+    }
+
+    @Test
+    void what_a_file_and_people_here_said_is_refused_where_nothing_would_tell_when_it_was() {
+        ObjectNode placed = Example.JSON.valueToTree(CALL);
+        placed.putArray("after").add("earlier");
+        Details dated = Example.JSON.treeToValue(placed, Details.class);
+        placed.remove("date");
+        Details undated = Example.JSON.treeToValue(placed, Details.class);
+        fixture.given(
+                        new Recorded(ID, dated, upstream("1", null), null),
+                        new Corrected(ID, CALL, "Not known to be later", null, null, null))
+                .when(new Adopt(ID, undated, upstream("2", null), "Changed", false))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.dateline.development;
 
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
+import static io.dateline.Example.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
@@ -103,6 +105,34 @@ class RepetitionTests extends HttpTest {
             threads.shutdownNow();
         }
         assertThat(head()).isEqualTo(head + 1);
+    }
+
+    @Test
+    void one_that_waits_for_the_same_request_is_no_duplicate_of_it_and_the_key_stays() throws Exception {
+        int senders = 6;
+        ObjectNode lonely = nameless().put("date", "1997-05-05");
+        lonely.set("sources", list(source("Gazette", "1997-05-06").toString().replace('"', '\'')));
+        CyclicBarrier start = new CyclicBarrier(senders);
+        ExecutorService threads = Executors.newFixedThreadPool(senders);
+        try {
+            List<Future<Answer>> answers = IntStream.range(0, senders)
+                    .mapToObj(sender -> threads.submit(() -> {
+                        start.await();
+                        return http.post("/developments?duplicates=reject", lonely, "Idempotency-Key", "key-rejecting");
+                    }))
+                    .toList();
+            Answer first = answers.get(0).get().expect(201);
+            for (Future<Answer> answer : answers) {
+                assertSame(first, answer.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertSame(first(lonely), first(lonely));
+    }
+
+    private Answer first(ObjectNode lonely) {
+        return http.post("/developments?duplicates=allow", lonely, "Idempotency-Key", "key-rejecting");
     }
 
     private static ObjectNode nameless() {

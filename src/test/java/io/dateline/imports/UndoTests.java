@@ -188,6 +188,28 @@ class UndoTests extends ImportTest {
     }
 
     @Test
+    void a_row_of_what_was_merged_here_is_rejected_and_taken_once_it_stands_alone_again() {
+        record(call("goes-on"));
+        String row = call("merged-here").toString();
+        batch("", row).expect(200);
+        http.post(
+                        "/developments/merged-here/merge",
+                        Example.json("{'reason': 'The same', 'into': 'goes-on'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        assertThat(verdicts(batch("", row))).containsExactly("1 unchanged");
+        String changed = call("merged-here").put("title", "Otherwise").toString();
+        Answer rejected = batch("", changed);
+        assertThat(verdicts(rejected)).containsExactly("1 rejected");
+        assertThat(rejected.text()).contains("merged-here", "goes-on", "un-merge");
+        http.post("/developments/merged-here/unmerge", Example.json("{'reason': 'Not the same'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(verdicts(batch("", changed))).containsExactly("1 corrected");
+        assertThat(title("merged-here")).isEqualTo("Otherwise");
+    }
+
+    @Test
     void what_was_undone_is_taken_again_when_it_comes_again() {
         record(call("again-2").put("title", "As it was"));
         String rows = call("again-1") + "\n" + call("again-2");

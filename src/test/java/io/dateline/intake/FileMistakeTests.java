@@ -94,6 +94,9 @@ class FileMistakeTests extends HttpTest {
             to: 10                  | to: 501                 | 10 | the document, which has 500 characters
             {from: 0, to: 10}       | {from: 10, to: 4}       | 10 | must end after it begins
             - id: a-call            | - name: a-call          | 1  | there is no such field here
+            - id: a-call            | - id: a call            | 1  | must have 1 to 100 letters
+            - id: a-call            | - id: "actor:russia"    | 1  | must have 1 to 100 letters
+            - id: a-call            | - id: changes           | 1  | is a word of the API's own
             """)
     void a_mistake_in_an_entry_is_told_with_its_line(String right, String wrong, int line, String reason)
             throws IOException {

@@ -10,6 +10,7 @@ import io.dateline.HttpTest;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,27 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Names that stood for one and then for another. */
 class NameOverTimeTests extends HttpTest {
+
+    @Test
+    void why_an_alias_is_taken_away_is_said_in_letters_that_can_be_kept() {
+        http.post("/actors", json("{'id': 'kept-alias', 'name': 'Kept', 'type': 'person', 'aliases': ['Kay']}"))
+                .expect(201);
+        for (String reason : List.of("r%00", "%E2%80%8B")) {
+            assertThat(http.send(
+                                    "DELETE",
+                                    "/actors/kept-alias/aliases?alias=Kay&reason=" + reason,
+                                    BodyPublishers.noBody(),
+                                    "If-Match",
+                                    "*")
+                            .expectProblem(400, "invalid-input")
+                            .fields())
+                    .containsExactly("reason");
+            assertThat(http.send("DELETE", "/imports/none?reason=" + reason, BodyPublishers.noBody())
+                            .expectProblem(400, "invalid-input")
+                            .fields())
+                    .containsExactly("reason");
+        }
+    }
 
     @Test
     void a_name_that_two_had_in_turn_is_resolved_by_the_date() {
