@@ -4,10 +4,12 @@ import io.dateline.projection.Generation;
 import io.dateline.projection.Projected;
 import io.dateline.projection.Projection;
 import io.dateline.projection.RowHash;
+import io.dateline.vocabulary.Kinds;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,11 +25,13 @@ class DuplicateProjection implements Projection {
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final Search search;
+    private final Kinds kinds;
 
-    DuplicateProjection(@Projected JdbcTemplate database, JsonMapper json, Search search) {
+    DuplicateProjection(@Projected JdbcTemplate database, JsonMapper json, Search search, Kinds kinds) {
         this.database = database;
         this.json = json;
         this.search = search;
+        this.kinds = kinds;
     }
 
     @Override
@@ -49,6 +53,15 @@ class DuplicateProjection implements Projection {
     @Override
     public Resource schema() {
         return new ClassPathResource("schema.sql", getClass());
+    }
+
+    /** The families under which developments are filed: those of before would not be found under others. */
+    @Override
+    public String madeWith() {
+        return kinds.all().stream()
+                .map(kind -> kind.id() + " " + kind.family())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     @Override

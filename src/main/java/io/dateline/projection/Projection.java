@@ -26,6 +26,11 @@ public interface Projection {
     /** The tables' DDL, each statement repeatable, with <code>${generation}</code> in every name. */
     Resource schema();
 
+    /** What its rows are made with beside events and code, as words of a file: they are made anew where that is another. */
+    default String madeWith() {
+        return "";
+    }
+
     /** The tables without the generation's suffix. */
     List<String> tables();
 

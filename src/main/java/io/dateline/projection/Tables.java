@@ -64,7 +64,7 @@ class Tables {
         boolean isNew = generations.add(projection);
         for (Generation generation : Generation.values()) {
             String schema = schema(projection, generation.suffix());
-            String layout = fingerprint(schema + projection.lateIndexes());
+            String layout = fingerprint(schema + projection.lateIndexes() + projection.madeWith());
             if (!generations.layout(projection.name(), generation).equals(layout)) {
                 if (!isNew) {
                     LOG.info("{} have new tables: generation {} is built anew", projection.name(), generation);
