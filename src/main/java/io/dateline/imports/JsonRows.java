@@ -4,7 +4,6 @@ import io.dateline.document.BindingErrors;
 import io.dateline.imports.Lines.Line;
 import io.dateline.problem.InvalidInput;
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -15,27 +14,43 @@ import tools.jackson.databind.node.ObjectNode;
 /** One JSON object a line (NDJSON). Empty lines are passed over. */
 class JsonRows implements Rows {
 
+    /** What curl does with the line ends of a file is the mistake that is made most. */
+    private static final String REMEDY =
+            "send one object a line, whole, without [ ] and commas around them; curl keeps the line ends with"
+                    + " --data-binary, not with -d";
+
     private final Lines lines;
     private final JsonMapper json;
+    private @Nullable Line first;
 
-    JsonRows(Lines lines, JsonMapper json) {
+    /** @throws InvalidInput where there is nothing in it */
+    JsonRows(Lines lines, JsonMapper json) throws IOException {
         this.lines = lines;
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+        this.first = filled();
+        if (first == null) {
+            throw new InvalidInput("", "the body is empty: " + REMEDY, null);
+        }
     }
 
     @Override
     public @Nullable Row next() throws IOException {
-        for (Line line = lines.next(); line != null; line = lines.next()) {
-            if (line.problem() != null) {
-                return Row.wrong(line.number(), line.problem());
-            }
-            if (!line.text().isBlank()) {
-                return row(line);
-            }
+        Line line = first == null ? filled() : first;
+        first = null;
+        if (line == null) {
+            return null;
         }
-        return null;
+        return line.problem() == null ? row(line) : Row.wrong(line.number(), line.problem());
+    }
+
+    private @Nullable Line filled() throws IOException {
+        Line line = lines.next();
+        while (line != null && line.problem() == null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        return line;
     }
 
     private Row row(Line line) {
@@ -43,14 +58,21 @@ class JsonRows implements Rows {
             JsonNode tree = json.readTree(line.text());
             return tree instanceof ObjectNode object
                     ? Row.of(line.number(), line.text().length(), object)
-                    : Row.wrong(line.number(), new InvalidInput("", "must be an object", tree.toString()));
+                    : wrong(line, "must be an object: " + REMEDY);
         } catch (JacksonException broken) {
-            return Row.wrong(line.number(), new InvalidInput(List.of(BindingErrors.of(broken, null))));
+            String why = BindingErrors.plain(broken);
+            return why.startsWith("Trailing token")
+                    ? wrong(line, "there is more after the end of the object: " + REMEDY)
+                    : wrong(line, "malformed JSON: " + why + "; " + REMEDY);
         }
+    }
+
+    private static Row wrong(Line line, String why) {
+        return Row.wrong(line.number(), new InvalidInput("", why, line.text().strip()));
     }
 
     @Override
     public boolean ready() throws IOException {
-        return lines.ready();
+        return first != null || lines.ready();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.Example;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,33 @@ class BatchTests extends ImportTest {
                         "8 created");
         assertThat(lines(answer).get(5).toString()).contains("not UTF-8");
         assertThat(lines(answer).get(6).toString()).contains("more than 1048576");
+    }
+
+    @Test
+    void what_is_not_one_object_a_line_is_told_how_to_be_sent() {
+        String one = call("joined-1").toString();
+        String other = call("joined-2").toString();
+        String pretty = call("joined-3").toPrettyString();
+        for (String body : List.of(one + other, one + " " + other, "[" + one + "," + other + "]", one + ",")) {
+            Answer answer = batch("", body);
+            assertThat(verdicts(answer)).as(body).containsExactly("1 rejected");
+            assertThat(message(answer, 0)).contains("one object a line", "without [ ] and commas", "--data-binary");
+        }
+        for (String body : List.of("[\n" + one + ",\n" + other + "]", pretty)) {
+            Answer answer = batch("", body);
+            assertThat(verdicts(answer)).as(body).allMatch(verdict -> verdict.endsWith(" rejected"));
+            assertThat(message(answer, 0)).contains("one object a line, whole");
+        }
+        for (String body : List.of("", "\n\r\n ")) {
+            Answer answer = batch("?importId=joined", body).expectProblem(400, "invalid-input");
+            assertThat(answer.text()).contains("the body is empty", "one object a line");
+        }
+        http.get("/imports/joined").expect(404);
+        http.get("/developments/joined-1").expect(404);
+    }
+
+    private static String message(Answer answer, int line) {
+        return lines(answer).get(line).at("/problem/errors/0/message").asString();
     }
 
     @Test
