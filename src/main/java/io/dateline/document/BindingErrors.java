@@ -21,6 +21,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 public final class BindingErrors {
 
     private static final int LONGEST = 200;
+    private static final String MORE = "there is more after the end of the document";
 
     private BindingErrors() {}
 
@@ -35,11 +36,8 @@ public final class BindingErrors {
             return new FieldError(
                     path, "there is no such field here; there are " + known, value(tree, broken.getPath()));
         }
-        if (tree == null
-                && broken instanceof MismatchedInputException trailing
-                && trailing.getPath().isEmpty()
-                && String.valueOf(trailing.getOriginalMessage()).startsWith("Trailing token")) {
-            return new FieldError("", "there is more after the end of the document: send one", null);
+        if (tree == null && path.isEmpty() && isFollowed(broken)) {
+            return new FieldError("", MORE + ": send one", null);
         }
         if (broken instanceof InvalidFormatException wrong) {
             return new FieldError(path, "must be " + expected(wrong.getTargetType(), broken), wrong.getValue());
@@ -60,11 +58,18 @@ public final class BindingErrors {
 
     /** Jackson's message without where the text came from and which of its settings to change: whoever sent the text has neither. */
     public static String plain(JacksonException broken) {
+        if (isFollowed(broken)) {
+            return MORE;
+        }
         String why = broken.getOriginalMessage()
                 .replaceAll(" ?\\((start marker at|not recognized as one since Feature) .*", "")
                 .replaceAll(",? from `[^`]*`", "")
                 .replaceAll(":? \\(?enable `[^`]*` to allow\\)?", "");
         return why.length() <= LONGEST ? why : why.substring(0, LONGEST) + "…";
+    }
+
+    private static boolean isFollowed(JacksonException broken) {
+        return String.valueOf(broken.getOriginalMessage()).startsWith("Trailing token");
     }
 
     private static String place(JacksonException broken) {

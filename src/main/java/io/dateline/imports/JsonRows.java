@@ -60,10 +60,7 @@ class JsonRows implements Rows {
                     ? Row.of(line.number(), line.text().length(), object)
                     : wrong(line, "must be an object: " + REMEDY);
         } catch (JacksonException broken) {
-            String why = BindingErrors.plain(broken);
-            return why.startsWith("Trailing token")
-                    ? wrong(line, "there is more after the end of the object: " + REMEDY)
-                    : wrong(line, "malformed JSON: " + why + "; " + REMEDY);
+            return wrong(line, "malformed JSON: " + BindingErrors.plain(broken) + "; " + REMEDY);
         }
     }
 

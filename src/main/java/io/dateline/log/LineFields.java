@@ -35,8 +35,8 @@ final class LineFields {
     }
 
     void constant(String field, String value) {
-        if (!value.equals(text(field, 100))) {
-            refuse(field, "must be '" + value + "'", line.path(field).asString());
+        if (!line.path(field).isString() || !line.path(field).stringValue().equals(value)) {
+            refuse(field, "must be '" + value + "'", shown(field));
         }
     }
 
