@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class Columns implements Layout {
 
     private static final String SEVERAL = "\\|";
+    private static final int MOST_TOLD = 20;
     private static final List<String> TEXTS = List.of("id", "date", "timeZone", "kind", "title", "summary");
     private static final List<String> LISTS = List.of("after", "before", "themes");
     private static final Map<String, String> PLACE = Map.of(
@@ -85,23 +87,34 @@ class Columns implements Layout {
         this.json = json;
         this.header = List.copyOf(header);
         List<FieldError> refusals = new ArrayList<>();
+        List<String> unknown =
+                header.stream().filter(name -> !ALL.contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            refusals.add(unknown(unknown));
+        }
         for (int index = 0; index < header.size(); index++) {
             String name = header.get(index);
-            if (!ALL.contains(name)) {
-                refusals.add(new FieldError(
-                        "header",
-                        Suggestions.unknown("column", name, Suggestions.nearest(name, ALL)) + "; there are "
-                                + String.join(", ", ALL)
-                                + "; files of ACLED, UCDP and GDELT go with format=acled, ucdp-ged, gdelt-events or"
-                                + " gdelt-mentions",
-                        name));
-            } else if (header.indexOf(name) < index) {
+            if (header.indexOf(name) < index) {
                 refusals.add(new FieldError("header", "the column comes twice", name));
             }
         }
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
+    }
+
+    private static FieldError unknown(List<String> names) {
+        String told = names.stream()
+                .limit(MOST_TOLD)
+                .map(name -> Suggestions.unknown("column", name, Suggestions.nearest(name, ALL)))
+                .collect(Collectors.joining("; "));
+        return new FieldError(
+                "header",
+                told + (names.size() > MOST_TOLD ? "; and " + (names.size() - MOST_TOLD) + " more" : "")
+                        + "; there are " + String.join(", ", ALL)
+                        + "; files of ACLED, UCDP and GDELT go with format=acled, ucdp-ged, gdelt-events or"
+                        + " gdelt-mentions",
+                String.join(",", names));
     }
 
     @Override

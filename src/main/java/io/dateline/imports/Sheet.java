@@ -7,6 +7,7 @@ import io.dateline.problem.Suggestions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A table of another system, with the columns that it has there. */
@@ -24,9 +25,12 @@ class Sheet implements Layout {
         List<String> known =
                 header.stream().map(column -> column.toLowerCase(Locale.ROOT)).toList();
         List<FieldError> refusals = new ArrayList<>();
-        adapter.required().stream()
+        List<String> missing = adapter.required().stream()
                 .filter(column -> !known.contains(column.toLowerCase(Locale.ROOT)))
-                .forEach(column -> refusals.add(missing(column, known)));
+                .toList();
+        if (!missing.isEmpty()) {
+            refusals.add(missing(missing, known));
+        }
         for (int index = 0; index < known.size(); index++) {
             if (known.indexOf(known.get(index)) < index) {
                 refusals.add(new FieldError("header", "the column comes twice", header.get(index)));
@@ -37,14 +41,15 @@ class Sheet implements Layout {
         }
     }
 
-    private FieldError missing(String column, List<String> known) {
-        String near = Suggestions.nearest(column, known);
+    private FieldError missing(List<String> columns, List<String> known) {
+        String named = columns.stream()
+                .map(column -> {
+                    String near = Suggestions.nearest(column, known);
+                    return "'" + column + "'" + (near == null ? "" : " (was it renamed to '" + near + "'?)");
+                })
+                .collect(Collectors.joining(", "));
         return new FieldError(
-                "header",
-                "the column '" + column + "' of " + adapter.name() + " is missing"
-                        + (near == null ? "" : ", was it renamed to '" + near + "'?")
-                        + "; needed are " + String.join(", ", adapter.required()),
-                String.join(",", header));
+                "header", "columns of " + adapter.name() + " are missing: " + named, String.join(",", header));
     }
 
     @Override

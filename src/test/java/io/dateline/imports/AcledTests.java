@@ -141,7 +141,8 @@ class AcledTests extends ForeignTest {
         assertThat(note("acled-syx3", "mood")).isEqualTo("sombre");
         String renamed = file(strike("SYX4")).replace("fatalities", "fatality");
         Answer refused = send("format=acled&importId=renamed", renamed).expectProblem(400, "invalid-input");
-        assertThat(refused.text()).contains("'fatalities' of ACLED is missing", "was it renamed to 'fatality'?");
+        assertThat(refused.text())
+                .contains("columns of ACLED are missing: 'fatalities' (was it renamed to 'fatality'?)");
         http.get("/imports/renamed").expect(404);
         http.get("/developments/acled-syx4").expect(404);
         assertThat(send("", file(strike("SYX4")))

@@ -107,6 +107,10 @@ class CsvTests extends ImportTest {
         Answer refused = csv("text/csv", "id,date,knd,titel\n".getBytes(StandardCharsets.UTF_8));
         refused.expectProblem(400, "invalid-input");
         assertThat(refused.text()).contains("did you mean 'kind'").contains("did you mean 'title'");
+        assertThat(refused.text().split("; there are id, date", -1))
+                .as("said once")
+                .hasSize(3);
+        assertThat(refused.fields()).containsExactly("header");
         csv("text/csv", new byte[0]).expectProblem(400, "invalid-input");
     }
 }

@@ -125,7 +125,8 @@ class UcdpGedTests extends ForeignTest {
         Answer unnamed = send("format=ucdp-ged&file=events.csv", file(clash("700004")));
         assertThat(unnamed.expectProblem(400, "invalid-input").fields()).containsExactly("file");
         Answer changed = send(FILE, file(clash("700004")).replace("date_prec", "date_quality"));
-        assertThat(changed.expectProblem(400, "invalid-input").text()).contains("'date_prec' of UCDP GED is missing");
+        assertThat(changed.expectProblem(400, "invalid-input").text())
+                .contains("columns of UCDP GED are missing: 'date_prec'");
         Map<String, String> row = clash("700004");
         row.put("low", "6");
         Answer disordered = send(FILE, file(row));
