@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import io.dateline.problem.InvalidInput;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Finds sources and claims by the places at which the sender has seen them, from 0. */
 final class Places {
@@ -22,6 +23,15 @@ final class Places {
 
     static Claim claim(Details details, int place) {
         return at(details.claims(), "claim", place);
+    }
+
+    /** Does something with what comes last in that list; a refusal names its fields as the request has them, under {@code sent}. */
+    static <T> T last(String list, int place, String sent, Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (InvalidInput wrong) {
+            throw wrong.sentAs(list + "[" + place + "]", sent);
+        }
     }
 
     /** A claim with what its places name. */

@@ -23,7 +23,12 @@ abstract class Sourced extends Judged {
     Standing handle(AddSource command, DetailRules rules) {
         expect(command.expected(), rules);
         refuse(now.details().cites(command.source()), () -> new AlreadyCited(rules.assessed(now)));
-        return done(added(now, command.source(), command.reason(), command.confirmUnlikely(), rules));
+        int place = now.details().sources().size();
+        return done(Places.last(
+                "sources",
+                place,
+                "",
+                () -> added(now, command.source(), command.reason(), command.confirmUnlikely(), rules)));
     }
 
     private static SourceAdded added(
@@ -87,8 +92,12 @@ abstract class Sourced extends Judged {
     Standing handle(AddClaim command, DetailRules rules) {
         expect(command.expected(), rules);
         Telling wanted = Places.telling(now.details(), command.claim());
-        Telling told = command.source() == null ? wanted : wanted.toldBy(rules.source(now.details(), command.source()));
-        Telling telling = rules.telling(now.details(), told);
+        Details details = now.details();
+        Telling told = command.source() == null
+                ? wanted
+                : wanted.toldBy(Places.last(
+                        "sources", details.sources().size(), "source", () -> rules.source(details, command.source())));
+        Telling telling = Places.last("claims", details.claims().size(), "", () -> rules.telling(details, told));
         refuse(Telling.upheld(now.details(), telling), () -> new AlreadyClaimed(rules.assessed(now)));
         return done(added(now, telling, command.reason(), command.confirmUnlikely(), rules));
     }

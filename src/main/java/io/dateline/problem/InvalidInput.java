@@ -22,6 +22,24 @@ public final class InvalidInput extends Problem {
         this(List.of(new FieldError(field, message, value)));
     }
 
+    /**
+     * The same of a part that was sent by itself.
+     *
+     * @param path of the part in the whole
+     * @param sent where the request has it; empty where the part is its body
+     */
+    public InvalidInput sentAs(String path, String sent) {
+        return new InvalidInput(errors.stream()
+                .map(error -> error.field().equals(path) || error.field().startsWith(path + ".")
+                        ? new FieldError(
+                                (sent + error.field().substring(path.length())).replaceFirst("^\\.", ""),
+                                error.message(),
+                                error.value(),
+                                error.choices())
+                        : error)
+                .toList());
+    }
+
     public List<FieldError> errors() {
         return errors;
     }

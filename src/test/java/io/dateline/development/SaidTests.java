@@ -174,7 +174,7 @@ class SaidTests extends HttpTest {
     @ValueSource(
             strings = {
                 "{'about': 'killed', 'low': 5, 'best': 3}",
-                "{'about': 'killed', 'claimant': 'nobody-at-all'}",
+                "{'about': 'killed', 'best': 3, 'claimant': 'nobody-at-all'}",
                 "{'about': 'killed', 'source': 7}",
                 "{'about': 'killed', 'answers': 3}",
                 "{'about': 'killed', 'source': {'publisher': 'x'}}",
@@ -198,6 +198,19 @@ class SaidTests extends HttpTest {
         String id = "no-place-" + Math.abs(what.hashCode());
         record(call(id));
         post(id, what, json("{'reason': 'r'}")).expectProblem(400, "invalid-input");
+    }
+
+    @Test
+    void what_is_wrong_in_a_part_is_told_as_that_part_was_sent() {
+        record(call("parts"));
+        String negative = "{'reason': 'r', 'about': 'killed', 'best': -5}";
+        assertThat(post("parts", "/claims", json(negative)).fields()).containsExactly("best");
+        String silent = "{'reason': 'r', 'about': 'killed'}";
+        assertThat(post("parts", "/claims", json(silent)).fields()).containsExactly("");
+        String wire = "{'publisher': 'Paper', 'published': '2015-09-19', 'wire': 'Reuterz'}";
+        assertThat(post("parts", "/sources", json(wire)).fields()).containsExactly("wire");
+        String whole = "{'reason': 'r', 'about': 'killed', 'best': 5, 'source': %s}".formatted(wire);
+        assertThat(post("parts", "/claims", json(whole)).fields()).containsExactly("source.wire");
     }
 
     @Test
