@@ -4,6 +4,9 @@ package io.dateline.development;
 public final class AlreadyRetracted extends StateRefusal {
 
     AlreadyRetracted(Assessed found) {
-        super("'" + found.id() + "' is retracted: " + found.reason(), found);
+        super(
+                "'" + found.id() + "' is retracted (" + found.reason()
+                        + "): reinstate it first, with POST /api/v1/developments/" + found.id() + "/reinstatement",
+                found);
     }
 }

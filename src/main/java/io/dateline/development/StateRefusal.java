@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import io.dateline.problem.FieldError;
 import io.dateline.problem.Refusal;
 
 /** A refusal that shows the state it found. */
@@ -7,5 +8,10 @@ public abstract class StateRefusal extends Refusal {
 
     StateRefusal(String detail, Assessed found) {
         super(detail, found);
+    }
+
+    /** @param error the field that would have to be another */
+    StateRefusal(String detail, FieldError error, Assessed found) {
+        super(detail, error, found);
     }
 }

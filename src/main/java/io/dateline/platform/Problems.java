@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -142,19 +143,33 @@ class Problems extends ResponseEntityExceptionHandler {
         HttpStatus known = HttpStatus.valueOf(status.value());
         String name = known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
         String detail = body instanceof ProblemDetail given ? given.getDetail() : refused.getMessage();
+        FieldError error = null;
         if (refused instanceof HttpMediaTypeNotAcceptableException unacceptable) {
             detail = offered(unacceptable.getSupportedMediaTypes());
+            error = new FieldError(HttpHeaders.ACCEPT, detail, request.getHeader(HttpHeaders.ACCEPT));
         }
-        if (refused instanceof HttpMediaTypeNotSupportedException unsupported
-                && !unsupported.getSupportedMediaTypes().isEmpty()) {
-            detail = "The body must be " + MediaType.toString(unsupported.getSupportedMediaTypes())
-                    + ", named so by Content-Type";
+        if (refused instanceof HttpMediaTypeNotSupportedException unsupported) {
+            String sent = request.getHeader(HttpHeaders.CONTENT_TYPE);
+            error = new FieldError(HttpHeaders.CONTENT_TYPE, taken(unsupported.getSupportedMediaTypes()), sent);
+            detail = "Content-Type " + (sent == null ? "is missing, and " : "is '" + error.value() + "', and ")
+                    + error.message();
         }
         if (refused instanceof HttpRequestMethodNotSupportedException unsupported
                 && unsupported.getSupportedMethods() != null) {
             detail = unsupported.getMethod() + " is not offered here; " + listed(unsupported.getSupportedMethods());
         }
-        return answer(document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest()), headers);
+        ProblemDetail document =
+                document(status, name, hint(known, detail), ((ServletWebRequest) request).getRequest());
+        if (error != null) {
+            document.setProperty("errors", List.of(error));
+        }
+        return answer(document, headers);
+    }
+
+    private static String taken(List<MediaType> types) {
+        return types.isEmpty()
+                ? "must name a media type, like application/json"
+                : "must be " + types.stream().map(MediaType::toString).collect(Collectors.joining(" or "));
     }
 
     private static String listed(String[] methods) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The version that a change means, by the header If-Match (RFC 9110, section 13.1.1). */
 public final class IfMatch {
 
+    static final String HEADER = "If-Match";
+
     private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
 
     private IfMatch() {}
@@ -26,7 +28,7 @@ public final class IfMatch {
         Matcher etag = ETAG.matcher(header.strip());
         if (!etag.matches()) {
             throw new InvalidInput(
-                    "If-Match", "must be one ETag as it was given, like \"3\" with its quotes, or *", header);
+                    HEADER, "must be one ETag as it was given, like \"3\" with its quotes, or *", header);
         }
         return Long.valueOf(etag.group(1));
     }

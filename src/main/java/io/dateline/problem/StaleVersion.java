@@ -1,10 +1,12 @@
 package io.dateline.problem;
 
+import java.util.List;
 import java.util.Map;
 
 /** The sender has seen an older version than the one that stands: 412, with that one. */
 public final class StaleVersion extends Problem {
 
+    private final FieldError error;
     private final Object found;
 
     /**
@@ -17,11 +19,13 @@ public final class StaleVersion extends Problem {
                 412,
                 "'" + id + "' is at version " + version + ", not " + expected
                         + ": read it again, then repeat the change with If-Match \"" + version + "\"");
+        this.error = new FieldError(
+                IfMatch.HEADER, "is not the version that stands, \"" + version + "\"", "\"" + expected + "\"");
         this.found = found;
     }
 
     @Override
     public Map<String, Object> properties() {
-        return Map.of("found", found);
+        return Map.of("errors", List.of(error), "found", found);
     }
 }

@@ -1,5 +1,6 @@
 package io.dateline.vocabulary;
 
+import io.dateline.problem.FieldError;
 import io.dateline.problem.Refusal;
 
 /** The id is taken, by an entry with other details. */
@@ -9,6 +10,7 @@ public final class AlreadyRegistered extends Refusal {
         super(
                 "The " + type.word() + " '" + found.id()
                         + "' is registered already, with other details: choose another id",
+                new FieldError("id", "is taken: choose another", found.id()),
                 found);
     }
 }

@@ -71,8 +71,10 @@ class RepetitionTests extends HttpTest {
     void a_repeated_key_with_another_body_is_refused() {
         http.post("/developments", nameless(), "Idempotency-Key", "key-reused").expect(201);
         long head = head();
-        http.post("/developments", nameless().put("title", "Other"), "Idempotency-Key", "key-reused")
-                .expectProblem(409, "idempotency-key-reused");
+        assertThat(http.post("/developments", nameless().put("title", "Other"), "Idempotency-Key", "key-reused")
+                        .expectProblem(409, "idempotency-key-reused")
+                        .fields())
+                .containsExactly("Idempotency-Key");
         assertThat(head()).isEqualTo(head);
     }
 

@@ -53,8 +53,11 @@ class RetractionTests extends HttpTest {
     void what_is_retracted_is_neither_corrected_nor_cited() {
         record(call("hoax-corrected"));
         retract("hoax-corrected", "*").expect(200);
-        http.patch("/developments/hoax-corrected", json("{'reason': 'r', 'title': 'Other'}"), "If-Match", "*")
+        Answer refused = http.patch(
+                        "/developments/hoax-corrected", json("{'reason': 'r', 'title': 'Other'}"), "If-Match", "*")
                 .expectProblem(409, "already-retracted");
+        assertThat(refused.json().path("detail").asString())
+                .contains("reinstate it first", "/api/v1/developments/hoax-corrected/reinstatement");
         http.post("/developments/hoax-corrected/sources", source("Herald", "2015-09-20"), "If-Match", "*")
                 .expectProblem(409, "already-retracted");
         assertThat(http.get("/developments/hoax-corrected").expect(410).header("ETag"))
@@ -64,8 +67,13 @@ class RetractionTests extends HttpTest {
     @Test
     void a_retraction_says_which_version_it_means_and_why() {
         record(call("no-hoax"));
-        http.post("/developments/no-hoax/retraction", json("{'reason': 'r'}")).expectProblem(428, "version-required");
-        retract("no-hoax", "\"2\"").expectProblem(412, "stale-version");
+        assertThat(http.post("/developments/no-hoax/retraction", json("{'reason': 'r'}"))
+                        .expectProblem(428, "version-required")
+                        .fields())
+                .containsExactly("If-Match");
+        Answer stale = retract("no-hoax", "\"2\"").expectProblem(412, "stale-version");
+        assertThat(stale.fields()).containsExactly("If-Match");
+        assertThat(stale.json().at("/errors/0/value").asString()).isEqualTo("\"2\"");
         Answer unexplained = http.post("/developments/no-hoax/retraction", "{}", "If-Match", "*");
         assertThat(unexplained.expectProblem(400, "invalid-input").fields()).containsExactly("reason");
         http.get("/developments/no-hoax").expect(200);
