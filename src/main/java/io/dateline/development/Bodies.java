@@ -106,7 +106,7 @@ final class Bodies {
     static NewSource newSource(Entries entries, JsonNode body) {
         ObjectNode source = object(body);
         String reason = reason(source);
-        return entries.valid(new NewSource(reason, entries.read(source, Source.class)));
+        return entries.valid(new NewSource(reason, entries.read(source, Source.class, "reason")));
     }
 
     /** The source of a new claim is the place of one that is cited, or a new one whole. */
@@ -115,7 +115,7 @@ final class Bodies {
         String reason = reason(claim);
         JsonNode source = claim.path("source").isObject() ? claim.remove("source") : null;
         Source told = source == null ? null : entries.read("source", source, Source.class);
-        return entries.valid(new NewClaim(reason, told, entries.read(claim, Claim.class)));
+        return entries.valid(new NewClaim(reason, told, entries.read(claim, Claim.class, "reason")));
     }
 
     private static @Nullable String reason(ObjectNode body) {

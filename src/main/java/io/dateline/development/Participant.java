@@ -10,4 +10,9 @@ import jakarta.validation.constraints.Size;
  * @param actor its id; a name or alias is taken too and becomes the id
  */
 public record Participant(
-        @NotBlank @Size(max = 200) String actor, @NotNull Role role) {}
+        @NotBlank @Size(max = 200) String actor,
+        @NotNull(message = MISSING) Role role) {
+
+    private static final String MISSING =
+            "is missing: must be one of initiator, target, host, speaker, mediator, party, affected";
+}

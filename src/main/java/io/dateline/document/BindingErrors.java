@@ -4,10 +4,12 @@ import io.dateline.problem.FieldError;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.lang.reflect.Field;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -25,12 +27,15 @@ public final class BindingErrors {
 
     private BindingErrors() {}
 
-    /** @param tree the input, where it was read as a tree before; gives the refused value */
-    public static FieldError of(JacksonException broken, @Nullable JsonNode tree) {
+    /**
+     * @param tree the input, where it was read as a tree before; gives the refused value
+     * @param apart further fields that the input may have, which were read apart
+     */
+    public static FieldError of(JacksonException broken, @Nullable JsonNode tree, String... apart) {
         String path = path(broken.getPath());
         if (broken instanceof UnrecognizedPropertyException unknown) {
-            String known = unknown.getKnownPropertyIds().stream()
-                    .map(String::valueOf)
+            Stream<String> further = broken.getPath().size() == 1 ? Arrays.stream(apart) : Stream.empty();
+            String known = Stream.concat(unknown.getKnownPropertyIds().stream().map(String::valueOf), further)
                     .sorted()
                     .collect(Collectors.joining(", "));
             return new FieldError(
@@ -133,7 +138,10 @@ public final class BindingErrors {
             return "a list";
         }
         if (type.isRecord()) {
-            return "an object";
+            return "an object with "
+                    + Arrays.stream(type.getRecordComponents())
+                            .map(RecordComponent::getName)
+                            .collect(Collectors.joining(", "));
         }
         if (type == String.class) {
             return "a text";

@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -39,8 +40,11 @@ public class Entries {
         this.validator = validator;
     }
 
-    /** @throws InvalidInput with every refused field */
-    public <T> T read(JsonNode tree, Class<T> type) {
+    /**
+     * @param apart fields that the sender may give beside those of the type, taken out before
+     * @throws InvalidInput with every refused field
+     */
+    public <T> T read(JsonNode tree, Class<T> type, String... apart) {
         if (!tree.isObject()) {
             throw new InvalidInput("", "must be an object", tree.toString());
         }
@@ -48,7 +52,7 @@ public class Entries {
         try {
             return valid(strict.treeToValue(tree, type));
         } catch (JacksonException broken) {
-            throw new InvalidInput(List.of(BindingErrors.of(broken, tree)));
+            throw new InvalidInput(List.of(BindingErrors.of(broken, tree, apart)));
         }
     }
 
@@ -79,7 +83,7 @@ public class Entries {
         if (id != null && !id.isNull() && !id.isString()) {
             throw new InvalidInput("id", "must be a text", id.toString());
         }
-        return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), read(rest, type));
+        return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), read(rest, type, "id"));
     }
 
     /**
@@ -173,12 +177,17 @@ public class Entries {
 
     public static FileMistake mistake(YamlFile file, String path, InvalidInput wrong) {
         FieldError first = wrong.errors().get(0);
-        String value = first.value() == null ? "" : " ('" + first.value() + "')";
+        String mistakes = wrong.errors().stream().map(Entries::told).collect(Collectors.joining("; "));
         return new FileMistake(
                 file.name(),
                 file.line(
                         first.field().isEmpty() || path.isEmpty() ? path + first.field() : path + "." + first.field()),
-                first.field() + value + ": " + first.message(),
+                mistakes,
                 "Mend the entry, then start again; nothing of this file was taken in");
+    }
+
+    private static String told(FieldError error) {
+        String value = error.value() == null ? "" : " ('" + error.value() + "')";
+        return error.field() + value + ": " + error.message();
     }
 }

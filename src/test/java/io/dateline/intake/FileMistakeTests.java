@@ -108,6 +108,13 @@ class FileMistakeTests extends HttpTest {
     }
 
     @Test
+    void all_that_is_wrong_with_an_entry_is_told_at_once() throws IOException {
+        write("events/a.yml", ENTRY.replace("  kind: call\n", "").replace("title: A call", "title: ''"));
+        FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
+        assertThat(mistake).hasMessageContainingAll("kind: must not be blank", "title (''): must not be blank");
+    }
+
+    @Test
     void an_id_that_occurs_twice_is_told_with_both_places() throws IOException {
         write("events/b.yml", "# The same again.\n" + ENTRY);
         FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
