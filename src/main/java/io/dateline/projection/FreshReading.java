@@ -16,8 +16,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    static final String AT_LEAST = "Dateline-At-Least";
-
     private final Readings readings;
 
     FreshReading(Readings readings) {
@@ -41,9 +39,9 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
         Fresh fresh = parameter.getParameterAnnotation(Fresh.class);
-        String atLeast = request.getHeader(AT_LEAST);
+        String atLeast = request.getHeader(Fresh.AT_LEAST);
         Reading reading = atLeast != null
-                ? readings.reading(fresh.value(), AT_LEAST, position(atLeast))
+                ? readings.reading(fresh.value(), Fresh.AT_LEAST, position(atLeast))
                 : fresh.newest() ? readings.newest(fresh.value()) : readings.reading(fresh.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
         response.setHeader("Dateline-Position", Long.toString(reading.position()));
@@ -60,6 +58,6 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
         } catch (NumberFormatException refusedBelow) {
             // Not a number is refused like a negative one.
         }
-        throw new InvalidInput(AT_LEAST, "must be a position of the log, a whole number from 0", text);
+        throw new InvalidInput(Fresh.AT_LEAST, "must be a position of the log, a whole number from 0", text);
     }
 }

@@ -118,6 +118,12 @@ class WrongParameterTests extends HttpTest {
     }
 
     @Test
+    void a_year_that_is_taken_for_a_position_is_told_how_to_be_written() {
+        assertThat(message(http.get("/actors?asOf=9876").expectProblem(400, "beyond-the-log")))
+                .endsWith("; a number alone is a position, the beginning of the year is 9876-01-01T00:00:00Z");
+    }
+
+    @Test
     void a_position_that_is_waited_for_in_vain_is_told_with_its_header() {
         assertThat(http.get("/developments", "Dateline-At-Least", "999999999")
                         .expectProblem(400, "beyond-the-log")
