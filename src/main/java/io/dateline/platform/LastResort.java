@@ -30,8 +30,12 @@ class LastResort implements ErrorController {
         String name = status.is5xxServerError()
                 ? "fault"
                 : status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        // TRACE, which Tomcat refuses before it is asked what there is.
+        String detail = status == HttpStatus.METHOD_NOT_ALLOWED
+                ? request.getAttribute(RequestDispatcher.ERROR_METHOD) + " is offered nowhere here; /docs lists what is"
+                : status.getReasonPhrase();
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Problems.document(status, name, status.getReasonPhrase(), request));
+                .body(Problems.document(status, name, detail, request));
     }
 }

@@ -16,8 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TomcatWiring implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
+    /** The sets of EDTF, as they are typed, have letters that an address has only as %XX. */
+    private static final String OF_DATES = "[]{}";
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", OF_DATES));
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemValve.class.getName());

@@ -20,6 +20,7 @@ class WebWiring implements WebMvcConfigurer {
     private final RecordParameters records;
     private final KnownParameters parameters;
     private final KnownEncodings encodings;
+    private final NoBodyToDelete bodies;
     private final WritesNeedSpace space;
 
     WebWiring(
@@ -27,11 +28,13 @@ class WebWiring implements WebMvcConfigurer {
             RecordParameters records,
             KnownParameters parameters,
             KnownEncodings encodings,
+            NoBodyToDelete bodies,
             WritesNeedSpace space) {
         this.origins = origins;
         this.records = records;
         this.parameters = parameters;
         this.encodings = encodings;
+        this.bodies = bodies;
         this.space = space;
     }
 
@@ -54,6 +57,7 @@ class WebWiring implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(parameters);
         registry.addInterceptor(encodings);
+        registry.addInterceptor(bodies);
         registry.addInterceptor(space);
     }
 

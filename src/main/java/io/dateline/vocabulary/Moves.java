@@ -20,12 +20,17 @@ class Moves {
 
     @ExceptionHandler
     ResponseEntity<Void> moved(Moved moved, HttpServletRequest request) {
-        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String query = request.getQueryString() == null ? "" : "?" + escaped(request.getQueryString());
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                 // What was merged may come apart again.
                 .cacheControl(CacheControl.noCache())
                 .location(URI.create(path(moved, request) + query))
                 .build();
+    }
+
+    /** The braces of a date, which Tomcat lets through. */
+    private static String escaped(String query) {
+        return query.replace("{", "%7B").replace("}", "%7D");
     }
 
     /** Only a segment that the pattern leaves open can be an id. */

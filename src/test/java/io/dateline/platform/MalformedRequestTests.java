@@ -2,7 +2,9 @@ package io.dateline.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.Example;
 import io.dateline.HttpTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +20,7 @@ class MalformedRequestTests extends HttpTest {
                 "GET /api/v1/developments/%00 HTTP/1.1\r\nHost: h",
                 "GET /api/v1/developments/%ff HTTP/1.1\r\nHost: h",
                 "GET /api/v1/developments/a%2Fb HTTP/1.1\r\nHost: h",
-                "GET /api/v1/developments?kind=[call] HTTP/1.1\r\nHost: h",
+                "GET /api/v1/developments?kind=<call> HTTP/1.1\r\nHost: h",
                 "GET /api/v1/developments?kind=\"call\" HTTP/1.1\r\nHost: h",
                 "GET /api/v1/developments/café HTTP/1.1\r\nHost: h",
                 "GET /api/v1/developments HTTP/1.1",
@@ -47,6 +49,7 @@ class MalformedRequestTests extends HttpTest {
             GET /api/v1/developments HTTP/1.1\\r\\nHost: two words                  | 400 | Host
             POST /api/v1/developments HTTP/1.1\\r\\nHost: h\\r\\nContent-Length: -1 | 400 | Content-Length
             GET /api/v1/developments HTTP/1.1\\r\\nHost: h\\r\\nExpect: nonsense    | 417 | Expect
+            TRACE /api/v1/developments HTTP/1.1\\r\\nHost: h                        | 405 | TRACE
             CONNECT example.org:443 HTTP/1.1\\r\\nHost: example.org:443            | 501 | method
             GET /api/v1/developments HTTP/9.9\\r\\nHost: h                          | 505 | HTTP/1.1
             """)
@@ -55,6 +58,30 @@ class MalformedRequestTests extends HttpTest {
                 + "\r\nConnection: close\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 " + status);
         assertThat(answer).contains("\"status\":" + status, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dates?edtf=[2016,2017]                   | 200
+            dates?edtf={2016-01,2016-02}             | 200
+            timelines/actors/russia?from=[2015,2016] | 200
+            developments?from={2015,2016}&limit=1    | 200
+            """)
+    void a_set_of_dates_may_be_written_as_it_is_typed(String path, int status) {
+        assertThat(http.raw("GET /api/v1/" + path + " HTTP/1.1\r\nHost: h\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 " + status);
+    }
+
+    @Test
+    void a_set_of_dates_goes_along_to_the_actor_that_another_was_merged_into() {
+        actor("braced");
+        actor("unbraced");
+        http.post("/actors/braced/merge", Example.json("{'into': 'unbraced', 'reason': 'r'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(http.raw("GET /api/v1/timelines/actors/braced?from={2015,2016} HTTP/1.1\r\nHost: h\r\n"
+                        + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 308")
+                .contains("/actors/unbraced?from=%7B2015,2016%7D");
     }
 
     @ParameterizedTest

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
+import io.dateline.development.Role;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -142,6 +145,49 @@ class PlainRefusalTests extends HttpTest {
                 .expectProblem(405, "method-not-allowed");
         assertThat(detail(refused)).isEqualTo(says);
         assertThat(refused.header("Allow")).contains("POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /developments         | text/plain | is 'text/plain', and must be application/json
+            /developments         | nonsense   | is 'nonsense', and must be application/json
+            /developments         |            | is missing, and must be application/json
+            /developments/batch   | text/plain | and must be application/x-ndjson or application/jsonl or text/csv or text/tab-separated-values
+            /log                  | text/plain | is 'text/plain', and must be application/x-ndjson
+            /actors/russia/split  | text/xml   | is 'text/xml', and must be application/json
+            """)
+    void a_type_that_is_not_taken_is_told_with_those_that_are(String path, @Nullable String sent, String says) {
+        String[] headers = sent == null ? new String[0] : new String[] {"Content-Type", sent};
+        Answer refused = http.send("POST", path, BodyPublishers.ofString("{}"), headers)
+                .expectProblem(415, "unsupported-media-type");
+        assertThat(detail(refused)).endsWith(says);
+        assertThat(refused.fields()).containsExactly("Content-Type");
+    }
+
+    @Test
+    void the_fields_and_roles_there_are_are_told() {
+        Answer strange =
+                http.post("/developments", call("strange").put("colour", "red")).expectProblem(400, "invalid-input");
+        assertThat(detail(strange)).contains("before, claims, date, id, kind");
+        ObjectNode text = call("text");
+        text.set("participants", list("'russia'"));
+        assertThat(detail(http.post("/developments", text).expectProblem(400, "invalid-input")))
+                .isEqualTo("participants[0]: must be an object with actor, role");
+        ObjectNode idle = call("idle");
+        idle.set("participants", list("{'actor': 'russia'}"));
+        Answer refused = http.post("/developments", idle).expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("participants[0].role");
+        for (Role role : Role.values()) {
+            assertThat(detail(refused)).contains(role.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Test
+    void a_delete_is_taken_without_a_body() {
+        Answer refused = http.send(
+                        "DELETE", "/actors/russia/aliases", BodyPublishers.ofString("{'alias': 'x'}"), "If-Match", "*")
+                .expectProblem(400, "invalid-input");
+        assertThat(detail(refused)).contains("without a body", "?reason=");
     }
 
     @Test
