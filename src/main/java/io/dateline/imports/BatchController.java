@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,20 @@ class BatchController {
     @PostMapping(
             path = ImportSettings.PATH,
             consumes = {NDJSON, "application/jsonl", "text/csv", "text/tab-separated-values"})
-    @Operation(summary = "Record many developments, one a row; answers each row with a line as soon as it is durable")
+    @Operation(
+            summary = "Record many developments, one a row; answers each row with a line as soon as it is durable",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            description =
+                                    "One JSON object a line, with the fields of a development, or a table of which"
+                                            + " template.csv has the header; packed with gzip where Content-Encoding says so",
+                            content = {
+                                @Content(mediaType = NDJSON, schema = @Schema(type = "string")),
+                                @Content(mediaType = "application/jsonl", schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/tab-separated-values", schema = @Schema(type = "string"))
+                            }))
     @ApiResponse(
             responseCode = "200",
             description = "A verdict for each row, in the order of the rows",

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class TimeGate implements HandlerInterceptor, WebMvcConfigurer {
 
-    private static final String ACCEPT_DATETIME = "Accept-Datetime";
+    static final String ACCEPT_DATETIME = "Accept-Datetime";
 
     private final Originals originals;
     private final Turns turns;

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
@@ -16,11 +17,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 
 /** Says in /openapi.json what pages and developments look like: they are put together from texts, which tell springdoc nothing. */
 @Component
-class TimelineDocs implements GlobalOpenApiCustomizer {
+class TimelineDocs implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
 
     @Schema(name = "TimelinePage", description = "A page of a timeline; next is the cursor of the page after it")
     record PageShape(List<TimelineItem> items, @Nullable String next) {}
@@ -38,6 +41,19 @@ class TimelineDocs implements GlobalOpenApiCustomizer {
                 answer(get, path.startsWith("/api/v1/developments/{id}") ? item : page);
             }
         });
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        if (method.getBeanType().isAnnotationPresent(Remembered.class)) {
+            operation.addParametersItem(new HeaderParameter()
+                    .name(TimeGate.ACCEPT_DATETIME)
+                    .description(
+                            "As Dateline had it then, a date of HTTP: leads to the same address with asOf (RFC 7089)")
+                    .required(false)
+                    .schema(new StringSchema()));
+        }
+        return operation;
     }
 
     private static String add(OpenAPI api, Class<?> type) {

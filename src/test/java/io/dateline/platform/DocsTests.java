@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,33 @@ class DocsTests extends HttpTest {
         assertThat(schemas.path("Theme").at("/properties/aliases/items").toString())
                 .contains("schemas/Name\"");
         assertThat(schemas.path("Name").path("oneOf").toString()).contains("string", "Dated");
+    }
+
+    @Test
+    void the_docs_say_what_a_batch_is_sent_as_and_which_headers_are_read() {
+        JsonNode paths = api().path("paths");
+        JsonNode batch = paths.at("/~1api~1v1~1developments~1batch/post");
+        assertThat(batch.path("requestBody").path("content").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "application/x-ndjson", "application/jsonl", "text/csv", "text/tab-separated-values");
+        assertThat(headers(batch)).contains("Dateline-Author");
+        assertThat(headers(paths.at("/~1api~1v1~1developments~1{id}/patch"))).contains("Dateline-Author", "If-Match");
+        for (String path : new String[] {"developments", "developments~1{id}", "timelines~1actors~1{actor}"}) {
+            assertThat(headers(paths.at("/~1api~1v1~1" + path + "/get")))
+                    .as(path)
+                    .contains("Dateline-At-Least", "Accept-Datetime", "Accept-Language")
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(headers(paths.at("/~1api~1v1~1kinds/get"))).isEmpty();
+    }
+
+    private static List<String> headers(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("in").asString().equals("header"))
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
     }
 
     @Test
