@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -66,14 +67,25 @@ public class VocabularyFiles {
         List<Entry> again =
                 all.stream().filter(entry -> !adopt(entry, counts, false)).toList();
         again.forEach(entry -> adopt(entry, counts, true));
+        List<String> origin = origins();
         LOG.info(
-                "Vocabulary: {} actors, {} themes, {} kinds from {} ({} added, {} revised)",
+                "Vocabulary: {} actors{}, {} themes{}, {} kinds{} ({} added, {} revised)",
                 all.stream().filter(entry -> entry.id.type() == TermType.ACTOR).count(),
+                origin.get(0),
                 all.stream().filter(entry -> entry.id.type() == TermType.THEME).count(),
+                origin.get(1),
                 kinds.all().size(),
-                folders.file("config", "actors.yml").origin(),
+                origin.get(2),
                 counts.getOrDefault(Adoption.ADDED, 0),
                 counts.getOrDefault(Adoption.REVISED, 0));
+    }
+
+    /** Of actors, themes and kinds, each from wherever its file is; said once where that is the same for all. */
+    private List<String> origins() {
+        List<String> all = Stream.of("actors.yml", "themes.yml", "kinds.yml")
+                .map(name -> " from " + folders.file("config", name).origin())
+                .toList();
+        return Set.copyOf(all).size() == 1 ? List.of("", "", all.get(0)) : all;
     }
 
     /** An actor or theme as a file has it. */

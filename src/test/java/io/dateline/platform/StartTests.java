@@ -97,6 +97,17 @@ class StartTests {
     }
 
     @Test
+    void the_start_says_from_where_it_took_each_file_of_words() throws IOException {
+        Files.delete(folder.resolve("config/actors.yml"));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output())
+                    .contains(
+                            "actors from " + Path.of("target/classes/config").toAbsolutePath(),
+                            "kinds from " + folder.resolve("config"));
+        }
+    }
+
+    @Test
     void a_mistake_in_the_settings_stops_the_start_with_its_line_and_remedy() throws IOException {
         Files.writeString(folder.resolve("config/application.yml"), "dateline:\n  sync: [oops\n");
         try (RealDateline dateline = RealDateline.start(folder)) {
