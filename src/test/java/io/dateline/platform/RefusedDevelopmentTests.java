@@ -73,7 +73,7 @@ class RefusedDevelopmentTests extends HttpTest {
                     'claims': [{'about': 'killed', 'best': 1, 'claimant': 'ruzzia'}]| claims[0].claimant
                     'claims': [{'about': 'killed'}]                          | claims[0]
                     'claims': [{'about': 'perpetrator', 'source': 0}]        | claims[0]
-                    'claims': [{'about': 'perpetrator', 'text': ' '}]        | claims[0]
+                    'claims': [{'about': 'perpetrator', 'text': ' '}]        | claims[0].text
                     'claims': [{'about': 'killed', 'unit': 'persons', 'best': -5}]| claims[0].best
                     'claims': [{'about': 'Injured ', 'low': -5}]             | claims[0].low
                     'claims': [{'about': 'hostages', 'unit': 'Persons', 'high': -1}]| claims[0].high
