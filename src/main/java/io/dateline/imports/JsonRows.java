@@ -21,27 +21,26 @@ class JsonRows implements Rows {
 
     private final Lines lines;
     private final JsonMapper json;
-    private @Nullable Line first;
+    private boolean any;
 
-    /** @throws InvalidInput where there is nothing in it */
-    JsonRows(Lines lines, JsonMapper json) throws IOException {
+    JsonRows(Lines lines, JsonMapper json) {
         this.lines = lines;
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
-        this.first = filled();
-        if (first == null) {
-            throw new InvalidInput("", "the body is empty: " + REMEDY, null);
-        }
     }
 
+    /** @throws InvalidInput where there is none at all */
     @Override
     public @Nullable Row next() throws IOException {
-        Line line = first == null ? filled() : first;
-        first = null;
+        Line line = filled();
         if (line == null) {
+            if (!any) {
+                throw new InvalidInput("", "the body is empty: " + REMEDY, null);
+            }
             return null;
         }
+        any = true;
         return line.problem() == null ? row(line) : Row.wrong(line.number(), line.problem());
     }
 
@@ -70,6 +69,6 @@ class JsonRows implements Rows {
 
     @Override
     public boolean ready() throws IOException {
-        return first != null || lines.ready();
+        return lines.ready();
     }
 }

@@ -67,10 +67,11 @@ class BatchTests extends ImportTest {
             assertThat(message(answer, 0)).contains("one object a line, whole");
         }
         for (String body : List.of("", "\n\r\n ")) {
-            Answer answer = batch("?importId=joined", body).expectProblem(400, "invalid-input");
-            assertThat(answer.text()).contains("the body is empty", "one object a line");
+            for (String query : List.of("", "?dryRun=true", "?whole=true")) {
+                Answer answer = batch(query, body).expectProblem(400, "invalid-input");
+                assertThat(answer.text()).contains("the body is empty", "one object a line");
+            }
         }
-        http.get("/imports/joined").expect(404);
         http.get("/developments/joined-1").expect(404);
     }
 
