@@ -3,13 +3,17 @@ package io.dateline.timeline;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Link;
 import io.dateline.timeline.TimelinePage.Entry;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds which developments link to one. */
+/** Finds which developments link to one: perhaps very many, of which only some are in memory at a time. */
 @Component
 class Backlinks {
+
+    private static final int AT_ONCE = 200;
 
     private final Timelines timelines;
     private final JsonMapper json;
@@ -24,15 +28,30 @@ class Backlinks {
 
     /** In the order of the timeline. */
     List<Backlink> to(String development, View view) {
-        return entries(development, view).stream()
-                .map(entry -> json.readValue(entry.document(), TimelineItem.class))
-                .flatMap(item -> item.links().stream()
-                        .filter(link -> link.target().equals(development))
-                        .map(link -> new Backlink(link.type(), item.id())))
-                .toList();
+        List<Backlink> all = new ArrayList<>();
+        each(Lane.linkingTo(development), development, view, all::add);
+        return all;
     }
 
-    private List<Entry> entries(String development, View view) {
-        return timelines.on(Lane.linkingTo(development), view);
+    /**
+     * Tells them one by one in the order of the timeline, as long as more are wanted; no more are read than about so many.
+     *
+     * @param lane on which are those that link to the development
+     */
+    void each(Lane lane, String development, View view, Predicate<Backlink> isMoreWanted) {
+        Entry last = null;
+        List<Entry> some;
+        do {
+            some = timelines.on(lane, view, last, AT_ONCE);
+            for (Entry entry : some) {
+                TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
+                for (Link link : item.links()) {
+                    if (link.target().equals(development) && !isMoreWanted.test(new Backlink(link.type(), item.id()))) {
+                        return;
+                    }
+                }
+                last = entry;
+            }
+        } while (some.size() == AT_ONCE);
     }
 }

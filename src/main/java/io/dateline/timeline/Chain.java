@@ -4,15 +4,16 @@ import io.dateline.development.Link;
 import io.dateline.development.Link.Direction;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,8 @@ class Chain {
     private final int depth;
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
+    private final Map<String, Map<String, List<Link>>> links = new HashMap<>();
+    private @Nullable Answered answered;
     private boolean complete = true;
 
     Chain(Timelines timelines, Backlinks backlinks, JsonMapper json, View view, int depth) {
@@ -71,9 +74,8 @@ class Chain {
         while (!ask.isEmpty()) {
             Node node = ask.poll();
             boolean further = Math.abs(node.step()) < depth;
-            for (Edge edge : edges(node.item())) {
-                String id = node.item().id().value();
-                boolean own = edge.from().equals(id);
+            Consumer<Edge> meet = edge -> {
+                boolean own = edge.from().equals(node.item().id().value());
                 String other = own ? edge.to() : edge.from();
                 if (edge.type().direction() == Direction.BESIDE) {
                     add(visit(other, node.step(), true), edge, own);
@@ -86,8 +88,28 @@ class Chain {
                         ask.add(next);
                     }
                 }
-            }
+            };
+            meetAll(node.item(), way > 0 && further, meet);
         }
+    }
+
+    /** Its own links and those to it, with those of the developments that it goes on for. */
+    private void meetAll(TimelineItem item, boolean fromAll, Consumer<Edge> meet) {
+        String id = item.id().value();
+        links(item).forEach((name, own) -> {
+            own.forEach(link -> meet.accept(new Edge(id, link.type(), link.target())));
+            if (complete) {
+                Lane lane = fromAll ? Lane.linkingTo(name) : Lane.besides(name);
+                backlinks.each(lane, name, view, link -> {
+                    meet.accept(new Edge(link.from().value(), link.type(), id));
+                    return complete;
+                });
+            }
+            if (!complete) {
+                // Of all that link to it, only those that found room are still wanted.
+                answered().linking(name).forEach(link -> meet.accept(new Edge(link.from(), link.type(), id)));
+            }
+        });
     }
 
     private void add(@Nullable Node other, Edge edge, boolean own) {
@@ -97,53 +119,60 @@ class Chain {
         }
     }
 
-    /** Its own links and those to it, with those of the developments that it goes on for. */
-    private List<Edge> edges(TimelineItem item) {
-        List<Edge> found = new ArrayList<>();
-        for (String name : names(item)) {
-            TimelineItem said = name.equals(item.id().value()) ? item : read(name);
-            if (said != null) {
-                said.links().forEach(link -> found.add(new Edge(item.id().value(), link.type(), link.target())));
-            }
-            backlinks
-                    .to(name, view)
-                    .forEach(link -> found.add(
-                            new Edge(link.from().value(), link.type(), item.id().value())));
-        }
-        return found;
+    /** Its own links, and those of all that were merged into it, or into one of these, by their ids. */
+    private Map<String, List<Link>> links(TimelineItem item) {
+        Map<String, List<Link>> known = links.get(item.id().value());
+        return known == null ? readLinks(item) : known;
     }
 
-    /** Its own id and those of all that were merged into it, or into one of these. */
-    private Set<String> names(TimelineItem item) {
-        Set<String> names = new LinkedHashSet<>(List.of(item.id().value()));
+    private Map<String, List<Link>> readLinks(TimelineItem item) {
+        Map<String, List<Link>> found = new LinkedHashMap<>(Map.of(item.id().value(), item.links()));
         Deque<String> ask = new ArrayDeque<>(item.merged());
         while (!ask.isEmpty()) {
             String name = ask.poll();
-            TimelineItem merged = names.add(name) ? read(name) : null;
-            if (merged != null) {
-                ask.addAll(merged.merged());
+            if (!found.containsKey(name)) {
+                TimelineItem merged = read(name);
+                found.put(name, merged == null ? List.of() : merged.links());
+                ask.addAll(merged == null ? List.of() : merged.merged());
             }
         }
-        return names;
+        links.put(item.id().value(), found);
+        return found;
+    }
+
+    private Answered answered() {
+        if (answered == null) {
+            answered = new Answered();
+            nodes.forEach((id, node) -> answered.add(id, links(node.item())));
+        }
+        return answered;
     }
 
     /** Null where nothing was known of it, or the answer is full. One met a step aside may turn out to lie on the way. */
     private @Nullable Node visit(String id, int step, boolean beside) {
+        if (!complete) {
+            Node known = nodes.get(answered().node(id));
+            return known == null ? null : met(known, step, beside);
+        }
         Entry entry = entry(id);
         if (entry == null) {
             return null;
         }
         TimelineItem item = item(entry);
         Node seen = nodes.get(item.id().value());
-        if (seen != null && (beside || !seen.beside())) {
-            return seen;
-        }
         if (seen == null && nodes.size() == MOST) {
             complete = false;
             return null;
         }
-        Node node = new Node(entry, item, step, beside);
-        nodes.put(item.id().value(), node);
+        return seen == null ? put(new Node(entry, item, step, beside)) : met(seen, step, beside);
+    }
+
+    private Node met(Node seen, int step, boolean beside) {
+        return beside || !seen.beside() ? seen : put(new Node(seen.entry(), seen.item(), step, false));
+    }
+
+    private Node put(Node node) {
+        nodes.put(node.item().id().value(), node);
         return node;
     }
 

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.development.Link;
 import io.dateline.timeline.TimelineItem.Who;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
@@ -62,6 +63,11 @@ record Lane(String name) {
         return new Lane("link:" + development);
     }
 
+    /** The same of those alone that link to it as to what stands beside them: few of very many may do so. */
+    static Lane besides(String development) {
+        return new Lane("beside:" + development);
+    }
+
     /** Every lane an item stands on, and whether directly: not only by someone who acts for the actor. */
     static Map<Lane, Boolean> of(TimelineItem item) {
         Map<Lane, Boolean> lanes = new LinkedHashMap<>();
@@ -86,7 +92,12 @@ record Lane(String name) {
         if (item.place() != null && item.place().country() != null) {
             lanes.put(country(item.place().country()), true);
         }
-        item.links().forEach(link -> lanes.put(linkingTo(link.target()), true));
+        for (Link link : item.links()) {
+            lanes.put(linkingTo(link.target()), true);
+            if (link.type().direction() == Link.Direction.BESIDE) {
+                lanes.put(besides(link.target()), true);
+            }
+        }
         item.placedAgainst().forEach(other -> lanes.put(placedAgainst(other), true));
         return lanes;
     }

@@ -137,9 +137,17 @@ class Timelines {
 
     /** Every entry of a lane that is known to be short. */
     List<Entry> on(Lane lane, View view) {
+        return on(lane, view, null, Integer.MAX_VALUE);
+    }
+
+    /** The next entries of a lane, whatever their status. */
+    List<Entry> on(Lane lane, View view, @Nullable Entry after, int most) {
         return consistently(view, at -> {
             Question question = new Question(lane, Filter.EVERYTHING, at);
-            return database.query(question.select(COLUMNS, order(false)), ENTRY, question.values());
+            if (after != null) {
+                beyond(question, false, cursor(true, after, 0, at));
+            }
+            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
         });
     }
 
