@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +20,8 @@ import java.util.Locale;
 record Counts(String by, long total, List<Bucket> items) {
 
     static final int MOST = 10_000;
+
+    private static final long FURTHEST = 300_000_000L * 366 * 86_400;
 
     /** How wide a bucket is. */
     enum Unit {
@@ -53,6 +54,11 @@ record Counts(String by, long total, List<Bucket> items) {
         long index(LocalDate first, LocalDate start) {
             return step.between(first, start);
         }
+
+        /** Of the one in which that second lies, counted from the one in which the year 1970 begins. */
+        long index(long second) {
+            return index(start(0), start(second));
+        }
     }
 
     /**
@@ -64,9 +70,8 @@ record Counts(String by, long total, List<Bucket> items) {
 
     /** @throws InvalidInput where the range has more buckets than one answer holds, or days that no calendar here knows */
     static void checkSize(Unit unit, Bounds range) {
-        long furthest = 300_000_000L * 366 * 86_400;
-        if (range.earliest() < -furthest
-                || range.latest() > furthest
+        if (isBeyond(range.earliest())
+                || isBeyond(range.latest())
                 || unit.index(unit.start(range.earliest()), unit.start(range.latest())) >= MOST) {
             throw new InvalidInput(
                     "by",
@@ -75,32 +80,8 @@ record Counts(String by, long total, List<Bucket> items) {
         }
     }
 
-    static Counts of(String by, Unit unit, List<long[]> spans, Bounds range) {
-        LocalDate first = unit.start(range.earliest());
-        int size = (int) unit.index(first, unit.start(range.latest())) + 1;
-        long[] certain = new long[size];
-        long[] change = new long[size + 1];
-        for (long[] span : spans) {
-            long from = index(unit, first, Math.max(span[0], range.earliest()));
-            long to = index(unit, first, Math.min(span[1], range.latest()));
-            if (from <= to) {
-                change[(int) from]++;
-                change[(int) to + 1]--;
-                boolean inside = span[0] >= range.earliest() && span[1] <= range.latest();
-                certain[(int) from] += from == to && inside ? 1 : 0;
-            }
-        }
-        List<Bucket> buckets = new ArrayList<>();
-        long possible = 0;
-        LocalDate start = first;
-        for (int bucket = 0; bucket < size; bucket++, start = unit.next(start)) {
-            possible += change[bucket];
-            buckets.add(new Bucket(start, certain[bucket], possible));
-        }
-        return new Counts(by, spans.size(), buckets);
-    }
-
-    private static long index(Unit unit, LocalDate first, long second) {
-        return unit.index(first, unit.start(second));
+    /** No calendar here knows its day. */
+    static boolean isBeyond(long second) {
+        return Math.abs(second) > FURTHEST;
     }
 }

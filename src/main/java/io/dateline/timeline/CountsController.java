@@ -1,6 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.date.Bounds;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
@@ -12,8 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,28 +63,8 @@ class CountsController {
             throw new InvalidInput(refusals);
         }
         Filter filter = parameters.check(vocabulary, Occasion.asOf(view.position()));
-        List<long[]> spans = timelines.spans(lane, filter, view);
-        Bounds range = range(filter.within(), spans);
-        if (range == null) {
-            return new Counts(by, spans.size(), List.of());
-        }
-        Counts.Unit unit = Counts.Unit.valueOf(by.toUpperCase(Locale.ROOT));
-        Counts.checkSize(unit, range);
-        return Counts.of(by, unit, spans, range);
-    }
-
-    /** What was asked for; where it is open, what the entries' closed bounds reach. Null where nothing is closed. */
-    private static @Nullable Bounds range(Bounds asked, List<long[]> spans) {
-        long[] closed = spans.stream()
-                .flatMapToLong(LongStream::of)
-                .filter(second -> second != Bounds.OPEN_START && second != Bounds.OPEN_END)
-                .sorted()
-                .toArray();
-        if (closed.length == 0) {
-            return null;
-        }
-        long first = asked.earliest() == Bounds.OPEN_START ? closed[0] : asked.earliest();
-        long last = asked.latest() == Bounds.OPEN_END ? closed[closed.length - 1] : asked.latest();
-        return first <= last ? new Bounds(first, last) : null;
+        Counting counting = new Counting(by, filter.within());
+        timelines.spans(lane, filter, view, counting);
+        return counting.counts();
     }
 }

@@ -23,6 +23,7 @@ class Timelines {
 
     private static final String COLUMNS =
             "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
+    private static final int AT_ONCE = 10_000;
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
             row.getInt(2),
@@ -151,13 +152,38 @@ class Timelines {
         });
     }
 
-    /** Earliest and latest bound of every entry. */
-    List<long[]> spans(Lane lane, Filter filter, View view) {
+    /** Where an entry lies, in epoch seconds. */
+    interface SpanReader {
+        void read(long earliest, long latest);
+    }
+
+    /** Tells of every entry, of some at a time: the result of millions of rows would be put together first, in memory or on the disk. */
+    void spans(Lane lane, Filter filter, View view, SpanReader reader) {
+        spans(lane, filter, view, reader, AT_ONCE);
+    }
+
+    void spans(Lane lane, Filter filter, View view, SpanReader reader, int atOnce) {
+        Cursor last = null;
+        List<Cursor> some;
+        do {
+            some = places(lane, filter, view, last, atOnce);
+            for (Cursor place : some) {
+                reader.read(place.earliest(), place.latest());
+                last = place;
+            }
+        } while (some.size() == atOnce);
+    }
+
+    private List<Cursor> places(Lane lane, Filter filter, View view, @Nullable Cursor after, int most) {
         return consistently(view, at -> {
             Question question = new Question(lane, filter, at);
+            if (after != null) {
+                beyond(question, false, after);
+            }
             return database.query(
-                    question.select("e.earliest, e.latest", ""),
-                    (row, number) -> new long[] {row.getLong(1), row.getLong(2)},
+                    question.select("e.earliest, e.depth, e.latest, e.ordinal", order(false) + " LIMIT " + most),
+                    (row, number) ->
+                            new Cursor(true, row.getLong(1), row.getInt(2), row.getLong(3), row.getLong(4), 0, 0),
                     question.values());
         });
     }
