@@ -42,6 +42,7 @@ class RoomTests {
                         "replay",
                         "sample",
                         "shell",
+                        "stream",
                         "timeline",
                         "vocabulary");
     }

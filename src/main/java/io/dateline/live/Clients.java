@@ -1,9 +1,9 @@
 package io.dateline.live;
 
+import io.dateline.stream.SseClient;
+import io.dateline.stream.SseClients;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,27 +11,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * All readers of streams and playbacks, and the few threads that write to them. It begins after the web server and stops before it:
- * otherwise the readers' requests, which hardly end by themselves, would hold up a graceful stop.
- */
+/** All readers of streams and playbacks, and the few threads that write to them. */
 @Component
-class Clients implements SmartLifecycle {
-
-    private static final long FAREWELL_MILLIS = 3000;
-    private static final long GLANCE_MILLIS = 20;
+class Clients extends SseClients<SseClient> {
 
     private final StreamSettings settings;
-    private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
     private volatile @Nullable ExecutorService streamWriters;
     private volatile @Nullable ExecutorService playbackWriters;
     private volatile @Nullable ScheduledThreadPoolExecutor clock;
-    private volatile boolean running;
 
     Clients(StreamSettings settings, MeterRegistry registry) {
+        super("Dateline stops; resume here");
         this.settings = settings;
         gauge(registry, "dateline.stream.clients", "Readers of the stream", StreamClient.class);
         gauge(registry, "dateline.playback.clients", "Viewers of playbacks", PlaybackClient.class);
@@ -40,8 +32,8 @@ class Clients implements SmartLifecycle {
     private void gauge(MeterRegistry registry, String name, String help, Class<? extends SseClient> type) {
         Gauge.builder(
                         name,
-                        clients,
-                        all -> all.stream().filter(type::isInstance).count())
+                        all(),
+                        clients -> clients.stream().filter(type::isInstance).count())
                 .description(help)
                 .register(registry);
     }
@@ -60,51 +52,20 @@ class Clients implements SmartLifecycle {
         return clock.schedule(client::wake, nanos, TimeUnit.NANOSECONDS);
     }
 
-    /** @throws StreamsClosed while Dateline starts or stops */
-    void check() {
-        if (!running) {
-            throw new StreamsClosed();
-        }
-    }
-
-    void add(SseClient client) {
-        clients.add(client);
-        if (!running) {
-            client.cut();
-        }
-    }
-
-    void remove(SseClient client) {
-        clients.remove(client);
-    }
-
     @Override
-    public void start() {
+    protected void open() {
         streamWriters = Executors.newFixedThreadPool(settings.threads(), work -> new Thread(work, "stream-writer"));
         playbackWriters =
                 Executors.newFixedThreadPool(settings.playbackThreads(), work -> new Thread(work, "playback-writer"));
         clock = new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "playback-clock"));
         clock.setRemoveOnCancelPolicy(true);
-        running = true;
     }
 
+    /** No interrupt of those who read: it would close H2's file. The clock only wakes. */
     @Override
-    public void stop() {
-        running = false;
-        clients.forEach(client -> client.close("Dateline stops; resume here"));
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(FAREWELL_MILLIS);
-        while (!clients.isEmpty() && System.nanoTime() < deadline) {
-            Feed.pause(GLANCE_MILLIS);
-        }
-        clients.forEach(SseClient::cut);
-        // No interrupt of those who read: it would close H2's file. The clock only wakes.
+    protected void shut() {
         clock.shutdownNow();
         streamWriters.shutdown();
         playbackWriters.shutdown();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

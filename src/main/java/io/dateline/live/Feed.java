@@ -2,6 +2,7 @@ package io.dateline.live;
 
 import io.dateline.projection.BeingBuilt;
 import io.dateline.projection.Readings;
+import io.dateline.stream.StreamsClosed;
 import io.dateline.timeline.TimelineEntries;
 import java.time.Duration;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.dateline.live;
 
 import io.dateline.date.Bounds;
 import io.dateline.live.Frames.Told;
+import io.dateline.stream.SseClient;
 import io.dateline.timeline.Cursor;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
@@ -55,13 +56,13 @@ final class PlaybackClient extends SseClient {
     }
 
     @Override
-    String place() {
+    protected String place() {
         return "\"" + at + "\"";
     }
 
     @Override
     @Nullable
-    String next() {
+    protected String next() {
         if (!greeted) {
             greeted = true;
             return say(GREETING + "id: " + at + "\n\n");

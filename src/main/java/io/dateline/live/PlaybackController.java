@@ -5,6 +5,7 @@ import io.dateline.projection.Fresh;
 import io.dateline.projection.Generations;
 import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
+import io.dateline.stream.SseClient;
 import io.dateline.timeline.TimelineEntries;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -81,6 +83,7 @@ class PlaybackController {
         }
         Reading at = points.reading(TimelineEntries.PROJECTION, reading, "asOf", parameters.asOf());
         PlaybackStart start = parameters.start(playback, lastEventId, at.position(), log);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         AsyncContext connection = SseClient.begin(request, response);
         if (connection != null) {
             PlaybackClient client = new PlaybackClient(

@@ -1,5 +1,6 @@
 package io.dateline.live;
 
+import io.dateline.stream.SseClient;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -39,19 +40,19 @@ final class StreamClient extends SseClient {
     }
 
     @Override
-    void leave() {
+    protected void leave() {
         super.leave();
         feed.remove(this);
     }
 
     @Override
-    String place() {
+    protected String place() {
         return Long.toString(position);
     }
 
     @Override
     @Nullable
-    String next() {
+    protected String next() {
         if (!greeted) {
             greeted = true;
             return GREETING + "id: " + position + "\n\n";

@@ -1,6 +1,7 @@
 package io.dateline.live;
 
 import io.dateline.log.Log;
+import io.dateline.stream.SseClient;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -55,6 +57,7 @@ class StreamController {
         StreamFilter filter = parameters.filter(vocabulary);
         long start = parameters.start(lastEventId, feed.now(), log.head());
         response.setHeader("Dateline-Position", Long.toString(start));
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         AsyncContext connection = SseClient.begin(request, response);
         if (connection != null) {
             StreamClient client = new StreamClient(connection, clients, feed, filter, language, start);

@@ -3,7 +3,7 @@
  * position and never from notices that may be lost, so that a reader resumes from any place and misses nothing. No thread belongs to a
  * reader, and none waits for a slow one.
  */
-@ApplicationModule(allowedDependencies = {"date", "log", "problem", "projection", "timeline", "vocabulary"})
+@ApplicationModule(allowedDependencies = {"date", "log", "problem", "projection", "stream", "timeline", "vocabulary"})
 @NullMarked
 package io.dateline.live;
 

@@ -1,150 +1,114 @@
 package io.dateline.replay;
 
+import io.dateline.replay.ProgressClient.Told;
+import io.dateline.stream.SseClient;
+import io.dateline.stream.SseClients;
+import io.dateline.stream.StreamsClosed;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells whoever listens how far a replay has come, until it is over. A few threads serve all listeners: one is busy with a
- * listener only while it writes to it.
+ * Tells whoever listens how far a replay has come, until it is over. One look at the database is for all who listen, to whichever
+ * replay.
  */
 @Component
-class ProgressStreams implements SmartLifecycle {
+class ProgressStreams extends SseClients<ProgressClient> {
+
+    static final int MOST = 200;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProgressStreams.class);
-    private static final int THREADS = 4;
-    private static final long FAREWELL_MILLIS = 2000;
+    private static final int THREADS = 2;
     private static final long EVERY_MILLIS = 250;
-    private static final int BEATS_OF_SILENCE = 60;
 
     private final ReplayTable table;
-    private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private volatile ScheduledExecutorService writers = Executors.newScheduledThreadPool(THREADS);
-    private volatile boolean running;
+    private final JsonMapper json;
+    private volatile @Nullable ScheduledExecutorService writers;
 
-    ProgressStreams(ReplayTable table) {
+    ProgressStreams(ReplayTable table, JsonMapper json) {
+        super("Dateline stops; ask again");
         this.table = table;
+        this.json = json;
     }
 
-    /** @throws UnknownReplay where there is nothing to listen to */
-    SseEmitter listen(String id) {
+    /**
+     * @throws UnknownReplay where there is nothing to listen to
+     * @throws TooManyListeners where there is no room for one more
+     * @throws StreamsClosed while Dateline starts or stops
+     */
+    void listen(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        check();
         Replay begun = table.find(id).orElseThrow(() -> new UnknownReplay(id));
-        Listener listener = new Listener(begun.id());
-        listeners.add(listener);
-        listener.begin();
-        return listener.stream;
+        ProgressClient client = admit(told(begun), request, response);
+        if (client != null) {
+            client.listen();
+        }
     }
 
-    private class Listener {
-
-        // No end by time: the end of the replay is the end.
-        private final SseEmitter stream = new SseEmitter(0L);
-        private final String id;
-        private volatile @Nullable ScheduledFuture<?> beat;
-        private @Nullable Replay told;
-        private int silent;
-
-        Listener(String id) {
-            this.id = id;
+    /** One at a time: of two who ask for the last place, one gets it. Null where only the headers are wanted. */
+    private synchronized @Nullable ProgressClient admit(
+            Told now, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (count() >= MOST) {
+            throw new TooManyListeners(MOST);
         }
-
-        void begin() {
-            stream.onCompletion(this::leave);
-            stream.onTimeout(this::leave);
-            stream.onError(gone -> leave());
-            beat = writers.scheduleWithFixedDelay(this::tell, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        AsyncContext connection = SseClient.begin(request, response);
+        if (connection == null) {
+            return null;
         }
+        ProgressClient client = new ProgressClient(connection, this, writers, now);
+        add(client);
+        return client;
+    }
 
-        private void tell() {
-            try {
-                Replay now = table.find(id).orElseThrow();
-                if (!Objects.equals(now, told)) {
-                    told = now;
-                    silent = 0;
-                    stream.send(SseEmitter.event().name(now.state().word()).data(now, MediaType.APPLICATION_JSON));
-                } else if (++silent >= BEATS_OF_SILENCE) {
-                    // Finds out whether anybody is still there, and keeps proxies from hanging up.
-                    silent = 0;
-                    stream.send(
-                            SseEmitter.event().comment("still " + now.state().word()));
-                }
-                if (!now.isUnfinished()) {
-                    stream.complete();
-                    leave();
-                }
-            } catch (DataAccessException away) {
-                // An exception would end the beat without a word to who listens; the next one looks again.
-                LOG.warn("How far replay {} has come cannot be told now", id, away);
-            } catch (IOException | IllegalStateException gone) {
-                leave();
+    private Told told(Replay now) {
+        return new Told(now, "event:" + now.state().word() + "\ndata:" + json.writeValueAsString(now) + "\n\n");
+    }
+
+    private void look() {
+        try {
+            Set<String> wanted = all().stream().map(ProgressClient::replay).collect(Collectors.toSet());
+            if (!wanted.isEmpty()) {
+                Map<String, Told> found = table.find(wanted).stream().collect(Collectors.toMap(Replay::id, this::told));
+                all().stream()
+                        .filter(client -> found.containsKey(client.replay()))
+                        .forEach(client -> client.tell(found.get(client.replay())));
             }
-        }
-
-        private void close() {
-            try {
-                stream.send(SseEmitter.event().name("closing").data(Map.of("message", "Dateline stops; ask again")));
-            } catch (IOException | IllegalStateException gone) {
-                // Then there is nobody to be told.
-            }
-            stream.complete();
-        }
-
-        private void leave() {
-            listeners.remove(this);
-            ScheduledFuture<?> begun = beat;
-            if (begun != null) {
-                // Without an interrupt, which would close H2's file in the middle of a read.
-                begun.cancel(false);
-            }
+        } catch (DataAccessException away) {
+            // An exception would end the looks without a word to who listens; the next one comes soon.
+            LOG.warn("How far replays have come cannot be told now", away);
+        } catch (RuntimeException broken) {
+            LOG.error("How far replays have come cannot be told now", broken);
         }
     }
 
     int count() {
-        return listeners.size();
+        return all().size();
     }
 
     @Override
-    public void start() {
-        writers = Executors.newScheduledThreadPool(THREADS);
-        running = true;
+    protected void open() {
+        ScheduledExecutorService opened =
+                Executors.newScheduledThreadPool(THREADS, work -> new Thread(work, "progress-writer"));
+        opened.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        writers = opened;
     }
 
+    /** Without an interrupt, which would close H2's file in the middle of a read. */
     @Override
-    public void stop() {
-        running = false;
-        listeners.forEach(listener -> writers.execute(listener::close));
+    protected void shut() {
         writers.shutdown();
-        try {
-            writers.awaitTermination(FAREWELL_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        // Those to whom writing takes longer.
-        listeners.forEach(listener -> listener.stream.complete());
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Stops before the web server does, which waits for requests that are not answered to their end. */
-    @Override
-    public int getPhase() {
-        return Integer.MAX_VALUE;
     }
 }

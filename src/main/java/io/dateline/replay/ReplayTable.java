@@ -164,6 +164,13 @@ class ReplayTable {
                 .optional();
     }
 
+    List<Replay> find(Set<String> ids) {
+        return database.sql(ALL + " WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> replay(row))
+                .list();
+    }
+
     Optional<Replay> unfinished(String projection) {
         return database
                 .sql(ALL + " WHERE projection = ? AND state IN ('running', 'paused', 'comparing', 'held')")

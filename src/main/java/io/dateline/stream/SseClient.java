@@ -1,4 +1,4 @@
-package io.dateline.live;
+package io.dateline.stream;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
@@ -22,16 +22,16 @@ import org.springframework.http.MediaType;
  * A reader of server-sent events and its connection, which is written to only while that does not block. What it is told is fetched
  * by itself, and only when it can be sent: a reader who lags holds up nobody and fills no queue.
  */
-abstract class SseClient implements WriteListener, AsyncListener {
+public abstract class SseClient implements WriteListener, AsyncListener {
 
-    static final String GREETING = "retry: 2000\n";
+    protected static final String GREETING = "retry: 2000\n";
 
     private static final Logger LOG = LoggerFactory.getLogger(SseClient.class);
     private static final int AT_ONCE = 100;
 
     private final AsyncContext connection;
     private final ServletOutputStream out;
-    private final Clients clients;
+    private final SseClients<?> clients;
     private final Executor writers;
     private final AtomicInteger wakes = new AtomicInteger();
     private volatile boolean writable;
@@ -40,7 +40,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
     private boolean said;
     private boolean unflushed;
 
-    SseClient(AsyncContext connection, Clients clients, Executor writers) throws IOException {
+    protected SseClient(AsyncContext connection, SseClients<?> clients, Executor writers) throws IOException {
         this.connection = connection;
         this.out = connection.getResponse().getOutputStream();
         this.clients = clients;
@@ -52,11 +52,10 @@ abstract class SseClient implements WriteListener, AsyncListener {
      *
      * @return null where the headers are all that was asked for
      */
-    static @Nullable AsyncContext begin(HttpServletRequest request, HttpServletResponse response) {
+    public static @Nullable AsyncContext begin(HttpServletRequest request, HttpServletResponse response) {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         // A proxy that gathers the answer before it passes it on would pass on nothing.
         response.setHeader("X-Accel-Buffering", "no");
         if (request.getMethod().equals("HEAD")) {
@@ -68,7 +67,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
     }
 
     /** Comes after the client is known to all who may wake or end it: what happened in between would pass it by. */
-    void listen() {
+    public void listen() {
         synchronized (out) {
             if (!gone) {
                 connection.addListener(this);
@@ -78,18 +77,27 @@ abstract class SseClient implements WriteListener, AsyncListener {
     }
 
     /** Null where there is nothing to say now; empty where what comes next is not for this reader. One thread at a time asks. */
-    abstract @Nullable String next();
+    protected abstract @Nullable String next();
 
     /** From where the reader resumes, as the data of an event has it: a number, or a text in quotes. */
-    abstract String place();
+    protected abstract String place();
 
     /** The last thing that is said; the request ends after it. */
-    String last(String id, String type, String data) {
+    protected String last(String frame) {
         said = true;
-        return "id: " + id + "\nevent: " + type + "\ndata: " + data + "\n\n";
+        return frame;
     }
 
-    String last(String type, String message) {
+    protected String last(String id, String type, String data) {
+        return last("id: " + id + "\nevent: " + type + "\ndata: " + data + "\n\n");
+    }
+
+    /** What is said where Dateline stops. */
+    protected String closing(String word) {
+        return last("closing", word);
+    }
+
+    protected String last(String type, String message) {
         String id = place().replace("\"", "");
         return last(id, type, "{\"after\":" + place() + ",\"message\":\"" + message + "\"}");
     }
@@ -105,7 +113,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
         leave();
     }
 
-    void close(String word) {
+    public void close(String word) {
         farewell = word;
         wake();
     }
@@ -114,7 +122,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
      * Ends the request, but never while a thread writes to it: Tomcat would use its objects for another request, and the writer's
      * error would hit that one.
      */
-    void cut() {
+    public void cut() {
         leave();
         synchronized (out) {
             try {
@@ -125,7 +133,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
         }
     }
 
-    void leave() {
+    protected void leave() {
         gone = true;
         clients.remove(this);
     }
@@ -152,7 +160,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
     }
 
     /** One thread at a time writes: who comes meanwhile leaves it one more round to go. */
-    void wake() {
+    public void wake() {
         if (wakes.getAndIncrement() == 0) {
             later();
         }
@@ -192,7 +200,7 @@ abstract class SseClient implements WriteListener, AsyncListener {
             if (!out.isReady()) {
                 return false;
             }
-            String frame = said ? null : farewell == null ? next() : last("closing", String.valueOf(farewell));
+            String frame = said ? null : farewell == null ? next() : last(closing(String.valueOf(farewell)));
             if (frame != null) {
                 out.write(frame.getBytes(StandardCharsets.UTF_8));
                 unflushed = true;

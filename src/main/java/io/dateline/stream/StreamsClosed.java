@@ -1,11 +1,11 @@
-package io.dateline.live;
+package io.dateline.stream;
 
 import io.dateline.problem.Problem;
 
 /** Dateline starts or stops just now: 503. */
-final class StreamsClosed extends Problem {
+public final class StreamsClosed extends Problem {
 
-    StreamsClosed() {
+    public StreamsClosed() {
         super(503, "Dateline starts or stops just now: ask again");
     }
 }
