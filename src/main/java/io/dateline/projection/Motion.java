@@ -1,8 +1,13 @@
 package io.dateline.projection;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -12,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets processors in motion and lets them stand still, on all nodes, one order at a time. On each node they run; which of those
- * works is decided by Axon's claims.
+ * Sets processors in motion and lets them stand still, on all nodes, one order at a time for each. On each node they run; which
+ * of those works is decided by Axon's claims. Putting millions of rows in order may take minutes, and holds up no other processor.
  */
 @Component
 class Motion {
@@ -22,6 +27,7 @@ class Motion {
 
     private final EventProcessingConfiguration processing;
     private final Orders orders;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
 
     Motion(EventProcessingConfiguration processing, Orders orders) {
         this.processing = processing;
@@ -34,37 +40,76 @@ class Motion {
     }
 
     /** Nothing where it moves already. */
-    synchronized void start(String processor) {
-        orders.move(processor);
-        startHere(processor);
+    void start(String processor) {
+        inTurn(processor, () -> {
+            orders.move(processor);
+            startHere(processor);
+            return null;
+        });
     }
 
     /** Returns once it has written what it is about. */
-    synchronized void stop(String processor) {
-        of(processor).shutDown();
-        orders.stop(processor);
+    void stop(String processor) {
+        inTurn(processor, () -> {
+            of(processor).shutDown();
+            orders.stop(processor);
+            return null;
+        });
     }
 
-    /** Does here what was ordered elsewhere. */
-    synchronized void follow(Collection<String> processors) {
+    private <T> T inTurn(String processor, Supplier<T> work) {
+        ReentrantLock turn = turn(processor);
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private ReentrantLock turn(String processor) {
+        return turns.computeIfAbsent(processor, first -> new ReentrantLock());
+    }
+
+    /** Does here what was ordered elsewhere. One that is about another order just now is looked at the next time. */
+    void follow(Collection<String> processors) {
         orders.free();
-        Collection<String> moving = orders.moving();
+        Set<String> moving = orders.moving();
         for (String processor : processors) {
-            if (moving.contains(processor)) {
-                startHere(processor);
-            } else if (!isIdle(processor)) {
-                of(processor).shutDown();
+            if (moving.contains(processor) == isIdle(processor)
+                    && turn(processor).tryLock()) {
+                try {
+                    followHere(processor);
+                } finally {
+                    turn(processor).unlock();
+                }
             }
         }
     }
 
+    /** Asks again in its turn: what was ordered may have changed until then. */
+    private void followHere(String processor) {
+        if (orders.moving().contains(processor)) {
+            startHere(processor);
+        } else if (!isIdle(processor)) {
+            of(processor).shutDown();
+        }
+    }
+
     /** Ends them in this process alone, all at once. */
-    synchronized void leave(Collection<String> processors) {
-        CompletableFuture.allOf(processors.stream()
-                        .map(this::of)
-                        .map(EventProcessor::shutdownAsync)
-                        .toArray(CompletableFuture[]::new))
-                .join();
+    void leave(Collection<String> processors) {
+        // Nobody who has one turn waits for another, so that these may be waited for one after the other.
+        List<ReentrantLock> taken = processors.stream().map(this::turn).toList();
+        taken.forEach(ReentrantLock::lock);
+        try {
+            CompletableFuture.allOf(processors.stream()
+                            .map(this::of)
+                            .map(EventProcessor::shutdownAsync)
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        } finally {
+            taken.forEach(ReentrantLock::unlock);
+        }
     }
 
     private void startHere(String processor) {
@@ -78,35 +123,39 @@ class Motion {
     }
 
     /** Does it while the processor stands still; nobody else starts it meanwhile. */
-    synchronized <T> T still(String processor, Supplier<T> work) {
-        boolean moved = !isIdle(processor);
-        try {
-            hold(processor);
-            return work.get();
-        } finally {
-            orders.letGo(processor);
-            if (moved) {
-                startHere(processor);
+    <T> T still(String processor, Supplier<T> work) {
+        return inTurn(processor, () -> {
+            boolean moved = !isIdle(processor);
+            try {
+                hold(processor);
+                return work.get();
+            } finally {
+                orders.letGo(processor);
+                if (moved) {
+                    startHere(processor);
+                }
             }
-        }
+        });
     }
 
     /** Stops the processor and does it; only where that says no, or fails, the processor goes on. */
-    synchronized boolean stopFor(String processor, Supplier<Boolean> work) {
-        boolean done = false;
-        try {
-            hold(processor);
-            done = work.get();
-            return done;
-        } finally {
-            if (done) {
-                orders.stop(processor);
+    boolean stopFor(String processor, Supplier<Boolean> work) {
+        return inTurn(processor, () -> {
+            boolean done = false;
+            try {
+                hold(processor);
+                done = work.get();
+                return done;
+            } finally {
+                if (done) {
+                    orders.stop(processor);
+                }
+                orders.letGo(processor);
+                if (!done) {
+                    startHere(processor);
+                }
             }
-            orders.letGo(processor);
-            if (!done) {
-                startHere(processor);
-            }
-        }
+        });
     }
 
     private void hold(String processor) {
