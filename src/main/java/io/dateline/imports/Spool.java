@@ -3,12 +3,13 @@ package io.dateline.imports;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps records by a key in a file of its own, and in memory only where they lie. */
@@ -18,7 +19,22 @@ class Spool<T> implements AutoCloseable {
     private final Class<T> type;
     private final Path path;
     private final RandomAccessFile file;
-    private final Map<String, long[]> places = new HashMap<>();
+    private final Map<String, Places> places = new HashMap<>();
+    private long end;
+
+    /** Room for more is made by the double, so that very many of one key are not copied with each. */
+    private static final class Places {
+
+        private long[] some = new long[1];
+        private int count;
+
+        private void add(long place) {
+            if (count == some.length) {
+                some = Arrays.copyOf(some, 2 * count);
+            }
+            some[count++] = place;
+        }
+    }
 
     Spool(JsonMapper json, Class<T> type) throws IOException {
         this.json = json;
@@ -34,24 +50,22 @@ class Spool<T> implements AutoCloseable {
     void add(String key, T value) {
         try {
             byte[] bytes = json.writeValueAsBytes(value);
-            long place = file.length();
-            file.seek(place);
-            file.writeInt(bytes.length);
-            file.write(bytes);
-            long[] before = places.getOrDefault(key, new long[0]);
-            long[] now = Arrays.copyOf(before, before.length + 1);
-            now[before.length] = place;
-            places.put(key, now);
+            file.seek(end);
+            file.write(ByteBuffer.allocate(Integer.BYTES + bytes.length)
+                    .putInt(bytes.length)
+                    .put(bytes)
+                    .array());
+            places.computeIfAbsent(key, first -> new Places()).add(end);
+            end += Integer.BYTES + bytes.length;
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
     }
 
-    /** In the order in which they were added. */
-    List<T> all(String key) {
-        return Arrays.stream(places.getOrDefault(key, new long[0]))
-                .mapToObj(this::read)
-                .toList();
+    /** In the order in which they were added; each is read when it is asked for. */
+    Stream<T> all(String key) {
+        Places all = places.getOrDefault(key, new Places());
+        return Arrays.stream(all.some, 0, all.count).mapToObj(this::read);
     }
 
     private T read(long place) {
