@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DetailRules {
 
+    /** Each is written again with every change of the development, and has a row of its own. */
+    private static final int MOST_LINKS = 200;
+
     private final Vocabulary vocabulary;
     private final Entries entries;
     private final JsonMapper json;
@@ -132,8 +135,14 @@ public class DetailRules {
         return entries.valid(source.graded(reliability, credibility));
     }
 
-    /** @throws InvalidInput where a development would be linked to itself, or to one that was never recorded */
-    void linkable(DevelopmentId id, Link link) {
+    /** @throws InvalidInput where a development would be linked to itself, to one that was never recorded, or to too many */
+    void linkable(DevelopmentId id, List<Link> links, Link link) {
+        if (links.size() >= MOST_LINKS) {
+            throw new InvalidInput(
+                    "target",
+                    "is one more than the " + MOST_LINKS + " links of a development: give them a theme",
+                    link.target());
+        }
         if (link.target().equals(id.value())) {
             throw new InvalidInput("target", "is the development itself", link.target());
         }

@@ -71,7 +71,7 @@ abstract class Judged extends Memory {
     @CommandHandler
     Standing handle(AddLink command, DetailRules rules) {
         Why why = expect(command.why(), rules);
-        rules.linkable(id, command.link());
+        rules.linkable(id, now.links(), command.link());
         refuse(now.links().contains(command.link()), () -> new AlreadyLinked(rules.assessed(now)));
         return done(new Linked(id, command.link(), why.reason(), why.source()));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between two sayings of the same thing, component by component of their record. */
@@ -24,13 +25,15 @@ public final class Records {
         return changes;
     }
 
-    /** What changed from one saying to the next, done to a third; what stayed the same is left as it is there. */
+    /**
+     * What changed from one saying to the next, done to a third; what stayed the same is left as it is there, and so is each element
+     * of a list.
+     */
     @SuppressWarnings("unchecked")
     public static <T> T apply(T to, T before, T after) {
         RecordComponent[] components = to.getClass().getRecordComponents();
         Object[] values = Arrays.stream(components)
-                .map(component -> value(
-                        component, Objects.equals(value(component, before), value(component, after)) ? to : after))
+                .map(component -> applied(value(component, to), value(component, before), value(component, after)))
                 .toArray();
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -39,6 +42,20 @@ public final class Records {
         } catch (ReflectiveOperationException notPublic) {
             throw new IllegalStateException(to.getClass() + " is no public record", notPublic);
         }
+    }
+
+    private static @Nullable Object applied(@Nullable Object to, @Nullable Object before, @Nullable Object after) {
+        if (Objects.equals(before, after)) {
+            return to;
+        }
+        if (Objects.equals(to, before)
+                || !(to instanceof List<?> here && before instanceof List<?> was && after instanceof List<?> is)) {
+            return after;
+        }
+        return Stream.concat(
+                        here.stream().filter(element -> is.contains(element) || !was.contains(element)),
+                        is.stream().filter(element -> !was.contains(element) && !here.contains(element)))
+                .toList();
     }
 
     /** What a record holds under that name; null where it has no such component. */

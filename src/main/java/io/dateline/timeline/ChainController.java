@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.development.NeverRecorded;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
+import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -24,13 +25,21 @@ class ChainController {
 
     private final Timelines timelines;
     private final Backlinks backlinks;
+    private final Generations generations;
     private final Views views;
     private final PageAnswers answers;
     private final JsonMapper json;
 
-    ChainController(Timelines timelines, Backlinks backlinks, Views views, PageAnswers answers, JsonMapper json) {
+    ChainController(
+            Timelines timelines,
+            Backlinks backlinks,
+            Generations generations,
+            Views views,
+            PageAnswers answers,
+            JsonMapper json) {
         this.timelines = timelines;
         this.backlinks = backlinks;
+        this.generations = generations;
         this.views = views;
         this.answers = answers;
         this.json = json;
@@ -68,6 +77,8 @@ class ChainController {
             @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale) {
+        // Earlier code kept no lane of the links that stand beside.
+        generations.demandCurrent(TimelineProjection.NAME);
         View view = views.of(reading, clocks);
         Words words = shown.words(locale);
         Chain chain = new Chain(timelines, backlinks, json, view, parameters.check());

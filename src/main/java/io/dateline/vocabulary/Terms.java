@@ -25,6 +25,9 @@ final class Terms {
     private final Map<String, List<Claim>> claims = new TreeMap<>();
     private final Map<String, List<Merger>> mergers = new HashMap<>();
 
+    /** Which lead to each; worked out once they are all there, since most are never asked for it. */
+    private volatile @Nullable Map<String, List<String>> leading;
+
     void add(TermState term) {
         byId.put(term.id(), term);
         for (Name name : term.details().names()) {
@@ -92,18 +95,28 @@ final class Terms {
 
     /** The ids that lead to this one now, without itself. */
     List<String> mergedInto(String id) {
-        return byId.keySet().stream()
-                .filter(other -> !other.equals(id) && leads(other, id))
-                .toList();
+        Map<String, List<String>> known = leading;
+        if (known == null) {
+            Map<String, List<String>> found = new HashMap<>();
+            byId.keySet()
+                    .forEach(from -> way(from)
+                            .forEach(to -> found.computeIfAbsent(to, none -> new ArrayList<>())
+                                    .add(from)));
+            leading = found;
+            known = found;
+        }
+        return known.getOrDefault(id, List.of());
     }
 
-    private boolean leads(String from, String to) {
-        Set<String> seen = new LinkedHashSet<>();
+    /** The ids that one leads to, without itself; should it lead in a circle, each once. */
+    private Set<String> way(String from) {
+        Set<String> way = new LinkedHashSet<>();
         TermState at = byId.get(from);
-        while (at != null && at.mergedInto() != null && seen.add(at.id())) {
-            at = at.id().equals(to) ? null : byId.get(at.mergedInto());
+        while (at != null && at.mergedInto() != null && byId.containsKey(at.mergedInto()) && way.add(at.mergedInto())) {
+            at = byId.get(at.mergedInto());
         }
-        return at == null ? seen.contains(to) : at.id().equals(to);
+        way.remove(from);
+        return way;
     }
 
     /** Whether an actor is, or came to be, part of another. */
@@ -174,7 +187,7 @@ final class Terms {
             }
             wanted.add(kept);
         }
-        Predicate<String> same = other -> other.equals(id) || leads(other, root);
+        Predicate<String> same = other -> other.equals(id) || way(other).contains(root);
         for (Name name : wanted) {
             String key = Name.key(name.name());
             if (byId.containsKey(key) && !same.test(key)) {

@@ -17,6 +17,8 @@ import io.dateline.development.Judgement.Merged;
 import io.dateline.development.Judgement.Retracted;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.StaleVersion;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,6 +193,19 @@ class DevelopmentTests extends HttpTest {
                 .when(new Correct(ID, new Why(null, "r", null), withdrawnAlone, false))
                 .expectNoEvents()
                 .expectException(OnlySource.class);
+    }
+
+    @Test
+    void a_development_has_not_more_links_than_can_be_written_with_each_of_its_changes() {
+        List<Object> linked = new ArrayList<>(List.of(RECORDED));
+        for (int number = 0; number < 200; number++) {
+            linked.add(new Judgement.Linked(ID, new Link(Link.Type.FOLLOWS, "other-" + number), "r", null));
+        }
+        fixture.given(linked)
+                .when(new DevelopmentCommand.AddLink(
+                        ID, new Why(null, "r", null), new Link(Link.Type.FOLLOWS, "one-more")))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
     }
 
     @Test

@@ -54,13 +54,14 @@ class ChangedFileTests {
             change(dateline, "PATCH", "/actors/north", "{'name': 'Northland', 'reason': 'It says so'}");
             change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
             change(dateline, "POST", "/actors/south/aliases", "{'alias': 'The South', 'reason': 'r'}");
+            change(dateline, "POST", "/actors/north/aliases", "{'alias': 'The North', 'reason': 'r'}");
         }
         write("config/actors.yml", ACTORS.replace("[Norden]", "[Norden, Nord]"));
         try (RealDateline dateline = RealDateline.start(folder)) {
             assertThat(dateline.output()).contains("(0 added, 1 revised)").contains("1 unchanged");
             JsonNode north = Example.JSON.readTree(dateline.get("/actors/north").body());
             assertThat(north.path("name").asString()).isEqualTo("Northland");
-            assertThat(north.path("aliases").toString()).isEqualTo("[\"Norden\",\"Nord\"]");
+            assertThat(north.path("aliases").toString()).isEqualTo("[\"Norden\",\"The North\",\"Nord\"]");
             assertThat(north.path("formerNames").toString()).isEqualTo("[\"North\"]");
             JsonNode call =
                     Example.JSON.readTree(dateline.get("/developments/a-call").body());

@@ -22,7 +22,7 @@ class NameOverTimeTests extends HttpTest {
 
     @Test
     void why_an_alias_is_taken_away_is_said_in_letters_that_can_be_kept() {
-        http.post("/actors", json("{'id': 'kept-alias', 'name': 'Kept', 'type': 'person', 'aliases': ['Kay']}"))
+        http.post("/actors", json("{'id': 'kept-alias', 'name': 'Kept Alias', 'type': 'person', 'aliases': ['Kay']}"))
                 .expect(201);
         for (String reason : List.of("r%00", "%E2%80%8B")) {
             assertThat(http.send(
