@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import io.dateline.imports.Lines.Line;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
@@ -20,11 +21,13 @@ class CsvLines {
     private static final int MOST_LINES = 200;
 
     private final Lines lines;
+    private final char separator;
     private final CsvReader.CsvReaderBuilder csv;
     private final Deque<Line> pending = new ArrayDeque<>();
 
     CsvLines(Lines lines, char separator) {
         this.lines = lines;
+        this.separator = separator;
         this.csv = CsvReader.builder().fieldSeparator(separator);
     }
 
@@ -54,7 +57,7 @@ class CsvLines {
     private CsvLine record(Line first) throws IOException {
         StringBuilder text = new StringBuilder(first.text());
         Deque<Line> more = new ArrayDeque<>();
-        boolean open = isOpen(first.text());
+        boolean open = opens(first.text(), false);
         while (open && more.size() < MOST_LINES && text.length() <= lines.longest()) {
             Line next = take();
             if (next == null || next.problem() != null) {
@@ -65,7 +68,7 @@ class CsvLines {
             }
             more.push(next);
             text.append('\n').append(next.text());
-            open ^= isOpen(next.text());
+            open = opens(next.text(), open);
         }
         if (open) {
             more.forEach(pending::push);
@@ -82,9 +85,15 @@ class CsvLines {
             return wrong(first, new InvalidInput("", problem, null));
         }
         try {
-            List<String> cells = csv.ofSingleCsvRecord(text.toString()).getFields();
-            return new CsvLine(first.number(), text.length(), cells, null);
+            List<CsvRecord> read =
+                    csv.ofCsvRecord(text.toString()).stream().limit(2).toList();
+            if (read.size() == 1) {
+                return new CsvLine(first.number(), text.length(), read.get(0).getFields(), null);
+            }
+            more.forEach(pending::push);
+            return wrong(first, new InvalidInput("", "the row is not CSV: nobody can tell where it ends", null));
         } catch (CsvParseException wrong) {
+            more.forEach(pending::push);
             return wrong(first, new InvalidInput("", "the row is not CSV: " + wrong.getMessage(), null));
         }
     }
@@ -93,9 +102,27 @@ class CsvLines {
         return new CsvLine(line.number(), 0, List.of(), problem);
     }
 
-    /** Whether its quotes do not come in pairs. */
-    private static boolean isOpen(String text) {
-        return text.chars().filter(letter -> letter == '"').count() % 2 == 1;
+    /**
+     * Whether a quoted cell goes on behind that line. A quote opens a cell only where the cell begins: elsewhere it stands for inches,
+     * or for itself.
+     *
+     * @param open whether the line begins in a quoted cell
+     */
+    private boolean opens(String line, boolean open) {
+        boolean quoted = open;
+        boolean begins = !open;
+        for (int at = 0; at < line.length(); at++) {
+            char letter = line.charAt(at);
+            if (!quoted) {
+                quoted = begins && letter == '"';
+                begins = letter == separator;
+            } else if (letter == '"') {
+                boolean itself = at + 1 < line.length() && line.charAt(at + 1) == '"';
+                quoted = itself;
+                at += itself ? 1 : 0;
+            }
+        }
+        return quoted;
     }
 
     private @Nullable Line take() throws IOException {

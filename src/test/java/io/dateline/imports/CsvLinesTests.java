@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CsvLinesTests {
@@ -35,6 +36,42 @@ class CsvLinesTests {
                 .satisfiesExactly(
                         record -> assertThat(record.problem()).hasMessageContaining("101 letters, more than 100"),
                         record -> assertThat(record.cells()).containsExactly("b", "c"));
+    }
+
+    @Test
+    void a_quote_within_a_cell_opens_nothing_and_no_line_behind_it_is_lost() throws IOException {
+        String text = "x,a 5\" shell,z\nrow2,b,c\nrow3,d 6\" gun,e\n\"q\",\"two\nlines, \"\"said\"\"\",\"a\"\nlast,,\n";
+        assertThat(read(text).stream().map(CsvLine::cells))
+                .containsExactly(
+                        List.of("x", "a 5\" shell", "z"),
+                        List.of("row2", "b", "c"),
+                        List.of("row3", "d 6\" gun", "e"),
+                        List.of("q", "two\nlines, \"said\"", "a"),
+                        List.of("last", "", ""));
+    }
+
+    /** Every line belongs to a record that was read, or was refused; none is passed over. */
+    @Test
+    void whatever_quotes_there_are_each_line_is_answered_for() throws IOException {
+        Random random = new Random(7);
+        for (int round = 0; round < 2000; round++) {
+            StringBuilder text = new StringBuilder();
+            int size = 1 + random.nextInt(6);
+            for (int line = 0; line < size; line++) {
+                text.append(line);
+                for (int letter = random.nextInt(8); letter > 0; letter--) {
+                    text.append("\",, a".charAt(random.nextInt(5)));
+                }
+                text.append('\n');
+            }
+            List<CsvLine> read = read(text.toString());
+            long joined = read.stream()
+                    .flatMap(record -> record.cells().stream())
+                    .mapToLong(cell ->
+                            cell.chars().filter(letter -> letter == '\n').count())
+                    .sum();
+            assertThat(read.size() + joined).as(text.toString()).isEqualTo(size);
+        }
     }
 
     @Test
