@@ -124,11 +124,14 @@ class ImportRuns implements SmartLifecycle {
             problem = String.valueOf(failed.getMessage());
             throw failed;
         } finally {
-            // On a full disk the next start notes that it was cut off.
-            if (!parts.space.isOut()) {
-                parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+            try {
+                // On a full disk the next start notes that it was cut off.
+                if (!parts.space.isOut()) {
+                    parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+                }
+            } finally {
+                release(begun.id());
             }
-            release(begun.id());
         }
         parts.shown.await();
     }

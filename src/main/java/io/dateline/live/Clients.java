@@ -32,8 +32,10 @@ class Clients extends SseClients<SseClient> {
     private void gauge(MeterRegistry registry, String name, String help, Class<? extends SseClient> type) {
         Gauge.builder(
                         name,
-                        all(),
-                        clients -> clients.stream().filter(type::isInstance).count())
+                        // The registry holds it weakly: a view made for it alone would soon be gone.
+                        this,
+                        clients ->
+                                clients.all().stream().filter(type::isInstance).count())
                 .description(help)
                 .register(registry);
     }

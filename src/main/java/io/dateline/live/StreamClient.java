@@ -57,12 +57,14 @@ final class StreamClient extends SseClient {
             greeted = true;
             return GREETING + "id: " + position + "\n\n";
         }
-        LiveEvent event = event();
+        // Once for all that follows: more may happen meanwhile, of which this reader is told the next time.
+        long newest = feed.recent().newest();
+        LiveEvent event = event(newest);
         if (event != null) {
             position = event.position();
             return event.isFor(filter) ? event.frame(language) : "";
         }
-        if (upToDate && position < feed.recent().newest()) {
+        if (upToDate && position < newest) {
             return last("gap", "More happened than is kept ready for a slow reader: resume from here, nothing is lost");
         }
         if (beat) {
@@ -72,8 +74,8 @@ final class StreamClient extends SseClient {
         return null;
     }
 
-    private @Nullable LiveEvent event() {
-        if (position >= feed.recent().newest()) {
+    private @Nullable LiveEvent event(long newest) {
+        if (position >= newest) {
             upToDate = true;
             return null;
         }

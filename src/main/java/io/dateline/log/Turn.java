@@ -21,6 +21,8 @@ public class Turn {
     /** Waits for the turn; taken a second time in the same transaction it is still the same turn. */
     public void take() {
         if (turn.isHeldByCurrentThread()) {
+            // What was taken within a savepoint went with it, where that was rolled back.
+            locks.take(name);
             return;
         }
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {

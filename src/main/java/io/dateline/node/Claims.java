@@ -1,6 +1,9 @@
 package io.dateline.node;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +47,9 @@ public class Claims implements SmartLifecycle, InfoContributor {
     private volatile ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor();
     private volatile boolean running;
 
+    /** What is to be given back. */
+    private final Set<String> owed = new HashSet<>();
+
     Claims(Database database, NodeSettings settings, JdbcClient statements) {
         this.database = database;
         this.settings = settings;
@@ -52,14 +58,35 @@ public class Claims implements SmartLifecycle, InfoContributor {
 
     /** Claims it, or says that another node has it. What holds within this process is up to who asks; not in a transaction. */
     public boolean take(String what) {
-        return !database.isShared()
-                || statements.sql(TAKE).params(what, settings.name()).update() == 1;
+        if (!database.isShared()) {
+            return true;
+        }
+        synchronized (owed) {
+            owed.remove(what);
+            return statements.sql(TAKE).params(what, settings.name()).update() == 1;
+        }
     }
 
-    /** Gives it back; nothing where another node has it. */
+    /** Gives it back, as soon as the database can be reached; nothing where another node has it. */
     public void release(String what) {
         if (database.isShared()) {
-            statements.sql(RELEASE).params(what, settings.name()).update();
+            synchronized (owed) {
+                owed.add(what);
+            }
+            giveBackIfPossible();
+        }
+    }
+
+    private void giveBackIfPossible() {
+        try {
+            synchronized (owed) {
+                for (String what : List.copyOf(owed)) {
+                    statements.sql(RELEASE).params(what, settings.name()).update();
+                    owed.remove(what);
+                }
+            }
+        } catch (DataAccessException cutOff) {
+            LOG.warn("What was claimed here is given back later: {}", cutOff.getMessage());
         }
     }
 
@@ -106,6 +133,7 @@ public class Claims implements SmartLifecycle, InfoContributor {
         } catch (DataAccessException cutOff) {
             LOG.warn("The other nodes get no sign of life from here: {}", cutOff.getMessage());
         }
+        giveBackIfPossible();
     }
 
     @Override

@@ -40,6 +40,9 @@ class Following implements SmartLifecycle {
             motion.follow(processors);
         } catch (DataAccessException | TransactionException cutOff) {
             LOG.warn("What other nodes have ordered cannot be read: {}", cutOff.getMessage());
+        } catch (RuntimeException failed) {
+            // Thrown on, it would be the last look.
+            LOG.error("What other nodes have ordered cannot be done now", failed);
         }
     }
 

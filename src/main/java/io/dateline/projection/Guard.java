@@ -76,10 +76,22 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
             return null;
         }
         if (position > carefulUpTo) {
-            return chain.proceed();
+            return withOthers(position, chain);
         }
         alone(event, sequence, position, chain, batch);
         return null;
+    }
+
+    /** Axon tries again what fails, but for an Error: after one the projection would stand still. */
+    private static Object withOthers(long position, InterceptorChain chain) throws Exception {
+        try {
+            return chain.proceed();
+        } catch (Error error) {
+            if (isOfTheEvent(error)) {
+                throw new NotHandled(position, error);
+            }
+            throw error;
+        }
     }
 
     private Batch begin(UnitOfWork<?> work, long first) {

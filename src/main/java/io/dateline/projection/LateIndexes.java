@@ -15,6 +15,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -87,7 +88,7 @@ class LateIndexes {
             apart.executeWithoutResult(status -> generations.readFromHead(projection, generation));
             drop(projection, generation);
         }
-        if (made.contains(Processors.name(projection, generation))) {
+        if (!dialect.isShared() && made.contains(Processors.name(projection, generation))) {
             return;
         }
         boolean isLast =
@@ -152,8 +153,15 @@ class LateIndexes {
     private void run(Function<LateIndex, String> statement, Projection projection) {
         apart.executeWithoutResult(status -> {
             // Two who make the same index at the same time get in each other's way.
-            locks.take("tables");
-            projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)));
+            database.execute((ConnectionCallback<Void>) connection -> {
+                int usual = connection.getNetworkTimeout();
+                // Takes as long as it takes: a database that is gone is found out by the system all the same.
+                connection.setNetworkTimeout(Runnable::run, 0);
+                locks.take("tables");
+                projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)));
+                connection.setNetworkTimeout(Runnable::run, usual);
+                return null;
+            });
         });
     }
 }

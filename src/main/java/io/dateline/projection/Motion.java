@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Motion {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Motion.class);
     private static final long LOOK_EVERY_MILLIS = 50;
 
     private final EventProcessingConfiguration processing;
@@ -80,6 +83,9 @@ class Motion {
                     && turn(processor).tryLock()) {
                 try {
                     followHere(processor);
+                } catch (IllegalStateException notYet) {
+                    // One that gave up just now takes a moment to end, and is not started before.
+                    LOG.warn("{} is looked at again soon: {}", processor, notYet.getMessage());
                 } finally {
                     turn(processor).unlock();
                 }

@@ -78,6 +78,9 @@ class Drivers {
                     .forEach(takeUp);
         } catch (DataAccessException | TransactionException cutOff) {
             LOG.warn("Which replays wait for somebody to go on with them cannot be read: {}", cutOff.getMessage());
+        } catch (RuntimeException failed) {
+            // Thrown on, it would be the last look.
+            LOG.error("Replays that wait for somebody cannot be gone on with now", failed);
         }
     }
 

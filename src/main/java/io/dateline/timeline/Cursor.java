@@ -41,17 +41,21 @@ public record Cursor(
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** @throws InvalidInput where the text is no cursor, or belongs to another question */
-    static Cursor parse(String text, int question) {
-        return parse("after", text, question);
+    /**
+     * @param field by which the client gave it
+     * @throws InvalidInput where the text is no cursor, or belongs to another question
+     */
+    public static Cursor parse(String field, String text, int question) {
+        Cursor cursor = parse(field, text);
+        cursor.demand(field, question);
+        return cursor;
     }
 
-    /** @param field by which the client gave it */
-    public static Cursor parse(String field, String text, int question) {
-        Cursor cursor;
+    /** @throws InvalidInput where the text is no cursor */
+    static Cursor parse(String field, String text) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII).split("/");
-            cursor = new Cursor(
+            return new Cursor(
                     parts[0].equals("f"),
                     Long.parseLong(parts[1], 36),
                     Integer.parseInt(parts[2], 36),
@@ -62,10 +66,13 @@ public record Cursor(
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException wrong) {
             throw new InvalidInput(field, "is no cursor: send it as it was given", text);
         }
-        if (cursor.question != question) {
+    }
+
+    /** @throws InvalidInput where it belongs to another question */
+    void demand(String field, int asked) {
+        if (question != asked) {
             throw new InvalidInput(
-                    field, "was given for another timeline, order or filter: begin again without it", text);
+                    field, "was given for another timeline, order or filter: begin again without it", toString());
         }
-        return cursor;
     }
 }

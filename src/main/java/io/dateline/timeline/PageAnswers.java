@@ -53,18 +53,22 @@ class PageAnswers {
             Locale locale,
             HttpServletRequest request) {
         View view = views.of(reading, clocks);
-        Filter filter = filters.check(vocabulary, Occasion.asOf(view.position()));
         PageParameters.Page page = pages.check();
+        Cursor after = pages.after() == null ? null : Cursor.parse("after", pages.after());
+        // All pages are of one position: what a name stood for, what links there were, and which publishers were known.
+        View at = after == null ? view : view.at(Math.max(0, Math.min(after.position(), view.position())));
+        Filter filter = filters.check(vocabulary, Occasion.asOf(at.position()));
         Words words = shown.words(locale);
         int question = Objects.hash(lane, filter.toString(), page.descending(), view.knownAt());
-        Cursor after = pages.after() == null ? null : Cursor.parse(pages.after(), question);
-        View at = after == null ? view : view.at(Math.min(after.position(), view.position()));
+        if (after != null) {
+            after.demand("after", question);
+        }
         TimelinePage found = timelines.page(lane, filter, page, after, question, at);
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, PageLinks.of(request, found))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(write(found, page.links(), view, words));
+                .body(write(found, page.links(), at, words));
     }
 
     private String write(TimelinePage page, boolean links, View view, Words words) {

@@ -52,6 +52,17 @@ class LogImportTests extends HttpTest {
     }
 
     @Test
+    void a_line_that_would_fill_the_memory_with_what_it_has_in_it_is_refused() {
+        String line = "{\"data\":{\"a\":[" + "{},".repeat(300_000) + "{}]}}\n";
+        assertThat(send(line)
+                        .expectProblem(400, "wrong-line")
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("500000");
+    }
+
+    @Test
     void nothing_after_a_wrong_line_is_taken_and_all_before_it_is() {
         LoggedEvent one = next("before-" + head(), table.head());
         LoggedEvent two = next("after-" + head(), one.head());
