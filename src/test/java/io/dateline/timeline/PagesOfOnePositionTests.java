@@ -1,0 +1,43 @@
+package io.dateline.timeline;
+
+import static io.dateline.Example.call;
+import static io.dateline.Example.json;
+import static io.dateline.Example.list;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dateline.Answer;
+import io.dateline.HttpTest;
+import org.junit.jupiter.api.Test;
+
+/** What happens between two pages is on neither. */
+class PagesOfOnePositionTests extends HttpTest {
+
+    private void recorded(String id, String day) {
+        record(call(id).put("date", day).set("participants", list("{'actor': 'paged-old', 'role': 'party'}")));
+    }
+
+    @Test
+    void the_second_page_shows_no_link_that_was_made_after_the_first() {
+        actor("paged-old");
+        actor("paged-new");
+        recorded("paged-1", "2011-03-01");
+        recorded("paged-2", "2011-03-02");
+        String first = "/developments?actor=paged-old&limit=1&links=true";
+        Answer page = http.get(first).expect(200);
+        assertThat(page.ids()).containsExactly("paged-1");
+        http.post(
+                        "/developments/paged-1/links",
+                        json("{'reason': 'r', 'type': 'follows', 'target': 'paged-2'}"),
+                        "If-Match",
+                        "*")
+                .expect(201);
+        http.post("/actors/paged-old/merge", json("{'reason': 'The same', 'into': 'paged-new'}"), "If-Match", "*")
+                .expect(200);
+        Answer second = http.get(first + "&after=" + page.json().path("next").asString())
+                .expect(200);
+        assertThat(second.ids()).containsExactly("paged-2");
+        assertThat(second.json().at("/items/0/linkedBy")).isEmpty();
+        assertThat(http.get("/developments?actor=paged-new&links=true").json().at("/items/1/linkedBy"))
+                .hasSize(1);
+    }
+}
