@@ -152,11 +152,11 @@ class LateIndexes {
     /** In a transaction of its own: one that handles events may hold nothing of the table yet, and is not to be committed by this. */
     private void run(Function<LateIndex, String> statement, Projection projection) {
         apart.executeWithoutResult(status -> {
-            // Two who make the same index at the same time get in each other's way.
             database.execute((ConnectionCallback<Void>) connection -> {
                 int usual = connection.getNetworkTimeout();
                 // Takes as long as it takes: a database that is gone is found out by the system all the same.
                 connection.setNetworkTimeout(Runnable::run, 0);
+                // Two who make the same index at the same time get in each other's way.
                 locks.take("tables");
                 projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)));
                 connection.setNetworkTimeout(Runnable::run, usual);
