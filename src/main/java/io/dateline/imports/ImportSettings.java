@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxLine longest row
  * @param group most rows that become durable together
  * @param problems how many refused rows an import remembers in full
- * @param patience how long a row waits for the search for duplicates
+ * @param patience how long a row waits for the search for duplicates, and an undo for what timelines show
  */
 @Validated
 @ConfigurationProperties("dateline.imports")

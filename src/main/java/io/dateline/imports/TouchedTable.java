@@ -100,7 +100,14 @@ class TouchedTable {
     /** @param version how the development stands then */
     void done(String importId, Touched row, String done, long version) {
         database.sql(DONE).params(done, version, importId, row.development()).update();
-        // An earlier import finds what it left, and may be undone in its turn.
+    }
+
+    /**
+     * An earlier import finds what it left, and may be undone in its turn.
+     *
+     * @param version how the development stands where the import's doing was taken back, and nobody else's is left
+     */
+    void uncovered(String importId, Touched row, long version) {
         database.sql(LEFT_BY_EARLIER)
                 .params(version, row.development(), row.before(), importId)
                 .update();

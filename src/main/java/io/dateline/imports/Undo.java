@@ -1,33 +1,33 @@
 package io.dateline.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.dateline.development.DevelopmentCommand.Retract;
-import io.dateline.development.DevelopmentCommand.Revert;
-import io.dateline.development.DevelopmentCommand.WithdrawSource;
-import io.dateline.development.DevelopmentId;
-import io.dateline.development.Histories;
-import io.dateline.development.Source;
-import io.dateline.development.Standing;
-import io.dateline.development.Why;
+import io.dateline.development.Histories.Past;
 import io.dateline.imports.Import.State;
+import io.dateline.imports.TakingBack.Asked;
+import io.dateline.imports.TakingBack.Back;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
+import io.dateline.projection.NotThereYet;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes back what an import did, and nothing else: what somebody has changed since stays as it is. */
 @Component
 class Undo {
 
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
     private final ImportTable table;
     private final TouchedTable touched;
-    private final Histories histories;
+    private final TakingBack back;
     private final Commands commands;
     private final ImportRuns runs;
     private final ImportSettings settings;
@@ -36,14 +36,14 @@ class Undo {
     Undo(
             ImportTable table,
             TouchedTable touched,
-            Histories histories,
+            TakingBack back,
             Commands commands,
             ImportRuns runs,
             ImportSettings settings,
             Shown shown) {
         this.table = table;
         this.touched = touched;
-        this.histories = histories;
+        this.back = back;
         this.commands = commands;
         this.runs = runs;
         this.settings = settings;
@@ -92,13 +92,14 @@ class Undo {
     /** What came last is undone first. Cut off, it goes on when it is asked for again. */
     void run(String id, String reason, Origin origin, Told told) throws IOException {
         try {
-            String system = table.find(id).orElseThrow().system();
+            Asked asked = new Asked(id, table.find(id).orElseThrow().system(), reason, origin);
             List<Touched> rows = touched.toUndo(id, Long.MAX_VALUE, settings.group());
             while (!rows.isEmpty()) {
-                List<Touched> some = rows;
-                List<Done> done = new ArrayList<>();
-                commands.together(() -> some.forEach(row -> done.add(undo(id, row, system, reason, origin))));
-                told.tell(done);
+                for (int next = 0; next < rows.size(); ) {
+                    List<Done> done = group(rows.subList(next, rows.size()), asked);
+                    told.tell(done);
+                    next += done.size();
+                }
                 rows = touched.toUndo(id, rows.get(rows.size() - 1).line(), settings.group());
             }
             table.state(id, State.UNDONE, null);
@@ -108,20 +109,55 @@ class Undo {
         }
     }
 
-    private Done undo(String id, Touched row, String system, String reason, Origin origin) {
-        Done done;
-        long version = row.after();
-        try {
-            Standing now = row.outcome() == Outcome.ATTACHED
-                    ? withdraw(row, reason, origin)
-                    : takeBack(row, system, reason, origin);
-            version = now.version();
-            done = new Done(row.development(), what(row.outcome()), null);
-        } catch (Problem changed) {
-            done = new Done(row.development(), What.LEFT, changed.getMessage());
+    /** @return what became of the first of these rows, at least of one */
+    private List<Done> group(List<Touched> rows, Asked asked) {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        for (; ; ) {
+            try {
+                List<Done> done = new ArrayList<>();
+                commands.together(() -> several(rows, asked, done));
+                return done;
+            } catch (NotThereYet lagging) {
+                if (System.nanoTime() > end) {
+                    throw lagging;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
-        touched.done(id, row, done.done().word(), version);
-        return done;
+    }
+
+    /** One that goes back to its place among others is alone: that is checked by what timelines show, and they show what is durable. */
+    private void several(List<Touched> rows, Asked asked, List<Done> done) {
+        for (Touched row : rows) {
+            Past past = back.past(row, asked);
+            boolean alone = past != null && past.standing().details().placed();
+            if (alone && !done.isEmpty()) {
+                return;
+            }
+            done.add(undo(row, past, asked));
+            if (alone) {
+                return;
+            }
+        }
+    }
+
+    private Done undo(Touched row, @Nullable Past past, Asked asked) {
+        try {
+            Back taken = back.takeBack(row, past, asked);
+            long version = taken.now().version();
+            What what = what(row.outcome());
+            touched.done(asked.id(), row, what.word(), version);
+            if (taken.last()) {
+                touched.uncovered(asked.id(), row, version);
+            }
+            return new Done(row.development(), what, null);
+        } catch (Problem refused) {
+            if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                throw refused; // It is no fault of the row's: asked for again, it may well be undone.
+            }
+            touched.done(asked.id(), row, What.LEFT.word(), row.after());
+            return new Done(row.development(), What.LEFT, refused.getMessage());
+        }
     }
 
     private static What what(Outcome outcome) {
@@ -130,38 +166,5 @@ class Undo {
             case CORRECTED -> What.REVERTED;
             default -> What.WITHDRAWN;
         };
-    }
-
-    private Standing takeBack(Touched row, String system, String reason, Origin origin) {
-        DevelopmentId development = new DevelopmentId(row.development());
-        // A version that never stood is the one of nobody: refused as changed since.
-        Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), reason, null);
-        if (row.outcome() == Outcome.CREATED) {
-            return Objects.requireNonNull(commands.<Standing>send(new Retract(development, why), origin));
-        }
-        Histories.Past past = histories.at(development, row.before(), system);
-        Revert revert = new Revert(development, why, past.standing().details(), past.upstream());
-        return Objects.requireNonNull(commands.<Standing>send(revert, origin));
-    }
-
-    /** What else became of the development does not stand against it. */
-    private Standing withdraw(Touched row, String reason, Origin origin) {
-        DevelopmentId development = new DevelopmentId(row.development());
-        Standing now = histories.now(development);
-        List<Source> sources = now.details().sources();
-        // Before any of them: what is left is left as a whole.
-        if (!sources.containsAll(row.cited())) {
-            throw ChangedSince.cited(row.development());
-        }
-        if (sources.stream()
-                .noneMatch(source -> source.withdrawn() == null && !row.cited().contains(source))) {
-            throw ChangedSince.restsOnThese(row.development());
-        }
-        for (Source source : row.cited()) {
-            int place = now.details().sources().indexOf(source);
-            now = Objects.requireNonNull(commands.<Standing>send(
-                    new WithdrawSource(development, new Why(null, reason, null), place), origin));
-        }
-        return now;
     }
 }

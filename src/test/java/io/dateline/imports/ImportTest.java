@@ -42,6 +42,18 @@ abstract class ImportTest extends HttpTest {
                 .toList();
     }
 
+    Answer undo(String id) {
+        return http.send("DELETE", "/imports/" + id + "?reason=A%20mistake", BodyPublishers.noBody());
+    }
+
+    /** Each as its development and what was done to it. */
+    static List<String> done(Answer answer) {
+        return lines(answer.expect(200)).stream()
+                .map(line -> line.path("development").asString() + " "
+                        + line.path("done").asString())
+                .toList();
+    }
+
     static List<JsonNode> lines(Answer answer) {
         return answer.text().lines().map(Example.JSON::readTree).toList();
     }

@@ -14,17 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 class UndoTests extends ImportTest {
 
-    Answer undo(String id) {
-        return http.send("DELETE", "/imports/" + id + "?reason=A%20mistake", BodyPublishers.noBody());
-    }
-
-    private static List<String> done(Answer answer) {
-        return lines(answer.expect(200)).stream()
-                .map(line -> line.path("development").asString() + " "
-                        + line.path("done").asString())
-                .toList();
-    }
-
     @Test
     void an_import_tells_who_sent_what_and_what_came_of_it() {
         String rows = call("told-1") + "\n" + call("told-2").put("kind", "cal") + "\n" + call("told-1");

@@ -1,0 +1,87 @@
+package io.dateline.imports;
+
+import io.dateline.development.DevelopmentCommand.Retract;
+import io.dateline.development.DevelopmentCommand.Revert;
+import io.dateline.development.DevelopmentCommand.WithdrawSource;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Histories;
+import io.dateline.development.Histories.Past;
+import io.dateline.development.Source;
+import io.dateline.development.Standing;
+import io.dateline.development.Why;
+import io.dateline.log.Commands;
+import io.dateline.log.Origin;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes back what an import did to a development, by the commands that everybody uses. */
+@Component
+class TakingBack {
+
+    private final Histories histories;
+    private final Commands commands;
+
+    TakingBack(Histories histories, Commands commands) {
+        this.histories = histories;
+        this.commands = commands;
+    }
+
+    /** @param system that the import was of */
+    record Asked(String id, String system, String reason, Origin origin) {}
+
+    /** @param last whether nothing else became of it since the import */
+    record Back(Standing now, boolean last) {}
+
+    /** How it stood before; null where that is not what it goes back to. */
+    @Nullable
+    Past past(Touched row, Asked asked) {
+        return row.outcome() == Outcome.CORRECTED
+                ? histories.at(new DevelopmentId(row.development()), row.before(), asked.system)
+                : null;
+    }
+
+    /** @throws io.dateline.problem.Problem where somebody has changed it since */
+    Back takeBack(Touched row, @Nullable Past past, Asked asked) {
+        if (row.outcome() == Outcome.ATTACHED) {
+            return withdraw(row, asked);
+        }
+        DevelopmentId development = new DevelopmentId(row.development());
+        // A version that never stood is the one of nobody: refused as changed since.
+        Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null);
+        Object command = past == null
+                ? new Retract(development, why)
+                : new Revert(development, why, past.standing().details(), past.upstream());
+        return new Back(send(command, asked), true);
+    }
+
+    /** What else became of the development does not stand against it. */
+    private Back withdraw(Touched row, Asked asked) {
+        DevelopmentId development = new DevelopmentId(row.development());
+        Standing now = histories.now(development);
+        // Before any of them: what is left is left as a whole.
+        check(row, now.details().sources());
+        boolean last = now.version() == row.after();
+        Why why = new Why(null, asked.reason, null);
+        for (Source source : row.cited()) {
+            int place = now.details().sources().indexOf(source);
+            now = send(new WithdrawSource(development, why, place), asked);
+        }
+        return new Back(now, last);
+    }
+
+    private static void check(Touched row, List<Source> sources) {
+        if (!sources.containsAll(row.cited())) {
+            throw ChangedSince.cited(row.development());
+        }
+        if (sources.stream()
+                .noneMatch(source -> source.withdrawn() == null && !row.cited().contains(source))) {
+            throw ChangedSince.restsOnThese(row.development());
+        }
+    }
+
+    private Standing send(Object command, Asked asked) {
+        return Objects.requireNonNull(commands.<Standing>send(command, asked.origin));
+    }
+}
