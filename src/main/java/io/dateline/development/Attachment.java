@@ -8,5 +8,6 @@ import java.util.List;
  * @param now how the development stands
  * @param versions how many it made, 0 where all of it stood there already
  * @param cited the reports that were added, as they stand there
+ * @param claims that were added to reports that stood there already
  */
-public record Attachment(Standing now, int versions, List<Source> cited) {}
+public record Attachment(Standing now, int versions, List<Source> cited, List<Telling> claims) {}

@@ -45,6 +45,7 @@ abstract class Sourced extends Judged {
         Standing then = now;
         List<DevelopmentEvent> events = new ArrayList<>();
         List<Source> cited = new ArrayList<>();
+        List<Telling> claims = new ArrayList<>();
         for (Source source : command.sources()) {
             if (!then.details().cites(source)) {
                 SourceAdded added = added(then, source, command.reason(), command.confirmUnlikely(), rules);
@@ -60,10 +61,13 @@ abstract class Sourced extends Judged {
                 ClaimAdded added = added(then, telling, command.reason(), command.confirmUnlikely(), rules);
                 then = Standing.after(then, added);
                 events.add(added);
+                if (!cited.contains(source)) {
+                    claims.add(added.telling());
+                }
             }
         }
         events.forEach(this::done);
-        return new Attachment(now, events.size(), cited);
+        return new Attachment(now, events.size(), cited, claims);
     }
 
     @CommandHandler

@@ -48,7 +48,18 @@ public record Telling(
 
     /** Whether the very same claim stands there already. */
     static boolean upheld(Details details, Telling telling) {
-        return of(details).stream().anyMatch(other -> other.upheld() && other.same(telling));
+        return upheldAt(details, telling) >= 0;
+    }
+
+    /** The place of the very same claim among those of a development, from 0; -1 where it is not upheld there. */
+    public static int upheldAt(Details details, Telling telling) {
+        List<Telling> all = of(details);
+        for (int place = 0; place < all.size(); place++) {
+            if (all.get(place).upheld() && all.get(place).same(telling)) {
+                return place;
+            }
+        }
+        return -1;
     }
 
     Telling with(Claim other) {

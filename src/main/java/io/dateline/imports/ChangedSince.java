@@ -13,6 +13,12 @@ final class ChangedSince extends Refusal {
         return new ChangedSince(development, "cites the source otherwise by now: somebody graded or withdrew it");
     }
 
+    /** Those of imports before it was remembered which ones they were. */
+    static ChangedSince claims(String development) {
+        return new ChangedSince(
+                development, "has claims of the import, and it was not remembered yet which ones: withdraw them there");
+    }
+
     static ChangedSince restsOnThese(String development) {
         return new ChangedSince(
                 development, "has no other source that stands, since somebody withdrew them: retract it instead");

@@ -7,7 +7,6 @@ import io.dateline.imports.Taking.Taken;
 import io.dateline.problem.Problem;
 import io.dateline.projection.NotThereYet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +127,7 @@ class Decisions {
     static Taken rejected(Row row, Problem refused) {
         String said = row.entry() == null ? "" : row.entry().path("id").asString("");
         String id = said.matches(DevelopmentId.PATTERN) ? said : null;
-        Touched seen = id == null ? null : new Touched(id, row.line(), Outcome.REJECTED, 0, 0, List.of());
+        Touched seen = id == null ? null : new Touched(id, row.line(), Outcome.REJECTED, 0, 0);
         return new Taken(Verdict.rejected(row.line(), id, refused), seen);
     }
 }

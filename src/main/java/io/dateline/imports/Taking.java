@@ -76,7 +76,7 @@ class Taking {
         Outcome outcome = again ? Outcome.CREATED : outcome(adopted.adoption());
         return new Taken(
                 Verdict.of(row.line(), outcome, now.id().value(), now.version()),
-                new Touched(now.id().value(), row.line(), outcome, adopted.before(), now.version(), List.of()));
+                new Touched(now.id().value(), row.line(), outcome, adopted.before(), now.version()));
     }
 
     private Adopted send(Wanted row, Wishes wishes) {
@@ -112,6 +112,6 @@ class Taking {
         long before = version - attachment.versions();
         return new Taken(
                 Verdict.of(line, outcome, found, version),
-                new Touched(found, line, outcome, before, version, attachment.cited()));
+                new Touched(found, line, outcome, before, version, attachment.cited(), attachment.claims()));
     }
 }

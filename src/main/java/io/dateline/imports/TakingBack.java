@@ -2,12 +2,14 @@ package io.dateline.imports;
 
 import io.dateline.development.DevelopmentCommand.Retract;
 import io.dateline.development.DevelopmentCommand.Revert;
+import io.dateline.development.DevelopmentCommand.WithdrawClaim;
 import io.dateline.development.DevelopmentCommand.WithdrawSource;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Histories;
 import io.dateline.development.Histories.Past;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
+import io.dateline.development.Telling;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
@@ -68,10 +70,19 @@ class TakingBack {
             int place = now.details().sources().indexOf(source);
             now = send(new WithdrawSource(development, why, place), asked);
         }
+        for (Telling claim : row.claims()) {
+            int place = Telling.upheldAt(now.details(), claim);
+            if (place >= 0) {
+                now = send(new WithdrawClaim(development, why, place), asked);
+            }
+        }
         return new Back(now, last);
     }
 
     private static void check(Touched row, List<Source> sources) {
+        if (row.cited().isEmpty() && row.claims().isEmpty()) {
+            throw ChangedSince.claims(row.development());
+        }
         if (!sources.containsAll(row.cited())) {
             throw ChangedSince.cited(row.development());
         }

@@ -1,6 +1,7 @@
 package io.dateline.imports;
 
 import io.dateline.development.Source;
+import io.dateline.development.Telling;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,27 @@ import java.util.List;
  * @param before the version that stood before, 0 where there was none
  * @param after the version that it left; {@link #MIXED} where somebody else changed it between two of the rows
  * @param cited sources that were attached
+ * @param claims that were attached to sources that stood there already
  */
-record Touched(String development, long line, Outcome outcome, long before, long after, List<Source> cited) {
+record Touched(
+        String development,
+        long line,
+        Outcome outcome,
+        long before,
+        long after,
+        List<Source> cited,
+        List<Telling> claims) {
 
     static final long MIXED = -1;
 
     Touched {
         cited = List.copyOf(cited);
+        claims = List.copyOf(claims);
+    }
+
+    /** By a row that attached nothing. */
+    Touched(String development, long line, Outcome outcome, long before, long after) {
+        this(development, line, outcome, before, after, List.of(), List.of());
     }
 
     boolean changes() {
@@ -34,8 +49,10 @@ record Touched(String development, long line, Outcome outcome, long before, long
         }
         List<Source> sources = new ArrayList<>(cited);
         sources.addAll(next.cited);
+        List<Telling> tellings = new ArrayList<>(claims);
+        tellings.addAll(next.claims);
         long left = after == next.before ? next.after : MIXED;
         Outcome both = outcome.compareTo(next.outcome) <= 0 ? outcome : next.outcome;
-        return new Touched(development, line, both, before, left, sources);
+        return new Touched(development, line, both, before, left, sources, tellings);
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.imports;
 
 import io.dateline.development.Source;
+import io.dateline.development.Telling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,10 +24,12 @@ class TouchedTable {
             SELECT d.* FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (development)
             JOIN import_development d ON d.import_id = ? AND d.development = asked.development""";
     private static final String ADD = """
-            INSERT INTO import_development (line, outcome, before_version, after_version, cited, import_id, development)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO import_development
+                (line, outcome, before_version, after_version, cited, claims, import_id, development)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CHANGE = """
-            UPDATE import_development SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, done = NULL
+            UPDATE import_development
+            SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, done = NULL
             WHERE import_id = ? AND development = ?""";
     private static final String TO_UNDO = """
             SELECT * FROM import_development
@@ -83,10 +86,15 @@ class TouchedTable {
             row.outcome().word(),
             row.before(),
             row.after(),
-            row.cited().isEmpty() ? null : json.writeValueAsString(row.cited()),
+            written(row.cited()),
+            written(row.claims()),
             importId,
             row.development()
         };
+    }
+
+    private @Nullable String written(List<?> list) {
+        return list.isEmpty() ? null : json.writeValueAsString(list);
     }
 
     /** What is still to be undone, the last first. */
@@ -123,13 +131,17 @@ class TouchedTable {
     }
 
     private Touched read(ResultSet row) throws SQLException {
-        @Nullable String cited = row.getString("cited");
         return new Touched(
                 row.getString("development"),
                 row.getLong("line"),
                 Outcome.valueOf(row.getString("outcome").toUpperCase(java.util.Locale.ROOT)),
                 row.getLong("before_version"),
                 row.getLong("after_version"),
-                cited == null ? List.of() : List.of(json.readValue(cited, Source[].class)));
+                list(row.getString("cited"), Source[].class),
+                list(row.getString("claims"), Telling[].class));
+    }
+
+    private <T> List<T> list(@Nullable String written, Class<T[]> type) {
+        return written == null ? List.of() : List.of(json.readValue(written, type));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an import told of developments that were recorded already. */
@@ -24,6 +25,51 @@ class UndoOfAttachedTests extends ImportTest {
         telling.remove("id");
         telling.set("claims", Example.list("{'about': 'killed', 'best': %d, 'source': 0}".formatted(killed)));
         return telling;
+    }
+
+    private JsonNode claims(String id) {
+        return http.get("/developments/" + id).expect(200).json().path("claims");
+    }
+
+    @Test
+    void a_claim_that_was_added_to_a_report_is_withdrawn_and_the_report_stands() {
+        theme("toll");
+        record(strike("toll", REUTERS));
+        assertThat(verdicts(batch("?importId=toll&duplicates=attach", telling("toll", 400, REUTERS))))
+                .containsExactly("1 attached");
+        assertThat(claims("toll").at("/0/best").asInt()).isEqualTo(400);
+        assertThat(done(undo("toll"))).containsExactly("toll withdrawn");
+        assertThat(claims("toll").at("/0/withdrawn").asString()).isEqualTo("A mistake");
+        assertThat(http.get("/developments/toll").json().at("/sources/0").has("withdrawn"))
+                .isFalse();
+    }
+
+    @Test
+    void claims_of_several_rows_are_withdrawn_with_the_reports_unless_somebody_has_done_so() {
+        theme("tolls");
+        record(strike("tolls", REUTERS));
+        String rows = telling("tolls", 400, REUTERS) + "\n" + telling("tolls", 40, REUTERS + "," + COURIER) + "\n"
+                + telling("tolls", 4, COURIER);
+        assertThat(verdicts(batch("?importId=tolls&duplicates=attach", rows)))
+                .containsExactly("1 attached", "2 attached", "3 attached");
+        http.post("/developments/tolls/claims/0/withdrawal", Example.json("{'reason': 'A misprint'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(done(undo("tolls"))).containsExactly("tolls withdrawn");
+        assertThat(claims("tolls").findValuesAsString("withdrawn"))
+                .containsExactly("A misprint", "A mistake", "A mistake");
+        assertThat(http.get("/developments/tolls").json().path("sources").findValuesAsString("withdrawn"))
+                .containsExactly("A mistake");
+    }
+
+    @Test
+    void claims_of_an_import_from_before_they_were_remembered_are_left_and_told() {
+        theme("old");
+        record(strike("old", REUTERS));
+        batch("?importId=old&duplicates=attach", telling("old", 400, REUTERS)).expect(200);
+        database.sql("UPDATE import_development SET claims = NULL WHERE import_id = 'old'")
+                .update();
+        assertThat(undo("old").expect(200).text()).contains("\"left\"", "withdraw them there");
+        assertThat(version("old")).isEqualTo(2);
     }
 
     @Test
