@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.Corrections.Correction;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -46,8 +47,9 @@ class CorrectionController {
             @ParameterObject CorrectionParameters parameters,
             @Fresh(TimelineProjection.NAME) Reading reading,
             HttpServletRequest request) {
-        CorrectionParameters.Asked asked = parameters.check(parameters.filters(), vocabulary);
         View view = views.of(reading, new ClockParameters(parameters.asOf(), null));
+        CorrectionParameters.Asked asked =
+                parameters.check(parameters.filters(), vocabulary, Occasion.asOf(view.position()));
         List<Correction> found = corrections.page(asked, view);
         boolean more = found.size() > asked.limit();
         List<Correction> page = more ? found.subList(0, asked.limit()) : found;

@@ -2,10 +2,17 @@ package io.dateline.timeline;
 
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.Occasion;
+import io.dateline.vocabulary.TermId;
+import io.dateline.vocabulary.TermType;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Which corrections a request asks for. */
@@ -49,18 +56,41 @@ record CorrectionParameters(
     /**
      * @param filter what the development must fulfil as it was from then on; its actors, themes and countries are among the lanes
      * @param lanes on which it must, or must not, have stood before or after
+     * @param together under which lanes that was filed, for each of them: its own, and those of what was merged into it
      * @param below the position that all must be below
      */
-    record Asked(Filter filter, List<Clause> lanes, List<Clause> changes, int limit, long below) {}
+    record Asked(
+            Filter filter,
+            List<Clause> lanes,
+            Map<String, List<String>> together,
+            List<Clause> changes,
+            int limit,
+            long below) {
 
-    /** @throws InvalidInput with every refused parameter */
-    Asked check(FilterParameters filters, Vocabulary vocabulary) {
-        Filter filter = filters.check(vocabulary);
+        List<String> filedUnder(String lane) {
+            return together.getOrDefault(lane, List.of(lane));
+        }
+    }
+
+    /**
+     * @param when as of when it counts who was merged into whom
+     * @throws InvalidInput with every refused parameter
+     */
+    Asked check(FilterParameters filters, Vocabulary vocabulary, Occasion when) {
+        Filter filter = filters.check(vocabulary, when);
         List<Clause> lanes = new ArrayList<>();
-        filter.actors()
-                .forEach(clause -> lanes.add(clause.map(id -> Lane.actor(id).name())));
-        filter.themes()
-                .forEach(clause -> lanes.add(clause.map(id -> Lane.theme(id).name())));
+        Map<String, List<String>> together = new HashMap<>();
+        Function<TermType, UnaryOperator<String>> filed = type -> id -> {
+            String lane = Lane.of(new TermId(type, id)).name();
+            together.put(
+                    lane,
+                    vocabulary.same(type, id, when).stream()
+                            .map(same -> Lane.of(new TermId(type, same)).name())
+                            .toList());
+            return lane;
+        };
+        filter.actors().forEach(clause -> lanes.add(clause.map(filed.apply(TermType.ACTOR))));
+        filter.themes().forEach(clause -> lanes.add(clause.map(filed.apply(TermType.THEME))));
         filter.countries()
                 .forEach(clause -> lanes.add(clause.map(id -> Lane.country(id).name())));
         List<FieldError> refusals = new ArrayList<>();
@@ -77,6 +107,7 @@ record CorrectionParameters(
         return new Asked(
                 filter,
                 lanes,
+                together,
                 changes,
                 new PageParameters(null, limit, null, null).check().limit(),
                 after == null ? Long.MAX_VALUE : Long.parseLong(after));

@@ -2,7 +2,11 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Projected;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,19 +29,26 @@ class Corrections {
         return timelines.consistently(view, at -> read(asked, at));
     }
 
+    /** What was filed before a merger lies on lanes of its own, so that each is walked as far as the page may need. */
     private List<Correction> read(CorrectionParameters.Asked asked, View view) {
-        String suffix = view.generation().suffix();
         // One lane that all must have been on is the index range to walk; the others are looked up on the way.
         String walked = asked.lanes().stream()
                 .filter(clause -> clause.any().size() == 1 && clause.none().isEmpty())
                 .map(clause -> clause.any().get(0))
                 .findFirst()
                 .orElse(Lane.ALL.name());
-        List<Object> values = new ArrayList<>(List.of(walked, view.position(), asked.below()));
+        SortedMap<Long, Correction> found = new TreeMap<>(Comparator.reverseOrder());
+        for (String lane : asked.filedUnder(walked)) {
+            on(lane, asked, view).forEach(correction -> found.put(correction.position(), correction));
+        }
+        return found.values().stream().limit(asked.limit() + 1).toList();
+    }
+
+    private List<Correction> on(String lane, CorrectionParameters.Asked asked, View view) {
+        String suffix = view.generation().suffix();
+        List<Object> values = new ArrayList<>(List.of(lane, view.position(), asked.below()));
         StringBuilder where = new StringBuilder();
-        String onLane = "EXISTS (SELECT 1 FROM timeline_correction_" + suffix + " x WHERE "
-                + LaneNumbers.is("x.lane", suffix) + " AND x.position = c.position)";
-        asked.lanes().forEach(clause -> and(where, values, clause, onLane, "NOT " + onLane));
+        asked.lanes().forEach(clause -> andOnLanes(where, values, clause, asked, suffix));
         Filter filter = asked.filter();
         if (filter.certain()) {
             where.append(" AND s.earliest >= ? AND s.latest <= ?");
@@ -63,6 +74,20 @@ class Corrections {
                         + " ORDER BY c.lane DESC, c.position DESC LIMIT " + (asked.limit() + 1),
                 (row, number) -> new Correction(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());
+    }
+
+    private static void andOnLanes(
+            StringBuilder where, List<Object> values, Clause clause, CorrectionParameters.Asked asked, String suffix) {
+        List<String> conditions = new ArrayList<>();
+        Function<String, String> onLane = lane -> {
+            List<String> filed = asked.filedUnder(lane);
+            values.addAll(filed);
+            return "EXISTS (SELECT 1 FROM timeline_correction_" + suffix + " x WHERE "
+                    + LaneNumbers.isOneOf(filed.size(), "x.lane", suffix) + " AND x.position = c.position)";
+        };
+        clause.any().forEach(lane -> conditions.add(onLane.apply(lane)));
+        clause.none().forEach(lane -> conditions.add("NOT " + onLane.apply(lane)));
+        where.append(" AND (").append(String.join(" OR ", conditions)).append(')');
     }
 
     private static void and(StringBuilder where, List<Object> values, Clause clause, String is, String isNot) {

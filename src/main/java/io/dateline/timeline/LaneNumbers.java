@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.projection.RowBatch;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class LaneNumbers {
     /** The condition that a column holds the number of a lane whose name is the parameter. */
     static String is(String column, String suffix) {
         return column + " = (SELECT number FROM timeline_lane_" + suffix + " WHERE name = ?)";
+    }
+
+    /** The same of several lanes, whose names are as many parameters. */
+    static String isOneOf(int lanes, String column, String suffix) {
+        return lanes == 1
+                ? is(column, suffix)
+                : column + " IN (SELECT number FROM timeline_lane_" + suffix + " WHERE name IN ("
+                        + String.join(", ", Collections.nCopies(lanes, "?")) + "))";
     }
 
     /** Gives a number to those that have none. */

@@ -24,6 +24,7 @@ final class Terms {
     private final Map<String, TermState> byId = new TreeMap<>();
     private final Map<String, List<Claim>> claims = new TreeMap<>();
     private final Map<String, List<Merger>> mergers = new HashMap<>();
+    private final Map<String, Set<String>> everMergedInto = new HashMap<>();
 
     /** Which lead to each; worked out once they are all there, since most are never asked for it. */
     private volatile @Nullable Map<String, List<String>> leading;
@@ -38,6 +39,7 @@ final class Terms {
 
     void merged(String id, String into, long from, long to) {
         mergers.computeIfAbsent(id, key -> new ArrayList<>()).add(new Merger(into, from, to));
+        everMergedInto.computeIfAbsent(into, key -> new LinkedHashSet<>()).add(id);
     }
 
     /** Those that stand for themselves. */
@@ -79,14 +81,33 @@ final class Terms {
         String at = id;
         Set<String> seen = new LinkedHashSet<>();
         while (seen.add(at)) {
-            for (Merger merger : mergers.getOrDefault(at, List.of())) {
-                if (merger.from() <= position && position < merger.to()) {
-                    at = merger.into();
-                    break;
-                }
-            }
+            at = next(at, position);
         }
         return at;
+    }
+
+    private String next(String id, long position) {
+        for (Merger merger : mergers.getOrDefault(id, List.of())) {
+            if (merger.from() <= position && position < merger.to()) {
+                return merger.into();
+            }
+        }
+        return id;
+    }
+
+    /** Every id that was the same as this one as of a position, the one that they were merged into first. */
+    Set<String> same(String id, long position) {
+        Set<String> same = new LinkedHashSet<>();
+        Deque<String> ask = new ArrayDeque<>(List.of(survivor(id, position)));
+        while (!ask.isEmpty()) {
+            String into = ask.poll();
+            if (same.add(into)) {
+                everMergedInto.getOrDefault(into, Set.of()).stream()
+                        .filter(from -> next(from, position).equals(into))
+                        .forEach(ask::add);
+            }
+        }
+        return same;
     }
 
     String survivor(String id) {

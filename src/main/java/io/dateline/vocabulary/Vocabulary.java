@@ -7,6 +7,7 @@ import io.dateline.projection.Reading;
 import io.dateline.projection.Readings;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +103,14 @@ public class Vocabulary {
     /** What a term was merged into in the end; its own id where it stands for itself. */
     public String survivor(TermType type, String id, Occasion when) {
         return newest.of(type).survivor(id, when.position());
+    }
+
+    /**
+     * Every id that is the same actor or theme as of then: the one that all were merged into first, and this one among them. What
+     * was filed before a merger is under the id that stood for itself at the time.
+     */
+    public Set<String> same(TermType type, String id, Occasion when) {
+        return newest.of(type).same(id, when.position());
     }
 
     /** Looks again once the registry has caught up with the log: the term may have been added a moment ago. */
