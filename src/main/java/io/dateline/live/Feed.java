@@ -4,6 +4,7 @@ import io.dateline.projection.BeingBuilt;
 import io.dateline.projection.Readings;
 import io.dateline.stream.StreamsClosed;
 import io.dateline.timeline.TimelineEntries;
+import io.dateline.vocabulary.Vocabulary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -33,15 +34,17 @@ class Feed implements SmartLifecycle {
     private final Recent recent;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
     private final Clients all;
+    private final Vocabulary vocabulary;
     private volatile @Nullable Thread follower;
     private volatile boolean begun;
     private volatile boolean running;
 
-    Feed(LiveEvents events, Readings readings, StreamSettings settings, Clients all) {
+    Feed(LiveEvents events, Readings readings, StreamSettings settings, Clients all, Vocabulary vocabulary) {
         this.events = events;
         this.readings = readings;
         this.settings = settings;
         this.all = all;
+        this.vocabulary = vocabulary;
         this.recent = new Recent(settings.buffer());
     }
 
@@ -112,6 +115,10 @@ class Feed implements SmartLifecycle {
     private void step() {
         long position = readings.readingBeyond(TimelineEntries.PROJECTION, recent.newest(), STEP)
                 .position();
+        if (position > recent.newest()) {
+            // Before anybody is told of what came after a merger.
+            vocabulary.lookAgain(position);
+        }
         synchronized (clients) {
             if (clients.isEmpty() && position > recent.newest()) {
                 recent.skipTo(position);

@@ -9,6 +9,7 @@ import io.dateline.timeline.TimelineEntries.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,12 @@ class Frames {
         return switch (playback.clock()) {
             case OCCURRED ->
                 entries
-                        .occurred(playback.filter().lane(), playback.within(), playback.knownAt(), after, AT_ONCE)
+                        .occurred(
+                                playback.filter().lane(after.position()),
+                                playback.within(),
+                                playback.knownAt(),
+                                after,
+                                AT_ONCE)
                         .stream()
                         .map(step -> told(playback, step, Optional::empty));
             case REPORTED ->
@@ -104,7 +110,9 @@ class Frames {
             @Nullable String time,
             Placed entry,
             Supplier<Optional<Placed>> before) {
-        if (!playback.wants(entry) && !before.get().map(playback::wants).orElse(false)) {
+        long then = playback.clock() == PlaybackClock.RECORDED ? at.ordinal() : at.position();
+        Predicate<Placed> wanted = placed -> playback.wants(placed, at.position(), then);
+        if (!wanted.test(entry) && before.get().filter(wanted).isEmpty()) {
             return new Told(at, null);
         }
         String more = time == null ? "" : "\"at\":\"" + time + "\",";

@@ -1,6 +1,7 @@
 package io.dateline.live;
 
 import io.dateline.timeline.TimelineEntries.Placed;
+import io.dateline.vocabulary.Occasion;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ record LiveEvent(
 
     /** What leaves a timeline is told to those who read that timeline, too. */
     boolean isFor(StreamFilter filter) {
-        return entry != null && (filter.wants(now) || !before.isEmpty() && filter.wants(before));
+        return entry != null
+                && (filter.wants(now, Occasion.NOW, position)
+                        || !before.isEmpty() && filter.wants(before, Occasion.NOW, position));
     }
 
     String frame(Locale language) {

@@ -2,6 +2,7 @@ package io.dateline.live;
 
 import io.dateline.date.Bounds;
 import io.dateline.timeline.TimelineEntries.Placed;
+import io.dateline.vocabulary.Occasion;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,12 @@ record Playback(
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double SECONDS_PER_DAY = 86_400;
 
-    boolean wants(Placed entry) {
-        return entry.mayLieIn(within) && filter.wants(entry.terms());
+    /**
+     * @param position as of which, or up to which, it is played
+     * @param then as of which the entry stands
+     */
+    boolean wants(Placed entry, long position, long then) {
+        return entry.mayLieIn(within) && filter.wants(entry.terms(), Occasion.asOf(position), then);
     }
 
     /** How long it takes to play from one second to another: nanoseconds, not below 0. */

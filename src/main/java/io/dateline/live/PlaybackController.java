@@ -7,6 +7,7 @@ import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
 import io.dateline.stream.SseClient;
 import io.dateline.timeline.TimelineEntries;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -77,11 +78,12 @@ class PlaybackController {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        Playback playback = parameters.check(vocabulary, language);
+        Reading at = points.reading(TimelineEntries.PROJECTION, reading, "asOf", parameters.asOf());
+        vocabulary.lookAgain(at.position());
+        Playback playback = parameters.check(vocabulary, Occasion.asOf(at.position()), language);
         if (playback.clock() == PlaybackClock.REPORTED) {
             generations.demandCurrent(TimelineEntries.PROJECTION);
         }
-        Reading at = points.reading(TimelineEntries.PROJECTION, reading, "asOf", parameters.asOf());
         PlaybackStart start = parameters.start(playback, lastEventId, at.position(), log);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         AsyncContext connection = SseClient.begin(request, response);

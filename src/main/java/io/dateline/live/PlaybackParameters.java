@@ -7,6 +7,7 @@ import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.timeline.Cursor;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
@@ -57,10 +58,14 @@ record PlaybackParameters(
         @Parameter(description = "The id after which to resume. Last-Event-ID goes before it") @Nullable
         String after) {
 
-    /** @throws InvalidInput with every refused parameter */
-    Playback check(Vocabulary vocabulary, Locale language) {
+    /**
+     * @param when as of when it counts whom a name stands for
+     * @throws InvalidInput with every refused parameter
+     */
+    Playback check(Vocabulary vocabulary, Occasion when, Locale language) {
         List<FieldError> refusals = new ArrayList<>();
-        StreamFilter filter = new StreamParameters(actor, theme, kind, country, null).filter(vocabulary, refusals);
+        StreamFilter filter =
+                new StreamParameters(actor, theme, kind, country, null).filter(vocabulary, when, refusals);
         PlaybackClock by = clock(refusals);
         long first = bounds("from", from, refusals).earliest();
         long last = bounds("to", to, refusals).latest();

@@ -54,6 +54,7 @@ class StreamController {
             throws IOException {
         clients.check();
         feed.check();
+        vocabulary.lookAgain(feed.now());
         StreamFilter filter = parameters.filter(vocabulary);
         long start = parameters.start(lastEventId, feed.now(), log.head());
         response.setHeader("Dateline-Position", Long.toString(start));

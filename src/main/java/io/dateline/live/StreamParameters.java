@@ -3,6 +3,8 @@ package io.dateline.live;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.timeline.Clause;
+import io.dateline.vocabulary.Occasion;
+import io.dateline.vocabulary.TermType;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.ArrayList;
@@ -28,20 +30,21 @@ record StreamParameters(
     /** @throws InvalidInput with every refused parameter */
     StreamFilter filter(Vocabulary vocabulary) {
         List<FieldError> refusals = new ArrayList<>();
-        StreamFilter filter = filter(vocabulary, refusals);
+        StreamFilter filter = filter(vocabulary, Occasion.NOW, refusals);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
         return filter;
     }
 
-    StreamFilter filter(Vocabulary vocabulary, List<FieldError> refusals) {
+    /** @param when as of when it counts whom a name stands for */
+    StreamFilter filter(Vocabulary vocabulary, Occasion when, List<FieldError> refusals) {
         List<Clause> clauses = new ArrayList<>();
-        add(clauses, "actor", actor, term -> vocabulary.actor("actor", term, refusals::add));
-        add(clauses, "theme", theme, term -> vocabulary.theme("theme", term, refusals::add));
+        add(clauses, "actor", actor, term -> vocabulary.sought(TermType.ACTOR, "actor", term, when, refusals::add));
+        add(clauses, "theme", theme, term -> vocabulary.sought(TermType.THEME, "theme", term, when, refusals::add));
         add(clauses, "kind", kind, term -> vocabulary.kind("kind", term, refusals::add));
         add(clauses, "country", country, term -> vocabulary.country("country", term, refusals::add));
-        return new StreamFilter(clauses);
+        return new StreamFilter(clauses, vocabulary);
     }
 
     private static void add(

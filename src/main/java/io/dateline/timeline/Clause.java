@@ -3,7 +3,7 @@ package io.dateline.timeline;
 import io.dateline.problem.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,9 @@ public record Clause(List<String> any, List<String> none) {
                 any.stream().map(term).toList(), none.stream().map(term).toList());
     }
 
-    /** Whether what has these terms is what the clause asks for. */
-    public boolean holds(Set<String> terms) {
-        return any.stream().anyMatch(terms::contains) || none.stream().anyMatch(term -> !terms.contains(term));
+    /** Whether what has the terms that are so is what the clause asks for. */
+    public boolean holds(Predicate<String> so) {
+        return any.stream().anyMatch(so) || none.stream().anyMatch(so.negate());
     }
 
     static Clause excluding(String term) {

@@ -3,6 +3,7 @@ package io.dateline.vocabulary;
 import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.Suggestions;
+import io.dateline.projection.NotThereYet;
 import io.dateline.projection.Reading;
 import io.dateline.projection.Readings;
 import java.util.List;
@@ -70,8 +71,12 @@ public class Vocabulary {
     }
 
     private String asked(TermType type, String field, String name, Occasion when, Consumer<FieldError> refusals) {
-        String list = "; GET /api/v1/" + type.word() + "s lists them";
-        return survivor(type, named(type, field, name, when, list, refusals), when);
+        return survivor(type, sought(type, field, name, when, refusals), when);
+    }
+
+    /** The id that a name stands for in what is asked, merged or not; for who asks on while others merge. */
+    public String sought(TermType type, String field, String name, Occasion when, Consumer<FieldError> refusals) {
+        return named(type, field, name, when, "; GET /api/v1/" + type.word() + "s lists them", refusals);
     }
 
     /** The id that a name stands for in what somebody tells, merged or not. */
@@ -156,6 +161,19 @@ public class Vocabulary {
     /** What is said of an id that there is none of. */
     UnknownTerm unknown(TermType type, String id) {
         return new UnknownTerm(type.word(), id, registry().of(type).suggest(id));
+    }
+
+    /**
+     * So that {@link #same} and {@link #survivor}, which do not look again themselves, know of every merger up to there; where the
+     * registry lags for longer than requests wait, of those that it has come to.
+     */
+    public void lookAgain(long position) {
+        try {
+            readings.reading(VocabularyProjection.NAME, position);
+        } catch (NotThereYet lagging) {
+            // Nobody else is held up by that.
+        }
+        registry();
     }
 
     /** Kept in memory, and read again when it has changed. */
