@@ -13,31 +13,37 @@ import org.junit.jupiter.api.Test;
 class PagesOfOnePositionTests extends HttpTest {
 
     private void recorded(String id, String day) {
-        record(call(id).put("date", day).set("participants", list("{'actor': 'paged-old', 'role': 'party'}")));
+        record(call(id).put("date", day).set("participants", list("{'actor': 'one-position-old', 'role': 'party'}")));
     }
 
     @Test
     void the_second_page_shows_no_link_that_was_made_after_the_first() {
-        actor("paged-old");
-        actor("paged-new");
-        recorded("paged-1", "2011-03-01");
-        recorded("paged-2", "2011-03-02");
-        String first = "/developments?actor=paged-old&limit=1&links=true";
+        actor("one-position-old");
+        actor("one-position-new");
+        recorded("one-position-1", "2011-03-01");
+        recorded("one-position-2", "2011-03-02");
+        String first = "/developments?actor=one-position-old&limit=1&links=true";
         Answer page = http.get(first).expect(200);
-        assertThat(page.ids()).containsExactly("paged-1");
+        assertThat(page.ids()).containsExactly("one-position-1");
         http.post(
-                        "/developments/paged-1/links",
-                        json("{'reason': 'r', 'type': 'follows', 'target': 'paged-2'}"),
+                        "/developments/one-position-1/links",
+                        json("{'reason': 'r', 'type': 'follows', 'target': 'one-position-2'}"),
                         "If-Match",
                         "*")
                 .expect(201);
-        http.post("/actors/paged-old/merge", json("{'reason': 'The same', 'into': 'paged-new'}"), "If-Match", "*")
+        http.post(
+                        "/actors/one-position-old/merge",
+                        json("{'reason': 'The same', 'into': 'one-position-new'}"),
+                        "If-Match",
+                        "*")
                 .expect(200);
         Answer second = http.get(first + "&after=" + page.json().path("next").asString())
                 .expect(200);
-        assertThat(second.ids()).containsExactly("paged-2");
+        assertThat(second.ids()).containsExactly("one-position-2");
         assertThat(second.json().at("/items/0/linkedBy")).isEmpty();
-        assertThat(http.get("/developments?actor=paged-new&links=true").json().at("/items/1/linkedBy"))
+        assertThat(http.get("/developments?actor=one-position-new&links=true")
+                        .json()
+                        .at("/items/1/linkedBy"))
                 .hasSize(1);
     }
 }
