@@ -61,8 +61,9 @@ class DiskFullTests {
                     .contains("\"state\":\"cut-off\"", "\"rejected\":0", "dateline.min-free-space");
             assertRefused(record(dateline, recorded));
             assertNothingHalfDone(dateline, recorded);
+            // Every row is like every other, and a processor that failed once rests for up to a minute.
             Awaitility.await()
-                    .atMost(30, TimeUnit.SECONDS)
+                    .atMost(90, TimeUnit.SECONDS)
                     .untilAsserted(() -> assertThat(dateline.get("/duplicates?limit=1")
                                     .headers()
                                     .map()
