@@ -88,53 +88,39 @@ class RepetitionTests extends HttpTest {
 
     @Test
     void many_who_send_the_same_key_at_once_record_one_development() throws Exception {
-        int senders = 8;
         long head = head();
-        CyclicBarrier start = new CyclicBarrier(senders);
-        ExecutorService threads = Executors.newFixedThreadPool(senders);
-        try {
-            List<Future<Answer>> answers = IntStream.range(0, senders)
-                    .mapToObj(sender -> threads.submit(() -> {
-                        start.await();
-                        return http.post("/developments", nameless(), "Idempotency-Key", "key-at-once");
-                    }))
-                    .toList();
-            Answer first = answers.get(0).get().expect(201);
-            for (Future<Answer> answer : answers) {
-                assertSame(first, answer.get());
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        sentAtOnce("/developments", nameless(), "key-at-once");
         assertThat(head()).isEqualTo(head + 1);
     }
 
     @Test
     void one_that_waits_for_the_same_request_is_no_duplicate_of_it_and_the_key_stays() throws Exception {
-        int senders = 6;
         ObjectNode lonely = nameless().put("date", "1997-05-05");
         lonely.set("sources", list(source("Gazette", "1997-05-06").toString().replace('"', '\'')));
+        Answer first = sentAtOnce("/developments?duplicates=reject", lonely, "key-rejecting");
+        assertSame(first, http.post("/developments?duplicates=allow", lonely, "Idempotency-Key", "key-rejecting"));
+    }
+
+    /** All of them get the same answer. */
+    private Answer sentAtOnce(String path, ObjectNode development, String key) throws Exception {
+        int senders = 8;
         CyclicBarrier start = new CyclicBarrier(senders);
         ExecutorService threads = Executors.newFixedThreadPool(senders);
         try {
             List<Future<Answer>> answers = IntStream.range(0, senders)
                     .mapToObj(sender -> threads.submit(() -> {
                         start.await();
-                        return http.post("/developments?duplicates=reject", lonely, "Idempotency-Key", "key-rejecting");
+                        return http.post(path, development, "Idempotency-Key", key);
                     }))
                     .toList();
             Answer first = answers.get(0).get().expect(201);
             for (Future<Answer> answer : answers) {
                 assertSame(first, answer.get());
             }
+            return first;
         } finally {
             threads.shutdownNow();
         }
-        assertSame(first(lonely), first(lonely));
-    }
-
-    private Answer first(ObjectNode lonely) {
-        return http.post("/developments?duplicates=allow", lonely, "Idempotency-Key", "key-rejecting");
     }
 
     private static ObjectNode nameless() {
