@@ -36,12 +36,8 @@ class ProjectionFile {
     }
 
     HikariDataSource open() {
-        HikariDataSource opened = existing();
-        if (opened == null) {
-            opened = connect();
-        }
-        follow(new JdbcTemplate(opened));
-        return opened;
+        HikariDataSource existing = existing();
+        return existing == null ? connect() : existing;
     }
 
     /** Null where it has to be made anew. */
@@ -93,37 +89,21 @@ class ProjectionFile {
 
     /**
      * After a power cut the log may have lost what is in the projections, and somebody may have put another log in the place of
-     * this one.
+     * this one. Older files name no event: of them the position alone is known.
      */
     private boolean belongs(JdbcTemplate projections) {
-        long furthest = number(projections, "SELECT COALESCE(MAX(position), 0) FROM projection_position");
-        return furthest <= number(log, "SELECT COALESCE(MAX(global_index), 0) FROM domain_event_entry")
-                && projections
-                        .query("SELECT position, event_identifier FROM followed_log", (row, number) -> {
-                            List<String> there = log.queryForList(
-                                    "SELECT event_identifier FROM domain_event_entry WHERE global_index = ?",
-                                    String.class,
-                                    row.getLong(1));
-                            return there.equals(List.of(row.getString(2)));
-                        })
-                        .stream()
-                        .allMatch(same -> same);
+        return projections
+                .query(
+                        "SELECT position, event_identifier FROM projection_position WHERE position > 0",
+                        (row, number) -> isThere(row.getLong(1), row.getString(2)))
+                .stream()
+                .allMatch(there -> there);
     }
 
-    private void follow(JdbcTemplate projections) {
-        projections.update("DELETE FROM followed_log");
-        log.query(
-                "SELECT global_index, event_identifier FROM domain_event_entry ORDER BY global_index DESC LIMIT 1",
-                row -> {
-                    projections.update(
-                            "INSERT INTO followed_log (position, event_identifier) VALUES (?, ?)",
-                            row.getLong(1),
-                            row.getString(2));
-                });
-    }
-
-    private static long number(JdbcTemplate database, String query) {
-        return database.query(query, row -> row.next() ? row.getLong(1) : 0L);
+    private boolean isThere(long position, @Nullable String event) {
+        List<String> there = log.queryForList(
+                "SELECT event_identifier FROM domain_event_entry WHERE global_index = ?", String.class, position);
+        return event == null ? !there.isEmpty() : there.contains(event);
     }
 
     private void anew(String why) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Positions {
 
-    private static final String MARK = "UPDATE projection_position SET position = ? WHERE processor = ?";
+    private static final String MARK =
+            "UPDATE projection_position SET position = ?, event_identifier = ? WHERE processor = ?";
     private static final String ADD = "INSERT INTO projection_position (processor, position) VALUES (?, 0)";
     private static final String READ = "SELECT position FROM projection_position WHERE processor = ?";
 
@@ -53,7 +53,7 @@ class Positions {
     }
 
     void reset(String processor) {
-        database.sql(MARK).param(0).param(processor).update();
+        database.sql(MARK).param(0).param(null).param(processor).update();
         reached.remove(processor);
     }
 
@@ -94,16 +94,15 @@ class Positions {
     MessageHandlerInterceptor<EventMessage<?>> keeper(String processor, ProjectionMeters.Of meters) {
         return (work, chain) -> {
             if (work.getMessage() instanceof TrackedEventMessage<?> event) {
-                long position = event.trackingToken().position().orElseThrow();
-                if (work.resources().put(processor, position) == null) {
+                if (work.resources().put(processor, event) == null) {
                     if (space.isOut()) {
                         throw new IllegalStateException("The disk is full: the projection waits where it is");
                     }
                     orders.demandMoving(processor);
-                    work.onPrepareCommit(batch -> mark(processor, batch));
+                    work.onPrepareCommit(batch -> mark(processor, batch.getResource(processor)));
                     work.afterCommit(batch -> {
-                        long last = batch.<Long>getResource(processor);
-                        meters.handled(last - position + 1);
+                        long last = position(batch.getResource(processor));
+                        meters.handled(last - position(event) + 1);
                         tell(processor, last);
                     });
                 }
@@ -112,9 +111,15 @@ class Positions {
         };
     }
 
-    private void mark(String processor, UnitOfWork<?> batch) {
+    private static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
+    /** With the event itself, which the log must still have there: otherwise the tables were filled from another log. */
+    private void mark(String processor, TrackedEventMessage<?> last) {
         database.sql(MARK)
-                .param(batch.<Long>getResource(processor))
+                .param(position(last))
+                .param(last.getIdentifier())
                 .param(processor)
                 .update();
     }
