@@ -112,12 +112,14 @@ abstract class Judged extends Memory {
         refuse(now.hand().mergedInto() != null, () -> MergedInto.also(rules.assessed(now)));
         Details brought = absorptions.brought(other.value());
         Details left = absorptions.without(other.value(), now.details());
-        refuse(!left.reportedAtAll() || !brought.reportedAtAll(), () -> new LeavesNoSource(rules.assessed(now)));
+        refuse(!left.reportedAtAll(), () -> new LeavesNoSource(rules.assessed(now)));
         done(new Released(id, other.value(), left, why.reason(), why.source()));
         return brought;
     }
 
+    /** Retracted where its reports were all withdrawn meanwhile: while it is merged, none can be cited for it. */
     Standing standAlone(DevelopmentId survivor, Details again, Why why) {
-        return done(new Unmerged(id, survivor.value(), again, why.reason(), why.source()));
+        Standing alone = done(new Unmerged(id, survivor.value(), again, why.reason(), why.source()));
+        return again.reportedAtAll() ? alone : done(new Retracted(id, why.reason(), why.source()));
     }
 }

@@ -107,7 +107,9 @@ class JudgementController {
     }
 
     @PostMapping(path = "/unmerge", consumes = "application/json")
-    @Operation(summary = "Let a merged development stand for itself again; both are as they were, with what came since")
+    @Operation(
+            summary = "Let a merged development stand for itself again; both are as they were, with what came since",
+            description = "Where all its sources were withdrawn meanwhile, it comes back retracted.")
     ResponseEntity<Assessed> unmerge(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.Reason.class) JsonNode body,

@@ -70,6 +70,24 @@ class UnmergeTests extends HttpTest {
     }
 
     @Test
+    void what_no_source_stands_for_any_more_comes_back_retracted() {
+        told("killed-a", "Gazette");
+        told("killed-b", "Times");
+        merge("killed-b", "killed-a").expect(200);
+        post("killed-a", "/sources/1/withdrawal", "{'reason': 'Killed'}").expect(200);
+        Answer apart = unmerge("killed-b").expect(200);
+        assertThat(apart.json().path("status").asString()).isEqualTo("retracted");
+        assertThat(publishers("killed-a")).containsExactly("Gazette");
+        JsonNode gone = http.get("/developments/killed-b").expect(410).json();
+        assertThat(gone.at("/sources/0/withdrawn").asString()).isEqualTo("Killed");
+        assertThat(gone.path("version")).isEqualTo(apart.json().path("version"));
+        post("killed-b", "/reinstatement", "{'reason': 'It was seen'}").expect(200);
+        http.post("/developments/killed-b/sources", source("Courier", "2015-09-20"), "If-Match", "*")
+                .expect(201);
+        assertThat(publishers("killed-b")).containsExactly("Times", "Courier");
+    }
+
+    @Test
     void a_report_that_two_brought_stays_until_both_have_left() {
         told("shared-a", "Gazette");
         told("shared-b", "Times");
