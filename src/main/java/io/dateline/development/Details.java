@@ -60,6 +60,7 @@ public record Details(
 
         @NotEmpty(message = "cite at least one source")
         @Size(max = 200)
+        @NotesSize(max = 1_000_000)
         @UniqueElements(message = "cites the same passage twice")
         List<@Valid @NotNull Source> sources) {
 

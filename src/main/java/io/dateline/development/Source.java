@@ -55,7 +55,8 @@ public record Source(
         @Nullable @Size(min = 1, max = 200) String wire,
         @Nullable @Size(min = 1, max = 2000) String withdrawn,
 
-        @Nullable @Size(max = 200) Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 10_000) String> notes) {
+        @Nullable @Size(max = 200) @NotesSize(max = 20_000)
+        Map<@NotBlank @Size(max = 100) String, @NotBlank @Size(max = 10_000) String> notes) {
 
     public Source {
         notes = notes == null || notes.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(notes));

@@ -45,15 +45,21 @@ public class Entries {
      * @throws InvalidInput with every refused field
      */
     public <T> T read(JsonNode tree, Class<T> type, String... apart) {
-        if (!tree.isObject()) {
-            throw new InvalidInput("", "must be an object", tree.toString());
-        }
+        object(tree);
         Texts.check(tree, "");
         try {
             return valid(strict.treeToValue(tree, type));
         } catch (JacksonException broken) {
             throw new InvalidInput(List.of(BindingErrors.of(broken, tree, apart)));
         }
+    }
+
+    private static ObjectNode object(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            Extent.check(tree);
+            return object;
+        }
+        throw new InvalidInput("", "must be an object", tree.toString());
     }
 
     /** The same for what stands in a field of the request. */
@@ -75,10 +81,7 @@ public class Entries {
 
     /** @throws InvalidInput with every refused field of the details */
     public <T> Identified<T> readIdentified(JsonNode tree, Class<T> type) {
-        if (!(tree instanceof ObjectNode object)) {
-            throw new InvalidInput("", "must be an object", tree.toString());
-        }
-        ObjectNode rest = object.deepCopy();
+        ObjectNode rest = object(tree).deepCopy();
         JsonNode id = rest.remove("id");
         if (id != null && !id.isNull() && !id.isString()) {
             throw new InvalidInput("id", "must be a text", id.toString());
@@ -99,10 +102,7 @@ public class Entries {
      * @throws InvalidInput where these are refused, there is an id among the changes, or no change at all
      */
     public <T> Patch<T> readPatch(JsonNode body, Class<T> type, String... apart) {
-        if (!(body instanceof ObjectNode object)) {
-            throw new InvalidInput("", "must be an object", body.toString());
-        }
-        ObjectNode changes = object.deepCopy();
+        ObjectNode changes = object(body).deepCopy();
         ObjectNode why = changes.objectNode();
         for (String field : apart) {
             JsonNode value = changes.remove(field);

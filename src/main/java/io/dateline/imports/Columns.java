@@ -4,6 +4,7 @@ import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Suggestions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ class Columns implements Layout {
 
     private static final String SEVERAL = "\\|";
     private static final int MOST_TOLD = 20;
+
+    /** In one cell: as many as a development may have sources. */
+    private static final int MOST = 200;
+
     private static final List<String> TEXTS = List.of("id", "date", "timeZone", "kind", "title", "summary");
     private static final List<String> LISTS = List.of("after", "before", "themes");
     private static final Map<String, String> PLACE = Map.of(
@@ -142,10 +147,10 @@ class Columns implements Layout {
             entry.put(column, cell);
         } else if (LISTS.contains(column)) {
             ArrayNode list = entry.putArray(column);
-            several(cell).forEach(list::add);
+            several(column, cell).forEach(list::add);
         } else if (column.equals("participants")) {
             ArrayNode list = entry.putArray(column);
-            several(cell).forEach(one -> list.add(participant(one)));
+            several(column, cell).forEach(one -> list.add(participant(one)));
         } else if (column.equals("significance")) {
             entry.set(column, number(column, cell));
         } else if (PLACE.containsKey(column)) {
@@ -157,9 +162,9 @@ class Columns implements Layout {
                 place.put(field, cell);
             }
         } else if (CLAIM.containsKey(column)) {
-            each(entry, "claims", column, CLAIM.get(column), several(cell));
+            each(entry, "claims", column, CLAIM.get(column), several(column, cell));
         } else {
-            each(entry, "sources", column, SOURCE.get(column), several(cell));
+            each(entry, "sources", column, SOURCE.get(column), several(column, cell));
         }
     }
 
@@ -198,11 +203,12 @@ class Columns implements Layout {
         return json.readTree(cell);
     }
 
-    private static List<String> several(String cell) {
-        List<String> all = new ArrayList<>();
-        for (String one : cell.split(SEVERAL, -1)) {
-            all.add(one.strip());
+    private static List<String> several(String column, String cell) {
+        // One more than that many is all that has to be told apart from the rest.
+        String[] parts = cell.split(SEVERAL, MOST + 1);
+        if (parts.length > MOST) {
+            throw new InvalidInput(column, "tells of more than " + MOST + ", divided by |", null);
         }
-        return all;
+        return Arrays.stream(parts).map(String::strip).toList();
     }
 }

@@ -45,6 +45,16 @@ class CsvTests extends ImportTest {
     }
 
     @Test
+    void a_cell_that_tells_of_hundreds_of_thousands_is_refused() {
+        String rows =
+                HEADER + row("crowd-1", "A call").replace("Gazette", "|".repeat(300_000)) + row("crowd-2", "A call");
+        Answer answer = csv("text/csv", rows.getBytes(StandardCharsets.UTF_8));
+        assertThat(verdicts(answer)).containsExactly("2 rejected", "3 created");
+        assertThat(lines(answer).get(0).at("/problem/errors/0/field").asString())
+                .isEqualTo("sourcePublisher");
+    }
+
+    @Test
     void several_claims_stand_in_one_row() {
         String rows = HEADER.strip() + ",claimAbout,claimClaimant,claimLow,claimHigh\r\n"
                 + row("claims-1", "A call").strip() + ",killed|killed,syria|,1|2,3|\r\n"

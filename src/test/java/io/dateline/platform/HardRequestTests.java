@@ -198,6 +198,19 @@ class HardRequestTests extends HttpTest {
                 .doesNotContain("must be a number");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sources", "participants", "themes"})
+    void a_list_of_hundreds_of_thousands_is_refused_before_each_mistake_in_it_is_noted(String field) {
+        String list = "{},".repeat(340_000);
+        ObjectNode told = call("crowded");
+        told.remove(field);
+        String body = told.toString().replaceFirst("\\{", "{\"" + field + "\":[" + list + "{}],");
+        assertThat(http.post("/developments", body)
+                        .expectProblem(400, "invalid-input")
+                        .fields())
+                .containsExactly(field);
+    }
+
     @Test
     void a_two_hundred_and_first_source_is_refused() {
         ObjectNode told = call("many-sources");
