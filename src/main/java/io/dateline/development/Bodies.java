@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.document.Entries;
+import io.dateline.document.Texts;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -126,6 +127,7 @@ final class Bodies {
         if (!reason.isString() || reason.stringValue().isBlank()) {
             throw new InvalidInput("reason", "must be a text", reason.toString());
         }
+        Texts.check(reason.stringValue(), "reason");
         return reason.stringValue();
     }
 

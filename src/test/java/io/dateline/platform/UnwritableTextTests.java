@@ -32,7 +32,13 @@ class UnwritableTextTests extends HttpTest {
         String actor = "{\"id\": \"unwritable\", \"type\": \"person\", \"name\": \"" + escaped + "\"}";
         refused("name", http.post("/actors", actor));
         http.get("/actors/unwritable").expect(404);
-        refused("reason", http.post("/actors/russia/merge", "{\"into\": \"usa\", \"reason\": \"" + escaped + "\"}"));
+        String reason = "\"reason\": \"" + escaped + "\"}";
+        refused("reason", http.post("/actors/russia/merge", "{\"into\": \"usa\", " + reason));
+        http.post("/developments", call("unwritable-why"));
+        String source = "{\"publisher\": \"Times\", \"published\": \"2016\", " + reason;
+        refused("reason", http.post("/developments/unwritable-why/sources", source, "If-Match", "*"));
+        String claim = "{\"about\": \"minutes\", \"best\": 3, " + reason;
+        refused("reason", http.post("/developments/unwritable-why/claims", claim, "If-Match", "*"));
     }
 
     private static void refused(String field, Answer answer) {
