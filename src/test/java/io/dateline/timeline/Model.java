@@ -3,7 +3,10 @@ package io.dateline.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +45,16 @@ class Model implements Cloneable {
         }
     }
 
+    /** The change of this version into the next, for what is known at whatever time. */
+    UnaryOperator<Model> change(Consumer<Model> change) {
+        return known -> {
+            Model next = known.copy();
+            change.accept(next);
+            next.version = version + 1;
+            return next;
+        };
+    }
+
     boolean counts() {
         return !retracted && mergedInto == null;
     }
@@ -70,6 +83,31 @@ class Model implements Cloneable {
         actors = each(actors, was.actors, next.actors);
         themes = each(themes, was.themes, next.themes);
         sources = each(sources, was.sources, next.sources);
+    }
+
+    /** The same, but that it goes on to rest on what it rested on alone: its reports, and what tells when it happened. */
+    void correct(Model was, Model next) {
+        Model mine = copy();
+        apply(was, next);
+        if (sources.isEmpty()) {
+            sources = mine.sources;
+        }
+        if (date == null && after.isEmpty() && before.isEmpty()) {
+            date = mine.date;
+            after = mine.after;
+            before = mine.before;
+        }
+    }
+
+    /** Some of those that are cited are so no more, and others are. */
+    List<String> otherSources(Random random) {
+        List<String> others = new ArrayList<>(sources);
+        others.removeIf(source -> random.nextBoolean());
+        if (others.isEmpty() || random.nextBoolean()) {
+            String published = Choices.PUBLISHED.get(random.nextInt(Choices.PUBLISHED.size()));
+            others.add(random.nextInt(others.size() + 1), "Other paper " + id + " " + version + "@" + published);
+        }
+        return others;
     }
 
     private <T extends @Nullable Object> T pick(Function<Model, T> field, Model was, Model next) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -212,16 +211,6 @@ class RandomHistory {
         past.add(new Happening(at, moreSource ? reported : Math.max(first, reported), moreSource, change));
     }
 
-    /** The same for what is known at whatever time, with the number that the version has now. */
-    protected static UnaryOperator<Model> change(long version, Consumer<Model> change) {
-        return known -> {
-            Model next = known.copy();
-            change.accept(next);
-            next.version = version;
-            return next;
-        };
-    }
-
     private void correct(Model was) {
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         Model next = was.copy();
@@ -229,16 +218,26 @@ class RandomHistory {
         next.before = random.nextInt(8) == 0 ? others(was.id) : was.before;
         boolean placed = next.after.size() + next.before.size() > 0;
         next.date = random.nextBoolean() || (was.date == null && !placed) ? any(Choices.DATES) : was.date;
+        if (placed && random.nextInt(4) == 0) {
+            next.date = null;
+        }
         next.title = "Title " + random.nextInt();
         next.actors = random.nextBoolean() ? participants() : was.actors;
         next.themes = List.of(any(themes));
         ObjectNode body = next.fill(Example.json("{'reason': 'More is known'}"));
+        if (random.nextInt(4) == 0) {
+            next.sources = was.otherSources(random);
+            ArrayNode sources = body.putArray("sources");
+            next.sources.stream()
+                    .map(source -> source.split("@"))
+                    .forEach(source -> sources.add(Example.source(source[0], source[1])));
+        }
         if (published != null) {
             body.set("source", Example.source("Another paper", published));
         }
         told.add("PATCH " + was.id + " " + body);
         if (told(http.patch("/developments/" + was.id, body, "If-Match", "\"" + was.version + "\""))) {
-            happened(was.id, position, published, false, change(was.version + 1, known -> known.apply(was, next)));
+            happened(was.id, position, published, false, was.change(known -> known.correct(was, next)));
         }
     }
 
@@ -250,7 +249,7 @@ class RandomHistory {
                 Example.source(publisher, published),
                 "If-Match",
                 "\"" + was.version + "\""));
-        happened(was.id, position, published, true, change(was.version + 1, known -> {
+        happened(was.id, position, published, true, was.change(known -> {
             List<String> more = new ArrayList<>(known.sources);
             more.add(publisher + "@" + published);
             known.sources = more;

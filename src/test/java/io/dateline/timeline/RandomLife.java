@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.Http;
 import java.time.Instant;
@@ -68,12 +69,12 @@ class RandomLife extends RandomHistory {
     private void decide(Model was, String what, Consumer<Model> change) {
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         tell(post("/developments/" + was.id + what, why(published), "If-Match", "*"));
-        happened(was.id, position, published, false, change(was.version + 1, change));
+        happened(was.id, position, published, false, was.change(change));
     }
 
     /** That it changes nothing that is compared but the number of the version. */
     private void said(Model was, @Nullable String published) {
-        happened(was.id, position, published, false, change(was.version + 1, known -> {}));
+        happened(was.id, position, published, false, was.change(known -> {}));
     }
 
     private void claim(Model was) {
@@ -126,33 +127,27 @@ class RandomLife extends RandomHistory {
         brought.computeIfAbsent(survivor.id, none -> new LinkedHashMap<>()).put(was.id, was);
         Model union = union(survivor, was);
         super.happened(
-                survivor.id,
-                position - 1,
-                published,
-                false,
-                change(survivor.version + 1, known -> known.apply(survivor, union)));
-        happened(was.id, position, published, false, change(was.version + 1, known -> known.mergedInto = survivor.id));
+                survivor.id, position - 1, published, false, survivor.change(known -> known.correct(survivor, union)));
+        happened(was.id, position, published, false, was.change(known -> known.mergedInto = survivor.id));
     }
 
     private void unmerge(Model was) {
         Model survivor = now(was.mergedInto);
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
-        tell(post("/developments/" + was.id + "/unmerge", why(published), "If-Match", "*"));
-        Model all = everything(survivor.id);
+        Model left = without(was.id, survivor);
+        Answer answer = post("/developments/" + was.id + "/unmerge", why(published), "If-Match", "*");
+        if (left.sources.isEmpty()) {
+            answer.expectProblem(409, "leaves-no-source");
+            return;
+        }
+        tell(answer);
         brought.get(survivor.id).remove(was.id);
-        Model rest = everything(survivor.id);
-        Model left = survivor.copy();
-        left.apply(all, rest);
         if (brought.get(survivor.id).isEmpty()) {
             own.remove(survivor.id);
         }
         super.happened(
-                survivor.id,
-                position - 1,
-                published,
-                false,
-                change(survivor.version + 1, known -> known.apply(survivor, left)));
-        happened(was.id, position, published, false, change(was.version + 1, known -> known.mergedInto = null));
+                survivor.id, position - 1, published, false, survivor.change(known -> known.correct(survivor, left)));
+        happened(was.id, position, published, false, was.change(known -> known.mergedInto = null));
     }
 
     /** What is said of a survivor is said of itself, and stays with it. */
@@ -172,9 +167,18 @@ class RandomLife extends RandomHistory {
         return model.model(id, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 
-    private Model everything(String survivor) {
+    /** What the survivor says once that one has left it. */
+    private Model without(String id, Model survivor) {
+        Map<String, Model> rest = new LinkedHashMap<>(brought.get(survivor.id));
+        rest.remove(id);
+        Model left = survivor.copy();
+        left.apply(everything(survivor.id, brought.get(survivor.id)), everything(survivor.id, rest));
+        return left;
+    }
+
+    private Model everything(String survivor, Map<String, Model> others) {
         Model all = own.get(survivor);
-        for (Model one : brought.get(survivor).values()) {
+        for (Model one : others.values()) {
             all = union(all, one);
         }
         return all;
