@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Fresh {
 
+    /** The header with the position that an answer reflects. */
+    String POSITION = "Dateline-Position";
+
     /** The header with the position that the answer must reflect. */
     String AT_LEAST = "Dateline-At-Least";
 

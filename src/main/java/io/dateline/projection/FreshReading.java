@@ -17,9 +17,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     private final Readings readings;
+    private final LogPoints points;
 
-    FreshReading(Readings readings) {
+    FreshReading(Readings readings, LogPoints points) {
         this.readings = readings;
+        this.points = points;
     }
 
     @Override
@@ -44,7 +46,11 @@ class FreshReading implements HandlerMethodArgumentResolver, WebMvcConfigurer {
                 ? readings.reading(fresh.value(), Fresh.AT_LEAST, position(atLeast))
                 : fresh.newest() ? readings.newest(fresh.value()) : readings.reading(fresh.value());
         HttpServletResponse response = request.getNativeResponse(HttpServletResponse.class);
-        response.setHeader("Dateline-Position", Long.toString(reading.position()));
+        String asOf = request.getParameter("asOf");
+        long shown = asOf == null
+                ? reading.position()
+                : points.reading(fresh.value(), reading, "asOf", asOf).position();
+        response.setHeader(Fresh.POSITION, Long.toString(shown));
         response.setHeader("Dateline-Lag", Long.toString(reading.lag()));
         return reading;
     }

@@ -3,9 +3,11 @@ package io.dateline.timeline;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Link;
 import io.dateline.timeline.TimelinePage.Entry;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Backlinks {
 
     private static final int AT_ONCE = 200;
+    private static final int MOST = 200;
 
     private final Timelines timelines;
     private final JsonMapper json;
@@ -26,11 +29,14 @@ class Backlinks {
     /** A link as its target sees it. */
     record Backlink(Link.Type type, DevelopmentId from) {}
 
-    /** In the order of the timeline. */
-    List<Backlink> to(String development, View view) {
-        List<Backlink> all = new ArrayList<>();
-        each(Lane.linkingTo(development), development, view, all::add);
-        return all;
+    /** To it, and to those that it goes on for; of each of them in the order of the timeline. */
+    List<Backlink> to(TimelineItem item, View view) {
+        Set<Backlink> found = new LinkedHashSet<>();
+        for (String id : Stream.concat(Stream.of(item.id().value()), item.merged().stream())
+                .toList()) {
+            each(Lane.linkingTo(id), id, view, link -> found.size() < MOST && found.add(link));
+        }
+        return List.copyOf(found);
     }
 
     /**

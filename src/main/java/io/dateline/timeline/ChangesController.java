@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
+import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,7 +51,8 @@ class ChangesController {
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale) {
         Words words = shown.words(locale);
-        return new Listing(
-                differences.between(lane, filter.check(vocabulary), span.check(views, reading, clocks), words));
+        SpanParameters.Span asked = span.check(views, reading, clocks);
+        Occasion last = Occasion.asOf(asked.until().position());
+        return new Listing(differences.between(lane, filter.check(vocabulary, last), asked, words));
     }
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Which corrections a request asks for. */
 record CorrectionParameters(
-        @Parameter(description = "EDTF: developments that begin or may begin on its first day or later") @Nullable
+        @Parameter(description = "EDTF: developments that had not ended, or may not have, before its first day")
+        @Nullable
         String from,
 
-        @Parameter(description = "EDTF: developments that end or may end on its last day or earlier") @Nullable
+        @Parameter(description = "EDTF: developments that had begun, or may have, by its last day") @Nullable
         String to,
 
         @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable

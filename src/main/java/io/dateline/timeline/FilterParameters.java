@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The filters of a timeline as a request gives them. */
 record FilterParameters(
-        @Parameter(description = "EDTF: entries that begin or may begin on its first day or later") @Nullable
+        @Parameter(description = "EDTF: entries that had not ended, or may not have, before its first day") @Nullable
         String from,
 
-        @Parameter(description = "EDTF: entries that end or may end on its last day or earlier") @Nullable
+        @Parameter(description = "EDTF: entries that had begun, or may have, by its last day") @Nullable
         String to,
 
         @Parameter(description = "'possible' (an imprecise date may lie inside) or 'certain' (it must)") @Nullable

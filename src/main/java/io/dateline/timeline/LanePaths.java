@@ -62,11 +62,30 @@ class LanePaths implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        String asOf = request.getParameter("asOf");
         return lane(
                 (Map<String, String>) request.getAttribute(
                         HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST),
-                asOf == null ? Occasion.NOW : Occasion.asOf(points.position("asOf", asOf)));
+                occasion(request));
+    }
+
+    /** The position that the answer is of, where the request names one: also by the cursor of a page, or by the end of a span. */
+    private Occasion occasion(NativeWebRequest request) {
+        String path = String.valueOf(
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
+        if (path.endsWith(Originals.TIME_MAP)) {
+            // Its mementos go back to before it was merged.
+            return Occasion.asOf(0);
+        }
+        String after = request.getParameter("after");
+        if (after != null) {
+            return Occasion.asOf(Cursor.parse("after", after).position());
+        }
+        String until = request.getParameter("until");
+        if (until != null && SpanParameters.onLog(until)) {
+            return Occasion.asOf(points.position("until", until));
+        }
+        String asOf = request.getParameter("asOf");
+        return asOf == null ? Occasion.NOW : Occasion.asOf(points.position("asOf", asOf));
     }
 
     /**

@@ -20,13 +20,14 @@ class Originals {
         this.links = links;
     }
 
+    /** @param when as of when it counts who was merged into whom */
     @SuppressWarnings("unchecked")
-    Original of(HttpServletRequest request) {
+    Original of(HttpServletRequest request, Occasion when) {
         Map<String, String> names =
                 (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return names.containsKey("id")
                 ? Original.development(names.get("id"))
-                : Original.timeline(lanes.lane(names, Occasion.NOW));
+                : Original.timeline(lanes.lane(names, when));
     }
 
     MementoLinks links(HttpServletRequest request) {

@@ -1,10 +1,12 @@
 package io.dateline.timeline;
 
+import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -51,7 +53,8 @@ class PageAnswers {
             ShownParameters shown,
             Reading reading,
             Locale locale,
-            HttpServletRequest request) {
+            HttpServletRequest request,
+            HttpServletResponse response) {
         View view = views.of(reading, clocks);
         PageParameters.Page page = pages.check();
         Cursor after = pages.after() == null ? null : Cursor.parse("after", pages.after());
@@ -64,6 +67,7 @@ class PageAnswers {
             after.demand("after", question);
         }
         TimelinePage found = timelines.page(lane, filter, page, after, question, at);
+        response.setHeader(Fresh.POSITION, Long.toString(at.position()));
         return ResponseEntity.ok()
                 .header(HttpHeaders.LINK, PageLinks.of(request, found))
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
@@ -81,8 +85,8 @@ class PageAnswers {
     }
 
     private String linkedBy(Entry entry, View view) {
-        String id = json.readTree(entry.document()).path("id").asString();
-        return "\"linkedBy\":" + json.writeValueAsString(backlinks.to(id, view)) + ",";
+        TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
+        return "\"linkedBy\":" + json.writeValueAsString(backlinks.to(item, view)) + ",";
     }
 
     /** The stored item with the words for its date, and more fields, in front. */

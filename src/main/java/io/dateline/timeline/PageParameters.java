@@ -18,7 +18,10 @@ record PageParameters(
         @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable
         String after,
 
-        @Parameter(description = "'true' tells with each entry which others link to it ('linkedBy')") @Nullable
+        @Parameter(
+                description =
+                        "'true' tells with each entry which others link to it ('linkedBy'), the earliest 200 of them")
+        @Nullable
         String links) {
 
     private static final int MOST = 1000;

@@ -38,7 +38,7 @@ record SpanParameters(
         return span;
     }
 
-    private static boolean onLog(String point) {
+    static boolean onLog(String point) {
         return point.matches("\\d+") || LogPoints.instant(point) != null;
     }
 

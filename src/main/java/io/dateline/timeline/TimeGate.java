@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.log.Log;
 import io.dateline.projection.Readings;
+import io.dateline.vocabulary.Occasion;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
@@ -73,7 +74,7 @@ class TimeGate implements HandlerInterceptor, WebMvcConfigurer {
     private @Nullable Long memento(HttpServletRequest request, Instant second) {
         ClockParameters known = new ClockParameters(null, request.getParameter("knownOn"));
         View now = views.of(readings.reading(TimelineProjection.NAME), known);
-        return turns.at(
-                originals.of(request), now, log.positionAt(second.plusSeconds(1).minusNanos(1)));
+        long position = log.positionAt(second.plusSeconds(1).minusNanos(1));
+        return turns.at(originals.of(request, Occasion.asOf(position)), now, position);
     }
 }

@@ -5,6 +5,7 @@ import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -34,7 +35,8 @@ class TimelineController {
             @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             Locale locale,
-            HttpServletRequest request) {
-        return answers.page(lane, filter, page, clocks, shown, reading, locale, request);
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return answers.page(lane, filter, page, clocks, shown, reading, locale, request, response);
     }
 }

@@ -12,6 +12,7 @@ import io.dateline.vocabulary.VocabularyEvent;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -41,8 +42,8 @@ class TimelineHandler {
             return; // Seen already.
         }
         List<State> now = now(event, open, recorded, position);
-        settling.settled(event.development().value(), open, now, position)
-                .forEach((development, states) -> table.replace(table.open(development), states));
+        Map<String, List<State>> settled = settling.settled(event.development().value(), open, now, position);
+        settled.forEach((development, states) -> table.replace(table.open(development), states));
         long ordinal = open.isEmpty() ? position : open.get(0).ordinal();
         VersionRow version = new VersionRow(
                 ordinal,
@@ -50,15 +51,25 @@ class TimelineHandler {
                 event,
                 String.valueOf(origin.get(Origin.AUTHOR)),
                 String.valueOf(origin.get(Origin.CLIENT)));
-        table.add(version, version.isCorrection() ? lanes(open, now) : Set.of());
+        table.add(
+                version,
+                version.isCorrection()
+                        ? lanes(open, settled.get(event.development().value()))
+                        : Set.of());
     }
 
-    /** Where it stood before and where it stands now: a correction concerns both. */
+    /**
+     * Where it stood before and where it stands now: a correction concerns both. Also whom and what it names itself, who may be
+     * merged into others at the moment and stand for themselves again later.
+     */
     private static Set<Lane> lanes(List<State> before, List<State> now) {
         Set<Lane> lanes = new LinkedHashSet<>();
         for (List<State> states : List.of(before, now)) {
             if (!states.isEmpty()) {
-                lanes.addAll(Lane.of(states.get(states.size() - 1).item()).keySet());
+                TimelineItem item = states.get(states.size() - 1).item();
+                lanes.addAll(Lane.of(item).keySet());
+                item.participants().forEach(who -> lanes.add(Lane.actor(who.actor())));
+                item.themes().forEach(theme -> lanes.add(Lane.theme(theme)));
             }
         }
         return lanes;

@@ -42,7 +42,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

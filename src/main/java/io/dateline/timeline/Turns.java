@@ -44,7 +44,7 @@ class Turns {
         String rows =
                 original.rows().formatted(view.generation().suffix()) + " AND s.known_from <= ? AND s.known_to > ?";
         return " FROM (SELECT s.from_position AS p" + rows + " UNION ALL SELECT s.to_position" + rows
-                + ") WHERE p <= ?";
+                + ") AS turn WHERE p <= ?";
     }
 
     private static Object[] values(Original original, View view) {

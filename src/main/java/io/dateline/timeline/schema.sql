@@ -66,13 +66,14 @@ CREATE TABLE IF NOT EXISTS timeline_version_${generation} (
     position BIGINT NOT NULL,
     event VARCHAR(60) NOT NULL,
     reason VARCHAR(2000),
-    source VARCHAR(20000),
+    source VARCHAR(10000000),
     author VARCHAR(200) NOT NULL,
     client VARCHAR(200) NOT NULL,
     PRIMARY KEY (ordinal, version)
 );
 
--- The log of corrections, by each lane that a correction concerns: where the development stood before it or stands after it.
+-- The log of corrections, by each lane that a correction concerns: where the development stood before it or stands after it, and
+-- the actors and themes it names.
 CREATE TABLE IF NOT EXISTS timeline_correction_${generation} (
     lane INTEGER NOT NULL,
     position BIGINT NOT NULL,

@@ -30,8 +30,13 @@ final class Registry {
         return position;
     }
 
-    long rewritten() {
-        return rewritten;
+    /** Whether it has every change up to that one, and has it as it was rewritten last. */
+    boolean knows(long change, long rewriting) {
+        return rewritten == rewriting ? position >= change : rewritten > rewriting;
+    }
+
+    boolean knows(Registry other) {
+        return knows(other.position, other.rewritten);
     }
 
     /** Every actor that stands for itself, by id. */

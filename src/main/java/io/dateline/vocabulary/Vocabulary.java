@@ -180,11 +180,18 @@ public class Vocabulary {
     Registry registry() {
         Reading reading = readings.reading(VocabularyProjection.NAME);
         Registry known = newest;
-        if (known.rewritten() != reading.rewritten() || known.position() != table.changed(reading)) {
-            known = table.read(reading);
-            newest = known;
+        if (known.knows(table.changed(reading), reading.rewritten())) {
+            return known;
         }
-        return known;
+        keep(table.read(reading));
+        return newest;
+    }
+
+    /** Who was slower may come with an older one. */
+    private synchronized void keep(Registry read) {
+        if (!newest.knows(read)) {
+            newest = read;
+        }
     }
 
     /** With everything that is in the log by now. */

@@ -42,6 +42,28 @@ class ChangesTests extends HttpTest {
     }
 
     @Test
+    void what_changed_for_an_actor_before_it_was_merged_is_told_as_it_was() {
+        List.of("changes-old", "changes-new").forEach(this::actor);
+        long before = head();
+        ObjectNode told = Example.call("changes-of-old");
+        told.set("participants", Example.list("{'actor': 'changes-old', 'role': 'party'}"));
+        long until = record(told);
+        http.post(
+                        "/actors/changes-old/merge",
+                        Example.json("{'reason': 'The same', 'into': 'changes-new'}"),
+                        "If-Match",
+                        ANY)
+                .expect(200);
+        String span = "since=" + before + "&until=" + until;
+        for (String path : List.of(
+                "/timelines/actors/changes-old/changes?" + span, "/developments/changes?actor=changes-old&" + span)) {
+            assertThat(http.get(path).expect(200).ids()).containsExactly("changes-of-old");
+        }
+        assertThat(http.get("/developments/changes?actor=changes-new&" + span).ids())
+                .isEmpty();
+    }
+
+    @Test
     void what_was_retracted_or_moved_away_is_told_with_the_reason() {
         theme("gone-from");
         theme("gone-to");

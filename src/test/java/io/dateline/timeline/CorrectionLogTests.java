@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
 import static io.dateline.Example.source;
 import static io.dateline.Example.strike;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +11,7 @@ import io.dateline.HttpTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The page that a newsroom links to. */
 class CorrectionLogTests extends HttpTest {
@@ -60,6 +62,26 @@ class CorrectionLogTests extends HttpTest {
         assertThat(log("?theme=log-joined").size()).isEqualTo(1);
         assertThat(log("?theme=log-left,log-joined").size()).isEqualTo(1);
         assertThat(log("?theme=log-left&theme=!log-joined").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_correction_is_not_in_the_log_of_a_state_for_which_nobody_acted_then() {
+        actor("log-office");
+        http.post("/actors", json("""
+                        {'id': 'log-officer', 'name': 'Log Officer', 'type': 'person',
+                         'affiliations': [{'actor': 'log-office', 'relation': 'acts-for', 'period': '2000/2004'}]}""")).expect(201);
+        theme("log-ordered");
+        record(strike("log-anchor", "2015-09-01", "log-ordered"));
+        record(strike("log-end", "2015-09-09", "log-ordered"));
+        ObjectNode told = strike("log-undated", "2015-09-05", "log-ordered");
+        told.remove("date");
+        told.set("after", list("'log-anchor'"));
+        told.set("before", list("'log-end'"));
+        told.set("participants", list("{'actor': 'log-officer', 'role': 'party'}"));
+        record(told);
+        correct("log-undated", "{'reason': 'r', 'title': 'Another title'}");
+        assertThat(log("?actor=log-officer")).hasSize(1);
+        assertThat(log("?actor=log-office")).isEmpty();
     }
 
     @Test

@@ -49,6 +49,17 @@ class FreshnessTests extends HttpTest {
     }
 
     @Test
+    void an_answer_as_of_a_position_says_that_one_and_so_does_each_page_of_one_position() {
+        long then = record(call("of-then"));
+        Answer first = http.get("/developments?limit=1").expect(200);
+        record(call("after-then"));
+        assertThat(http.get(first.link("next")).expect(200).position()).isEqualTo(first.position());
+        for (String path : new String[] {"/developments", "/developments/of-then", "/developments/counts"}) {
+            assertThat(http.get(path + "?asOf=" + then).expect(200).position()).isEqualTo(then);
+        }
+    }
+
+    @Test
     void a_position_beyond_the_log_is_refused_with_where_the_log_ends() {
         Answer refused = http.get("/developments", "Dateline-At-Least", "" + (head() + 1))
                 .expectProblem(400, "beyond-the-log");

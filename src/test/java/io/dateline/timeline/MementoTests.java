@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
 import static io.dateline.Example.strike;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,6 +89,29 @@ class MementoTests extends HttpTest {
         assertThat(memento.link("self")).contains("asOf=");
         assertThat(one(memento, "original timegate").path()).isEqualTo(path + "?limit=1&tz=UTC");
         http.get(one(memento, "timemap").path()).expect(200);
+    }
+
+    @Test
+    void what_an_actor_did_before_it_was_merged_is_remembered_at_its_own_address() {
+        actor("remembered-old");
+        actor("remembered-new");
+        record(call("of-remembered-old").set("participants", list("{'actor': 'remembered-old', 'role': 'party'}")));
+        String path = "/timelines/actors/remembered-old";
+        String map = http.get(path + "/timemap").expect(200).text();
+        http.post("/actors/remembered-old/merge", json("{'reason': 'r', 'into': 'remembered-new'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(http.get(path + "/timemap").expect(200).text())
+                .contains(links(map).stream()
+                        .filter(link -> link.relation().contains("memento"))
+                        .map(Link::path)
+                        .toList());
+        String first = links(map).stream()
+                .filter(link -> link.relation().startsWith("first"))
+                .findFirst()
+                .orElseThrow()
+                .path();
+        assertThat(http.get(first).expect(200).ids()).containsExactly("of-remembered-old");
+        assertThat(gate(path, LONG_AGO).ids()).containsExactly("of-remembered-old");
     }
 
     @Test

@@ -55,6 +55,25 @@ class MergedCorrectionTests extends HttpTest {
     }
 
     @Test
+    void what_was_corrected_during_a_merger_stays_with_those_that_were_named_when_that_is_undone() {
+        List.of("apart-old", "apart-new").forEach(this::actor);
+        List.of("apart-x", "apart-y").forEach(this::theme);
+        ObjectNode told = call("apart-call");
+        told.set("participants", list("{'actor': 'apart-old', 'role': 'party'}"));
+        told.set("themes", list("'apart-x'"));
+        record(told);
+        merge("/actors/apart-old", "apart-new");
+        merge("/themes/apart-x", "apart-y");
+        retract("apart-call");
+        for (String merged : List.of("/actors/apart-old", "/themes/apart-x")) {
+            http.post(merged + "/unmerge", json("{'reason': 'Two after all'}"), "If-Match", "*")
+                    .expect(200);
+        }
+        assertThat(log("actor=apart-old")).containsExactly("apart-call");
+        assertThat(log("theme=apart-x")).containsExactly("apart-call");
+    }
+
+    @Test
     void a_theme_has_the_corrections_of_all_that_it_is_the_same_as_newest_first_and_each_once() {
         List<String> themes = List.of("lanes-a", "lanes-b", "lanes-c");
         themes.forEach(this::theme);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Pages of timelines as requests get them, without a network and a web server in between. For the benchmark. */
 public final class PagesInProcess {
@@ -30,7 +31,8 @@ public final class PagesInProcess {
                         new ShownParameters(null),
                         readings.reading(TimelineProjection.NAME),
                         Locale.ENGLISH,
-                        new MockHttpServletRequest("GET", "/api/v1/timelines/actors/" + actor))
+                        new MockHttpServletRequest("GET", "/api/v1/timelines/actors/" + actor),
+                        new MockHttpServletResponse())
                 .getBody();
     }
 }
