@@ -95,6 +95,22 @@ class ChangedFileTests {
     }
 
     @Test
+    void an_entry_that_was_merged_may_change_though_its_name_was_given_to_the_other() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
+            change(dateline, "POST", "/actors/south/aliases", "{'alias': 'Sud', 'reason': 'r'}");
+        }
+        write("config/actors.yml", ACTORS + "  note: In another language\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 1 revised)");
+            assertThat(dateline.get("/actors/Sud").body()).contains("{\"id\":\"south\"");
+        }
+    }
+
+    @Test
     void a_tie_turns_round_in_a_file_but_closes_no_circle() throws IOException {
         String norden = "[Norden]\n  affiliations: [{actor: %s, relation: part-of}]";
         write("config/actors.yml", ACTORS.replace("[Norden]", norden.formatted("south")));
