@@ -111,6 +111,26 @@ class ChangedFileTests {
     }
 
     @Test
+    void an_actor_that_comes_to_stand_in_a_file_keeps_what_it_was_given_before() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            change(dateline, "POST", "/actors", "{'id': 'west', 'name': 'West', 'type': 'state'}");
+            change(dateline, "POST", "/actors/west/aliases", "{'alias': 'The West', 'reason': 'r'}");
+            change(dateline, "POST", "/actors/west/merge", "{'into': 'south', 'effective': '2016', 'reason': 'r'}");
+        }
+        write("config/actors.yml", ACTORS + "- {id: west, name: Western, type: state, aliases: [Occident]}\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 1 revised)");
+            JsonNode west = Example.JSON.readTree(dateline.get("/actors/west").body());
+            assertThat(west.path("name").asString()).isEqualTo("Western");
+            assertThat(west.path("aliases").toString()).isEqualTo("[\"The West\",\"Occident\"]");
+            assertThat(west.at("/affiliations/0/relation").asString()).isEqualTo("merged-into");
+        }
+    }
+
+    @Test
     void a_tie_turns_round_in_a_file_but_closes_no_circle() throws IOException {
         String norden = "[Norden]\n  affiliations: [{actor: %s, relation: part-of}]";
         write("config/actors.yml", ACTORS.replace("[Norden]", norden.formatted("south")));
