@@ -95,6 +95,24 @@ class ChangedFileTests {
     }
 
     @Test
+    void names_move_along_a_row_of_entries() throws IOException {
+        String actors = """
+                - {id: north, name: North, type: state, aliases: [%s]}
+                - {id: south, name: South, type: state, aliases: [%s]}
+                - {id: west, name: West, type: state, aliases: [%s]}
+                """;
+        write("config/actors.yml", actors.formatted("Norden", "Sur", "Oeste"));
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        RealDateline.start(folder).close();
+        write("config/actors.yml", actors.formatted("Sur", "Oeste", ""));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 3 revised)");
+            assertThat(dateline.get("/actors/Oeste").body()).contains("{\"id\":\"south\"");
+        }
+    }
+
+    @Test
     void an_entry_that_was_merged_may_change_though_its_name_was_given_to_the_other() throws IOException {
         write("config/actors.yml", ACTORS);
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
