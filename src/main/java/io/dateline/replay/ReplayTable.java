@@ -27,6 +27,7 @@ class ReplayTable {
 
     private static final int LONGEST_ERROR = 2000;
     private static final String ALL = "SELECT * FROM replay";
+    private static final String UNFINISHED = "('running', 'paused', 'comparing', 'held')";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -84,13 +85,17 @@ class ReplayTable {
         database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
     }
 
-    /** The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused. */
-    void beginAnew(String id) {
-        database.sql(
-                        "UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE, comparison = NULL"
-                                + " WHERE id = ?")
-                .param(id)
-                .update();
+    /**
+     * The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused.
+     *
+     * @return false where it is over
+     */
+    boolean beginAnew(String id) {
+        return database.sql("UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE,"
+                                + " comparison = NULL WHERE id = ? AND state IN " + UNFINISHED)
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     void progress(String id, long done, long total, long rate) {
@@ -145,8 +150,8 @@ class ReplayTable {
 
     /** Nothing where it is over already. */
     void fail(String id, String error) {
-        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?"
-                        + " WHERE id = ? AND state IN ('running', 'paused', 'comparing', 'held')")
+        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?" + " WHERE id = ? AND state IN "
+                        + UNFINISHED)
                 .params(clock.instant().toString(), error.substring(0, Math.min(LONGEST_ERROR, error.length())), id)
                 .update();
     }
@@ -173,7 +178,7 @@ class ReplayTable {
 
     Optional<Replay> unfinished(String projection) {
         return database
-                .sql(ALL + " WHERE projection = ? AND state IN ('running', 'paused', 'comparing', 'held')")
+                .sql(ALL + " WHERE projection = ? AND state IN " + UNFINISHED)
                 .param(projection)
                 .query((row, number) -> replay(row))
                 .list()

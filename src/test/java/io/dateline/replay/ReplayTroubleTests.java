@@ -145,4 +145,12 @@ class ReplayTroubleTests extends ProbeTest {
         table.fail(replay.substring("/replays/".length()), "Too late");
         assertThat(state(replay)).isEqualTo("cancelled");
     }
+
+    @Test
+    void a_replay_that_was_cancelled_does_not_begin_anew_either() {
+        String replay = held("A title that is cancelled, too");
+        order(replay, "cancel").expect(200);
+        assertThat(table.beginAnew(replay.substring("/replays/".length()))).isFalse();
+        assertThat(state(replay)).isEqualTo("cancelled");
+    }
 }
