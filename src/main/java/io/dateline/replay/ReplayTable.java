@@ -81,8 +81,11 @@ class ReplayTable {
                         !switched.isAfter(now) && now.minus(settings.linger()).isBefore(switched));
     }
 
-    void emptied(String id) {
-        database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
+    /** @param emptied whether the generation was emptied for it, and may hold what it has filled since */
+    void emptied(String id, boolean emptied) {
+        database.sql("UPDATE replay SET emptied = ? WHERE id = ?")
+                .params(emptied, id)
+                .update();
     }
 
     /**
@@ -184,6 +187,14 @@ class ReplayTable {
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** The one that was begun last of those that fill a generation; none where there was never one. */
+    Optional<Replay> newest(String projection) {
+        return database.sql(ALL + " WHERE projection = ? AND scope IS NULL ORDER BY started DESC, id DESC LIMIT 1")
+                .param(projection)
+                .query((row, number) -> replay(row))
+                .optional();
     }
 
     private Replay replay(ResultSet row) throws SQLException {
