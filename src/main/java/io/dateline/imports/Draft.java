@@ -45,7 +45,7 @@ class Draft {
     /** @param country its name in English */
     Draft place(String name, @Nullable String country, BigDecimal lat, BigDecimal lon, @Nullable String precision) {
         ObjectNode place = entry.putObject("place").put("name", name);
-        String code = country == null ? null : Countries.code(country);
+        String code = country == null ? null : CountryNames.code(country);
         if (code != null) {
             place.put("country", code);
         }

@@ -56,7 +56,13 @@ class KnownParameters implements HandlerInterceptor {
         if (!types.containsKey(name)) {
             return "is not known here; known are " + String.join(", ", types.keySet());
         }
-        return values.length > 1 && types.get(name) != List.class ? "may be given once only" : null;
+        if (values.length > 1 && types.get(name) != List.class) {
+            return "may be given once only";
+        }
+        // No database keeps it for sure, and some refuse even to look for it.
+        return Arrays.stream(values).anyMatch(value -> value.indexOf(0) >= 0)
+                ? "must not have the character U+0000 in it"
+                : null;
     }
 
     private static Map<String, Class<?>> types(HandlerMethod method) {

@@ -3,10 +3,12 @@ package io.dateline.replay;
 import io.dateline.log.FreeSpace;
 import io.dateline.log.Log;
 import io.dateline.node.Claims;
+import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Repairs;
 import io.dateline.projection.SetAside;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -72,15 +74,34 @@ class Drivers {
 
     private void look(Consumer<Replay> takeUp) {
         try {
-            generations.names().stream()
-                    .flatMap(projection -> table.unfinished(projection).stream())
-                    .filter(replay -> !driven.contains(replay.id()) && claims.take(claim(replay)))
-                    .forEach(takeUp);
+            for (String projection : generations.names()) {
+                Optional<Replay> unfinished = table.unfinished(projection);
+                unfinished.filter(this::isNobodys).ifPresent(takeUp);
+                if (unfinished.isEmpty()) {
+                    tidy(projection);
+                }
+            }
         } catch (DataAccessException | TransactionException cutOff) {
             LOG.warn("Which replays wait for somebody to go on with them cannot be read: {}", cutOff.getMessage());
         } catch (RuntimeException failed) {
             // Thrown on, it would be the last look.
             LOG.error("Replays that wait for somebody cannot be gone on with now", failed);
+        }
+    }
+
+    private boolean isNobodys(Replay replay) {
+        return !driven.contains(replay.id()) && claims.take(claim(replay));
+    }
+
+    /** What nobody reads stands still, and what was filled in vain goes: whoever saw to that may have been killed meanwhile. */
+    private void tidy(String projection) {
+        Generation idle = generations.active(projection).other();
+        Optional<Replay> left =
+                table.newest(projection).filter(replay -> replay.hasLeftRows() && replay.generation() == idle);
+        if (left.isPresent()) {
+            drive(left.get());
+        } else if (!generations.isIdle(projection, idle)) {
+            generations.stop(projection, idle);
         }
     }
 

@@ -76,6 +76,12 @@ record Replay(
         return State.UNFINISHED.contains(state);
     }
 
+    /** Whether it ended in vain, and what it has filled is still there. */
+    @JsonIgnore
+    boolean hasLeftRows() {
+        return emptied && (state == State.CANCELLED || state == State.FAILED);
+    }
+
     @JsonIgnore
     boolean isRollback() {
         return rollbackOf != null;

@@ -1,5 +1,6 @@
 package io.dateline.replay;
 
+import io.dateline.document.Texts;
 import io.dateline.log.NeedsNoSpace;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
@@ -110,6 +111,7 @@ class ReplayController {
         String scope = request.scopes().get(0);
         String field = scope.substring(0, scope.indexOf(':'));
         String value = scope.substring(field.length() + 1);
+        Texts.check(value, field);
         if (request.scopes().size() > 1) {
             throw new InvalidInput(field, "must be the only part that is named", value);
         }

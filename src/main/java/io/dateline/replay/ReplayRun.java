@@ -78,6 +78,7 @@ class ReplayRun implements Run {
                 leave(now);
                 line.end("Replay of %s cancelled".formatted(now.projection()));
             }
+            case FAILED -> leave(now);
             default -> {
                 // It is over.
             }
@@ -96,7 +97,7 @@ class ReplayRun implements Run {
                 return;
             }
             generations.empty(now.projection(), now.generation());
-            table.emptied(id);
+            table.emptied(id, true);
         }
         generations.start(now.projection(), now.generation());
         if (progress(now) && isComplete(now)) {
@@ -220,13 +221,21 @@ class ReplayRun implements Run {
 
     /** What was filled in vain would only take space. */
     private void leave(Replay now) {
-        if (generations.active(now.projection()) == now.generation()) {
+        if (generations.active(now.projection()) == now.generation() || isFilledByAnother(now)) {
             return;
         }
         if (now.isRollback()) {
             generations.stop(now.projection(), now.generation());
         } else {
             generations.empty(now.projection(), now.generation());
+            table.emptied(id, false);
         }
+    }
+
+    /** That one empties it itself before it begins. */
+    private boolean isFilledByAnother(Replay now) {
+        return table.unfinished(now.projection())
+                .filter(other -> other.generation() == now.generation())
+                .isPresent();
     }
 }

@@ -27,6 +27,7 @@ class ReplayTable {
 
     private static final int LONGEST_ERROR = 2000;
     private static final String ALL = "SELECT * FROM replay";
+    private static final String UNFINISHED = "('running', 'paused', 'comparing', 'held')";
 
     private final JdbcClient database;
     private final Clock clock;
@@ -80,17 +81,24 @@ class ReplayTable {
                         !switched.isAfter(now) && now.minus(settings.linger()).isBefore(switched));
     }
 
-    void emptied(String id) {
-        database.sql("UPDATE replay SET emptied = TRUE WHERE id = ?").param(id).update();
+    /** @param emptied whether the generation was emptied for it, and may hold what it has filled since */
+    void emptied(String id, boolean emptied) {
+        database.sql("UPDATE replay SET emptied = ? WHERE id = ?")
+                .params(emptied, id)
+                .update();
     }
 
-    /** The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused. */
-    void beginAnew(String id) {
-        database.sql(
-                        "UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE, comparison = NULL"
-                                + " WHERE id = ?")
-                .param(id)
-                .update();
+    /**
+     * The code has changed since: what was filled is not what it would fill, however far it was, and even if it was paused.
+     *
+     * @return false where it is over
+     */
+    boolean beginAnew(String id) {
+        return database.sql("UPDATE replay SET state = 'running', done = 0, emptied = FALSE, accepted = TRUE,"
+                                + " comparison = NULL WHERE id = ? AND state IN " + UNFINISHED)
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     void progress(String id, long done, long total, long rate) {
@@ -145,8 +153,8 @@ class ReplayTable {
 
     /** Nothing where it is over already. */
     void fail(String id, String error) {
-        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?"
-                        + " WHERE id = ? AND state IN ('running', 'paused', 'comparing', 'held')")
+        database.sql("UPDATE replay SET state = 'failed', finished = ?, error = ?" + " WHERE id = ? AND state IN "
+                        + UNFINISHED)
                 .params(clock.instant().toString(), error.substring(0, Math.min(LONGEST_ERROR, error.length())), id)
                 .update();
     }
@@ -173,12 +181,20 @@ class ReplayTable {
 
     Optional<Replay> unfinished(String projection) {
         return database
-                .sql(ALL + " WHERE projection = ? AND state IN ('running', 'paused', 'comparing', 'held')")
+                .sql(ALL + " WHERE projection = ? AND state IN " + UNFINISHED)
                 .param(projection)
                 .query((row, number) -> replay(row))
                 .list()
                 .stream()
                 .findFirst();
+    }
+
+    /** The one that was begun last of those that fill a generation; none where there was never one. */
+    Optional<Replay> newest(String projection) {
+        return database.sql(ALL + " WHERE projection = ? AND scope IS NULL ORDER BY started DESC, id DESC LIMIT 1")
+                .param(projection)
+                .query((row, number) -> replay(row))
+                .optional();
     }
 
     private Replay replay(ResultSet row) throws SQLException {

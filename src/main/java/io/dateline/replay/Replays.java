@@ -159,7 +159,9 @@ class Replays implements SmartLifecycle {
                 replayWhereChanged(projection);
                 return;
             }
-            table.beginAnew(cutOff.id());
+            if (!table.beginAnew(cutOff.id())) {
+                return;
+            }
         }
         LOG.info("Replay of {} goes on where it was cut off", projection);
         drivers.drive(cutOff);

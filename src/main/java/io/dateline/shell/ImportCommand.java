@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
+        exitCodeOnExecutionException = ImportCommand.FAILED,
         description =
                 "Send files of developments to a Dateline that runs, or take them into a data folder that no Dateline is on, and"
                         + " show what came of each row.")
 class ImportCommand implements Callable<Integer> {
 
     private static final int REFUSED = 1;
-    private static final int FAILED = 2;
+    static final int FAILED = 2;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "NDJSON, CSV (.csv, .tsv), or as --format says")
     private List<Path> files = List.of();
@@ -86,28 +88,48 @@ class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        for (Path file : files) {
-            if (!Files.isReadable(file)) {
-                throw new ParameterException(spec.commandLine(), "There is no file " + file + " to be read");
-            }
-        }
-        if (importId != null && files.size() > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--import-id names the import of one file: send the others by themselves");
-        }
+        check();
         if (folder == null) {
             return send();
         }
-        try (Within dateline = start.apply(folder)) {
-            url = dateline.url();
-            return send();
+        Within dateline;
+        try {
+            dateline = start.apply(folder);
         } catch (RuntimeException reportedAlready) {
             return FAILED;
         }
+        try (dateline) {
+            url = dateline.url();
+            return send();
+        }
+    }
+
+    private void check() {
+        for (Path file : files) {
+            if (Files.isDirectory(file)) {
+                throw wrong(file + " is a folder: name the files in it");
+            }
+            if (!Files.isReadable(file)) {
+                throw wrong("There is no file " + file + " to be read");
+            }
+        }
+        if (importId != null && files.size() > 1) {
+            throw wrong("--import-id names the import of one file: send the others by themselves");
+        }
+        if (report != null && Files.isDirectory(report)) {
+            throw wrong("--report names a file, and " + report + " is a folder");
+        }
+        if (report != null && !Files.isDirectory(report.toAbsolutePath().getParent())) {
+            throw wrong("There is no folder for --report " + report + ": make it first");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     private int send() {
-        try (Writer lines = report == null ? Writer.nullWriter() : Files.newBufferedWriter(report)) {
+        try (Writer lines = report == null ? Writer.nullWriter() : opened(report)) {
             int worst = 0;
             for (Path file : files) {
                 worst = Math.max(worst, send(file, lines));
@@ -124,6 +146,14 @@ class ImportCommand implements Callable<Integer> {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return FAILED;
+        }
+    }
+
+    private Writer opened(Path report) {
+        try {
+            return Files.newBufferedWriter(report);
+        } catch (IOException shut) {
+            throw wrong("--report " + report + " cannot be written");
         }
     }
 
@@ -162,7 +192,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     private String type(Path file) {
-        String name = file.getFileName().toString();
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         boolean table = format == null ? name.endsWith(".csv") || name.endsWith(".tsv") : !format.equals("ndjson");
         return table ? "text/csv" : "application/x-ndjson";
     }

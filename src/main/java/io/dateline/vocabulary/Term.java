@@ -32,6 +32,8 @@ class Term {
     private @Nullable TermId id;
 
     private @Nullable TermState now;
+
+    /** A file that is heard of for the first time is taken to have known what was first registered. */
     private @Nullable Named lastInFile;
 
     Term() {
@@ -64,8 +66,7 @@ class Term {
             apply(VocabularyEvent.registered(command.term(), command.details(), true, null));
             return Adoption.ADDED;
         }
-        Named merged =
-                lastInFile == null ? command.details() : Records.apply(now.details(), lastInFile, command.details());
+        Named merged = Records.apply(now.details(), lastInFile, command.details());
         rules.told(id, now.details(), merged);
         rules.free(id, merged);
         apply(VocabularyEvent.adopted(id, merged, command.details()));
@@ -176,8 +177,9 @@ class Term {
 
     @EventSourcingHandler
     void on(VocabularyEvent event) {
+        Named said = now == null ? event.details() : event.inFile();
+        lastInFile = said == null ? lastInFile : said;
         now = TermState.after(now, event);
         id = event.term();
-        lastInFile = event.inFile() == null ? lastInFile : event.inFile();
     }
 }

@@ -93,17 +93,17 @@ class TermRules {
     /** @throws NameTaken where a name stands for another one at the same time */
     void free(TermId id, Named details) {
         Terms terms = undisturbed(id.type());
-        refuse(id, terms.taken(id.value(), details, terms.survivor(id.value())));
+        Claim taken = terms.taken(id.value(), details, terms.survivor(id.value()));
+        if (taken != null) {
+            throw new NameTaken(id.type(), taken);
+        }
     }
 
     /** The same for one that is no longer to be the same as another. */
     void freeApart(TermId id, Named details) {
-        refuse(id, undisturbed(id.type()).taken(id.value(), details, id.value()));
-    }
-
-    private static void refuse(TermId id, @Nullable Claim taken) {
+        Claim taken = undisturbed(id.type()).taken(id.value(), details, id.value());
         if (taken != null) {
-            throw new NameTaken(id.type(), taken);
+            throw NameTaken.fromMerged(id.type(), taken);
         }
     }
 

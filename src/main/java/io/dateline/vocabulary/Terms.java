@@ -208,7 +208,8 @@ final class Terms {
             }
             wanted.add(kept);
         }
-        Predicate<String> same = other -> other.equals(id) || way(other).contains(root);
+        Predicate<String> same =
+                other -> other.equals(id) || other.equals(root) || way(other).contains(root);
         for (Name name : wanted) {
             String key = Name.key(name.name());
             if (byId.containsKey(key) && !same.test(key)) {

@@ -63,10 +63,7 @@ public class VocabularyFiles {
             all.addAll(read(type));
         }
         Map<Adoption, Integer> counts = new EnumMap<>(Adoption.class);
-        // A name that one entry gives up and another takes is free only once the former has been taken over.
-        List<Entry> again =
-                all.stream().filter(entry -> !adopt(entry, counts, false)).toList();
-        again.forEach(entry -> adopt(entry, counts, true));
+        adopt(all, counts);
         List<String> origin = origins();
         LOG.info(
                 "Vocabulary: {} actors{}, {} themes{}, {} kinds{} ({} added, {} revised)",
@@ -78,6 +75,19 @@ public class VocabularyFiles {
                 origin.get(2),
                 counts.getOrDefault(Adoption.ADDED, 0),
                 counts.getOrDefault(Adoption.REVISED, 0));
+    }
+
+    /** A name that one entry gives up and another takes is free only once the former has been taken over. */
+    private void adopt(List<Entry> all, Map<Adoption, Integer> counts) {
+        List<Entry> waiting = all;
+        int before;
+        do {
+            before = waiting.size();
+            waiting = waiting.stream()
+                    .filter(entry -> !adopt(entry, counts, false))
+                    .toList();
+        } while (waiting.size() < before);
+        waiting.forEach(entry -> adopt(entry, counts, true));
     }
 
     /** Of actors, themes and kinds, each from wherever its file is; said once where that is the same for all. */

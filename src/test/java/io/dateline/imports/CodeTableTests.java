@@ -35,9 +35,9 @@ class CodeTableTests {
     @Test
     void countries_are_found_by_the_names_that_files_use() {
         assertThat(List.of("Syria", "Turkey", "Ivory Coast", "DR Congo (Zaire)", "Russia (Soviet Union)", "Myanmar"))
-                .extracting(Countries::code)
+                .extracting(CountryNames::code)
                 .containsExactly("SY", "TR", "CI", "CD", "RU", "MM");
-        assertThat(Countries.code("Atlantis")).isNull();
+        assertThat(CountryNames.code("Atlantis")).isNull();
         assertThat(CodeTable.read("countries.txt").words().values()).isSubsetOf(List.of(Locale.getISOCountries()));
     }
 }

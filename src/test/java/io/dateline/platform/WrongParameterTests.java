@@ -29,6 +29,13 @@ class WrongParameterTests extends HttpTest {
         assertThat(message(refused)).isEqualTo("may be given once only");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/imports?after=", "/duplicates?after=", "/developments?actor="})
+    void what_no_database_keeps_is_refused(String path) {
+        Answer refused = http.get(path + "a%00b").expectProblem(400, "invalid-input");
+        assertThat(message(refused)).isEqualTo("must not have the character U+0000 in it");
+    }
+
     @Test
     void a_writer_may_not_say_twice_what_to_do_with_duplicates() {
         Answer refused = http.post("/developments?duplicates=allow&duplicates=reject", "{}")

@@ -175,6 +175,7 @@ class RepairTests extends HttpTest {
             {"{'projection': 'all', 'actor': 'russia'}", "projection"},
             {"{'projection': 'timelines', 'actor': 'ruzzia'}", "actor"},
             {"{'projection': 'timelines', 'theme': ''}", "theme"},
+            {"{'projection': 'timelines', 'theme': 'a\\u0000'}", "theme"},
             {"{'projection': 'timelines', 'development': 'never-heard-of'}", "development"},
             {"{'projection': 'timelines', 'actor': 'russia', 'theme': 'aleppo'}", "actor"},
         }) {

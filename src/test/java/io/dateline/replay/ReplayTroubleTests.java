@@ -145,4 +145,39 @@ class ReplayTroubleTests extends ProbeTest {
         table.fail(replay.substring("/replays/".length()), "Too late");
         assertThat(state(replay)).isEqualTo("cancelled");
     }
+
+    @Test
+    void a_replay_that_was_cancelled_does_not_begin_anew_either() {
+        String replay = held("A title that is cancelled, too");
+        order(replay, "cancel").expect(200);
+        assertThat(table.beginAnew(replay.substring("/replays/".length()))).isFalse();
+        assertThat(state(replay)).isEqualTo("cancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cancelled", "failed"})
+    void what_was_filled_in_vain_goes_even_where_the_process_was_killed_before_it_could_see_to_that(String end) {
+        String held = held("A title in vain");
+        Generation filled =
+                Generation.valueOf(http.get(held).json().path("generation").asString());
+        replays.stop();
+        projections
+                .sql("UPDATE replay SET state = ?, finished = started WHERE id = ?")
+                .params(end, held.substring("/replays/".length()))
+                .update();
+        replays.start();
+        await().untilAsserted(() -> assertThat(probe.titles(filled)).isEmpty());
+        await().until(() -> generations.isIdle(Probe.NAME, filled));
+    }
+
+    @Test
+    void what_is_kept_for_going_back_is_stopped_where_it_moves_and_stays() {
+        String replay = "/replays/" + replay(Probe.NAME).path("id").asString();
+        Generation kept = generations.active(Probe.NAME).other();
+        generations.start(Probe.NAME, kept);
+        await().until(() -> generations.isIdle(Probe.NAME, kept));
+        assertThat(probe.titles(kept)).contains("Kerry arrives in Moscow");
+        order(replay, "rollback").expect(202);
+        await().until(() -> generations.active(Probe.NAME) == kept);
+    }
 }

@@ -95,6 +95,60 @@ class ChangedFileTests {
     }
 
     @Test
+    void names_move_along_a_row_of_entries() throws IOException {
+        String actors = """
+                - {id: north, name: North, type: state, aliases: [%s]}
+                - {id: south, name: South, type: state, aliases: [%s]}
+                - {id: west, name: West, type: state, aliases: [%s]}
+                """;
+        write("config/actors.yml", actors.formatted("Norden", "Sur", "Oeste"));
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        RealDateline.start(folder).close();
+        write("config/actors.yml", actors.formatted("Sur", "Oeste", ""));
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 3 revised)");
+            assertThat(dateline.get("/actors/Oeste").body()).contains("{\"id\":\"south\"");
+        }
+    }
+
+    @Test
+    void an_entry_that_was_merged_may_change_though_its_name_was_given_to_the_other() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
+            change(dateline, "POST", "/actors/south/aliases", "{'alias': 'Sud', 'reason': 'r'}");
+        }
+        write("config/actors.yml", ACTORS + "  note: In another language\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 1 revised)");
+            assertThat(dateline.get("/actors/Sud").body()).contains("{\"id\":\"south\"");
+        }
+    }
+
+    @Test
+    void an_actor_that_comes_to_stand_in_a_file_keeps_what_it_was_given_before() throws IOException {
+        write("config/actors.yml", ACTORS);
+        write("config/themes.yml", "- {id: peace, name: Peace}\n");
+        write("events/a.yml", "");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            change(dateline, "POST", "/actors", "{'id': 'west', 'name': 'West', 'type': 'state'}");
+            change(dateline, "POST", "/actors/west/aliases", "{'alias': 'The West', 'reason': 'r'}");
+            change(dateline, "POST", "/actors/west/merge", "{'into': 'south', 'effective': '2016', 'reason': 'r'}");
+        }
+        write("config/actors.yml", ACTORS + "- {id: west, name: Western, type: state, aliases: [Occident]}\n");
+        try (RealDateline dateline = RealDateline.start(folder)) {
+            assertThat(dateline.output()).contains("(0 added, 1 revised)");
+            JsonNode west = Example.JSON.readTree(dateline.get("/actors/west").body());
+            assertThat(west.path("name").asString()).isEqualTo("Western");
+            assertThat(west.path("aliases").toString()).isEqualTo("[\"The West\",\"Occident\"]");
+            assertThat(west.at("/affiliations/0/relation").asString()).isEqualTo("merged-into");
+        }
+    }
+
+    @Test
     void a_tie_turns_round_in_a_file_but_closes_no_circle() throws IOException {
         String norden = "[Norden]\n  affiliations: [{actor: %s, relation: part-of}]";
         write("config/actors.yml", ACTORS.replace("[Norden]", norden.formatted("south")));

@@ -70,8 +70,9 @@ class RefusedMergerTests extends HttpTest {
         merge("actors", "lent-a", "lent-b").expect(200);
         http.post("/actors/lent-b/aliases", json("{'alias': 'Actor lent-a', 'reason': 'r'}"), "If-Match", "*")
                 .expect(201);
-        http.post("/actors/lent-a/unmerge", json("{'reason': 'r'}"), "If-Match", "*")
+        Answer refused = http.post("/actors/lent-a/unmerge", json("{'reason': 'r'}"), "If-Match", "*")
                 .expectProblem(409, "name-taken");
+        assertThat(refused.json().path("detail").asString()).contains("take it from 'lent-b' first");
     }
 
     private void actors(String... ids) {
