@@ -76,6 +76,11 @@ final class LaneNumbers {
                 (Object) lanes.toArray(String[]::new));
     }
 
+    /** A long batch comes by as many lanes as there are developments. */
+    void forget() {
+        known.clear();
+    }
+
     /** Of one that was learned. */
     int of(String lane) {
         return known.get(lane);

@@ -75,7 +75,7 @@ class PendingRows {
         return newest;
     }
 
-    /** Those of this batch. */
+    /** Those of this batch that may not be written yet. */
     Set<String> placedAgainst(String development) {
         return placedAgainst.getOrDefault(development, Set.of());
     }
@@ -174,10 +174,13 @@ class PendingRows {
         ties.add(id.type().name(), id.value(), position, now.mergedInto(), json.writeValueAsString(now.affiliations()));
     }
 
-    /** What was read of developments; written rows are read again when they are asked for. */
+    /** What was read, and what is written now, is read again when it is asked for. */
     void forget() {
         write();
         open.clear();
+        placedAgainst.clear();
+        named = null;
+        lanes.forget();
     }
 
     void write() {

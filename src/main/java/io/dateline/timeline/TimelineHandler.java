@@ -7,6 +7,7 @@ import io.dateline.log.Origin;
 import io.dateline.provenance.ProvenanceEvent.PublishersAdopted;
 import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.ActorDetails;
+import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.VocabularyEvent;
 import java.time.Instant;
@@ -107,19 +108,27 @@ class TimelineHandler {
             return;
         }
         long position = token.position().orElseThrow();
-        Set<Lane> touched = new LinkedHashSet<>(List.of(Lane.of(id), Lane.of(id, table.ties())));
-        table.tie(id, position, now);
-        touched.add(Lane.of(id, table.ties()));
-        Set<State> states = new LinkedHashSet<>();
-        touched.forEach(lane -> states.addAll(table.on(lane)));
-        for (State was : states) {
+        table.forEachState(tied(id, position, now), was -> {
             boolean outOfOrder = Boolean.TRUE.equals(was.item().outOfOrder());
             State after = items.again(was, was.when(), outOfOrder, position);
             if (was.from() < position && !after.item().equals(was.item())) {
                 table.replace(List.of(was), List.of(after));
             }
+        });
+    }
+
+    /** @return the lanes of all that may now stand elsewhere, or with others */
+    private Set<Lane> tied(TermId id, long position, Tie now) {
+        Ties ties = table.ties();
+        Set<Lane> touched = new LinkedHashSet<>(List.of(Lane.of(id), Lane.of(id, ties)));
+        String into = now.mergedInto() == null ? id.value() : ties.survivor(new TermId(id.type(), now.mergedInto()));
+        List<Affiliation> before = ties.affiliations(into);
+        table.tie(id, position, now);
+        // What stood there stays as it is, unless the survivor now acts for others: it may be a third of the store.
+        if (!ties.survivor(id).equals(into) || !ties.affiliations(into).equals(before)) {
+            touched.add(Lane.of(id, ties));
         }
-        table.write();
+        return touched;
     }
 
     /** Every development is looked at anew: its sources may be more, or less, independent of each other than was known. */

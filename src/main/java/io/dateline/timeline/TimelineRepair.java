@@ -46,20 +46,30 @@ final class TimelineRepair {
         String type = scope.substring(0, scope.indexOf(':'));
         String id = scope.substring(type.length() + 1);
         boolean one = type.equals(DEVELOPMENT);
-        Set<String> known = one
-                ? Set.of(id)
-                : Set.copyOf(database.queryForList(STANDING_ON.formatted(generation.suffix()), String.class, scope));
-        Concerned concerned = new Concerned(one ? null : new TermId(TermType.of(type), id));
-        log.accept(message -> see(message, concerned));
-        return concerned.all(known);
+        Concerned concerned = new Concerned(one ? Set.of(id) : standingOn(generation, scope));
+        if (!one) {
+            log.accept(message -> see(message, VocabularyEvent.class, concerned::see));
+            concerned.include(new TermId(TermType.of(type), id));
+        }
+        log.accept(message -> see(message, DevelopmentEvent.class, concerned::see));
+        return concerned.all();
     }
 
-    private static void see(EventMessage<?> message, Concerned concerned) {
+    private Set<String> standingOn(Generation generation, String lane) {
+        Set<String> developments = new HashSet<>();
+        database.query(
+                STANDING_ON.formatted(generation.suffix()),
+                row -> {
+                    developments.add(row.getString(1));
+                },
+                lane);
+        return developments;
+    }
+
+    private static <T> void see(EventMessage<?> message, Class<T> type, Consumer<T> see) {
         try {
-            if (VocabularyEvent.class.isAssignableFrom(message.getPayloadType())) {
-                concerned.see((VocabularyEvent) message.getPayload());
-            } else if (DevelopmentEvent.class.isAssignableFrom(message.getPayloadType())) {
-                concerned.see((DevelopmentEvent) message.getPayload());
+            if (type.isAssignableFrom(message.getPayloadType())) {
+                see.accept(type.cast(message.getPayload()));
             }
         } catch (SerializationException unreadable) {
             // It was set aside; what cannot be read concerns nobody yet.
@@ -82,8 +92,9 @@ final class TimelineRepair {
             database.update("DELETE FROM " + table + suffix + " WHERE ordinal IN (" + built + " UNION " + named + ")");
         }
         Set<String> unheardOf = new HashSet<>(developments);
-        database.queryForList("SELECT DISTINCT development FROM timeline_state_" + WORKBENCH, String.class)
-                .forEach(unheardOf::remove);
+        database.query("SELECT DISTINCT development FROM timeline_state_" + WORKBENCH, row -> {
+            unheardOf.remove(row.getString(1));
+        });
         for (String development : unheardOf) {
             String its = "SELECT ordinal FROM timeline_state_" + suffix + " WHERE development = ?";
             for (String table : TABLES) {

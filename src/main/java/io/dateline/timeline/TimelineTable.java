@@ -6,6 +6,7 @@ import io.dateline.timeline.Ties.Tie;
 import io.dateline.vocabulary.Affiliation;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,10 @@ import tools.jackson.databind.json.JsonMapper;
 class TimelineTable {
 
     private static final int MOST_PLACED = 200;
+
+    /** Developments whose states are held in memory: each may be told at great length. */
+    private static final int AT_ONCE = 200;
+
     private static final String COLUMNS =
             "SELECT s.ordinal, s.from_position, s.known_from, s.known_to, s.earliest, s.latest, s.depth, s.document";
 
@@ -33,6 +38,7 @@ class TimelineTable {
     private final String newest;
     private final String first;
     private final String onLane;
+    private final String standing;
     private final String placedAgainst;
     private final String placed;
     private final String ties;
@@ -54,9 +60,10 @@ class TimelineTable {
                 + State.ALWAYS + " ORDER BY s.known_from";
         this.newest = "SELECT COALESCE(MAX(ordinal), 0) FROM timeline_state_" + suffix;
         this.first = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.ordinal = ? AND s.from_position = ?";
-        this.onLane = COLUMNS + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
-                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                + " WHERE " + LaneNumbers.is("e.lane", suffix) + " AND s.to_position = " + State.ALWAYS
+        this.onLane =
+                "SELECT DISTINCT ordinal FROM timeline_entry_" + suffix + " WHERE " + LaneNumbers.is("lane", suffix);
+        this.standing = COLUMNS + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked (ordinal) JOIN timeline_state_"
+                + suffix + " s ON s.ordinal = asked.ordinal WHERE s.to_position = " + State.ALWAYS
                 + " ORDER BY s.ordinal, s.known_from";
         this.placedAgainst = "SELECT DISTINCT development FROM timeline_placement_" + suffix + " WHERE named = ?";
         this.placed = "SELECT named FROM timeline_placement_" + suffix + " LIMIT " + (MOST_PLACED + 1);
@@ -91,13 +98,6 @@ class TimelineTable {
                 .item();
     }
 
-    /** The states that stand on a lane. */
-    List<State> on(Lane lane) {
-        pending().write();
-        // Without the index, what was never on a timeline would be looked for in all rows.
-        return pending().isLane(lane.name()) ? database.query(onLane, state, lane.name()) : List.of();
-    }
-
     /** The developments that name this one in their order; perhaps some that did so before. */
     Set<String> placedAgainst(String development) {
         Set<String> others = new TreeSet<>(pending().placedAgainst(development));
@@ -116,10 +116,6 @@ class TimelineTable {
     /** Ends the states of a development that are not among those after, and adds the new ones of these. */
     void replace(List<State> before, List<State> after) {
         pending().replace(before, after);
-    }
-
-    void write() {
-        pending().write();
     }
 
     /** @param lanes that a correction concerns; none where it is no correction */
@@ -173,11 +169,33 @@ class TimelineTable {
         }
     }
 
+    /** The states that stand, also elsewhere, of developments that ever stood on one of the lanes; as many at a time. */
+    void forEachState(Set<Lane> lanes, Consumer<State> act) {
+        pending().forget();
+        long[] ordinals = lanes.stream()
+                .flatMap(lane -> ordinals(lane).stream())
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
+        for (int from = 0; from < ordinals.length; from += AT_ONCE) {
+            long[] some = Arrays.copyOfRange(ordinals, from, Math.min(from + AT_ONCE, ordinals.length));
+            Object asked = Arrays.stream(some).boxed().toArray(Long[]::new);
+            database.query(standing, state, asked).forEach(act);
+            pending().forget();
+        }
+    }
+
+    /** Without the index, what was never on a timeline would be looked for in all rows. */
+    private List<Long> ordinals(Lane lane) {
+        return pending().isLane(lane.name()) ? database.queryForList(onLane, Long.class, lane.name()) : List.of();
+    }
+
     private List<String> developments(String after) {
         pending().write();
         return database.queryForList(
                 "SELECT DISTINCT development FROM timeline_state_" + suffix
-                        + " WHERE development > ? ORDER BY development LIMIT 500",
+                        + " WHERE development > ? ORDER BY development LIMIT " + AT_ONCE,
                 String.class,
                 after);
     }

@@ -107,6 +107,26 @@ class RepairTests extends HttpTest {
     }
 
     @Test
+    void what_was_told_of_an_actor_before_it_came_under_another_is_repaired_with_that_one() {
+        actor("under-ministry");
+        actor("under-clerk");
+        actor("under-other-name");
+        record(call("under").set("participants", list("{'actor': 'under-other-name', 'role': 'party'}")));
+        http.post("/actors/under-other-name/merge", json("{'into': 'under-clerk', 'reason': 'r'}"), "If-Match", "*")
+                .expect(200);
+        ObjectNode tie = json("{'affiliations': [{'actor': 'under-ministry', 'relation': 'acts-for'}], 'reason': 'r'}");
+        http.patch("/actors/under-clerk", tie, "If-Match", "*").expect(200);
+        assertThat(http.get("/timelines/actors/under-ministry").ids()).containsExactly("under");
+        SortedMap<String, Content> before = contents();
+        projections
+                .sql("DELETE FROM timeline_entry_" + active().suffix() + " WHERE " + lane("LIKE 'actor:under-%'"))
+                .update();
+        assertThat(http.get("/timelines/actors/under-ministry").ids()).isEmpty();
+        repair("actor", "under-ministry");
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
     void an_entry_that_strayed_onto_a_timeline_is_gone_once_that_is_repaired() {
         theme("strayed-here");
         theme("strayed-from");
