@@ -1,7 +1,6 @@
 package io.dateline.projection;
 
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 
@@ -23,12 +22,17 @@ public interface Repairable extends Projection {
     /** The other way round: the aggregate that a scope is named after. */
     String aggregateOf(String scope);
 
-    /**
-     * The aggregates whose rows belong to a scope.
-     *
-     * @param log hands every event of the log, in order, to whoever takes it; may be asked for more than once
-     */
-    Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log);
+    /** Finds out which aggregates' rows belong to a scope. */
+    Concern concern(Generation generation, String scope);
+
+    /** Is shown the events of the log, in order; what more there are may be shown later. */
+    interface Concern {
+
+        void see(EventMessage<?> event);
+
+        /** As far as it has been shown the log. */
+        Set<String> aggregates();
+    }
 
     /** Which events of other aggregates their rows depend on. */
     Predicate<EventMessage<?>> alsoNeeded();

@@ -4,6 +4,7 @@ import static io.dateline.projection.Repairable.WORKBENCH;
 
 import io.dateline.development.DevelopmentEvent;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Repairable;
 import io.dateline.provenance.ProvenanceEvent;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
@@ -11,7 +12,6 @@ import io.dateline.vocabulary.VocabularyEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,7 +42,7 @@ final class TimelineRepair {
     }
 
     /** What the log says, since rows may be missing, and what the rows say, since some may stand where they do not belong. */
-    Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log) {
+    Repairable.Concern concern(Generation generation, String scope) {
         String type = scope.substring(0, scope.indexOf(':'));
         String id = scope.substring(type.length() + 1);
         boolean one = type.equals(DEVELOPMENT);
@@ -50,8 +50,17 @@ final class TimelineRepair {
                 ? Set.of(id)
                 : Set.copyOf(database.queryForList(STANDING_ON.formatted(generation.suffix()), String.class, scope));
         Concerned concerned = new Concerned(one ? null : new TermId(TermType.of(type), id));
-        log.accept(message -> see(message, concerned));
-        return concerned.all(known);
+        return new Repairable.Concern() {
+            @Override
+            public void see(EventMessage<?> event) {
+                TimelineRepair.see(event, concerned);
+            }
+
+            @Override
+            public Set<String> aggregates() {
+                return concerned.all(known);
+            }
+        };
     }
 
     private static void see(EventMessage<?> message, Concerned concerned) {

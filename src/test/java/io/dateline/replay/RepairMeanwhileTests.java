@@ -2,6 +2,7 @@ package io.dateline.replay;
 
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,11 +10,15 @@ import io.dateline.Answer;
 import io.dateline.HttpTest;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
+import io.dateline.projection.Projection.Content;
 import io.dateline.projection.Repairs;
 import java.time.Duration;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens while a part of the timelines is built again. */
@@ -27,6 +32,10 @@ class RepairMeanwhileTests extends HttpTest {
 
     private Generation active() {
         return generations.active("timelines");
+    }
+
+    private SortedMap<String, Content> contents() {
+        return generations.contents("timelines", active(), head(), seen -> {});
     }
 
     /** @param meanwhile done once, when it is known what the repair is about and some of it has been built */
@@ -71,5 +80,32 @@ class RepairMeanwhileTests extends HttpTest {
         String location = begun.header("Location").substring("/api/v1".length());
         http.post(location + "/pause", "").expect(200);
         return location;
+    }
+
+    /** Whether it is new then, or was there already and had nothing to do with it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_placed_after_a_development_while_that_is_repaired_keeps_it_in_its_place(boolean isNew) {
+        String repaired = "placed-against-" + isNew;
+        String other = "placed-meanwhile-" + isNew;
+        record(call(repaired).put("date", "2015-09"));
+        if (!isNew) {
+            record(call(other).put("date", "2015-09-10"));
+        }
+        repair(repaired, () -> {
+            if (isNew) {
+                record(call(other).put("date", "2015-09-10").set("after", list("'" + repaired + "'")));
+            } else {
+                http.patch(
+                                "/developments/" + other,
+                                json("{'reason': 'r', 'after': ['%s']}".formatted(repaired)),
+                                "If-Match",
+                                "*")
+                        .expect(200);
+            }
+        });
+        SortedMap<String, Content> after = contents();
+        repair(repaired, () -> {});
+        assertThat(contents()).isEqualTo(after);
     }
 }
