@@ -67,6 +67,9 @@ final class PlaybackClient extends SseClient {
             greeted = true;
             return say(GREETING + "id: " + at + "\n\n");
         }
+        if (silence() >= heartbeat) {
+            return beat();
+        }
         if (steps.isEmpty()) {
             steps.addAll(frames.next(playback, at));
         }
@@ -100,15 +103,24 @@ final class PlaybackClient extends SseClient {
         return playback.nanos(start, second) - (System.nanoTime() - begun);
     }
 
+    private long silence() {
+        return System.nanoTime() - spoken;
+    }
+
+    /**
+     * Says how far it has come, so that who resumes need not pass over the same again; but not of a place whose time is yet to come:
+     * a playback that began anew there would show what follows too early.
+     */
+    private String beat() {
+        boolean ahead = start != Bounds.OPEN_START && nanosTo(at.earliest()) > 0;
+        return say(": heartbeat\n" + (ahead ? "" : "id: " + at + "\n") + "\n");
+    }
+
     private @Nullable String pause(long wait) {
-        long silence = System.nanoTime() - spoken;
-        if (silence >= heartbeat) {
-            return say(": heartbeat\n\n");
-        }
         if (alarm != null) {
             alarm.cancel(false);
         }
-        alarm = clients.wakeIn(Math.min(wait, heartbeat - silence), this);
+        alarm = clients.wakeIn(Math.min(wait, heartbeat - silence()), this);
         return null;
     }
 }

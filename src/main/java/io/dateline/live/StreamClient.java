@@ -57,6 +57,12 @@ final class StreamClient extends SseClient {
             greeted = true;
             return GREETING + "id: " + position + "\n\n";
         }
+        if (beat) {
+            // Not only to one who has been told all: through a long past in which nothing is for it, a reader is told
+            // nothing else.
+            beat = false;
+            return ": heartbeat\nid: " + position + "\n\n";
+        }
         // Once for all that follows: more may happen meanwhile, of which this reader is told the next time.
         long newest = feed.recent().newest();
         LiveEvent event = event(newest);
@@ -66,10 +72,6 @@ final class StreamClient extends SseClient {
         }
         if (upToDate && position < newest) {
             return last("gap", "More happened than is kept ready for a slow reader: resume from here, nothing is lost");
-        }
-        if (beat) {
-            beat = false;
-            return ": heartbeat\nid: " + position + "\n\n";
         }
         return null;
     }

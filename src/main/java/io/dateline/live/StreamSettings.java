@@ -2,7 +2,9 @@ package io.dateline.live;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("dateline.stream")
 record StreamSettings(
-        @DefaultValue("15s") Duration heartbeat,
+        @NotNull @DurationMin(millis = 1) @DefaultValue("15s")
+        Duration heartbeat,
+
         @DefaultValue("1000") @Min(1) @Max(100_000) int buffer,
         @DefaultValue("4") @Min(1) @Max(64) int threads,
         @DefaultValue("2") @Min(1) @Max(64) int playbackThreads) {}

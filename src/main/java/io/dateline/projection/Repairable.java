@@ -23,12 +23,21 @@ public interface Repairable extends Projection {
     /** The other way round: the aggregate that a scope is named after. */
     String aggregateOf(String scope);
 
-    /**
-     * The aggregates whose rows belong to a scope.
-     *
-     * @param log hands every event of the log, in order, to whoever takes it; may be asked for more than once
-     */
-    Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log);
+    /** Finds out which aggregates' rows belong to a scope. */
+    Concern concern(Generation generation, String scope);
+
+    /** Looks through the log; through what more there is of it later. */
+    interface Concern {
+
+        /** @param log hands the events that come next, in their order, to whoever takes them; may be asked for more than once */
+        void look(Consumer<Consumer<EventMessage<?>>> log);
+
+        /** As far as it has looked. */
+        Set<String> aggregates();
+
+        /** False where events count that it had passed over by then: another one has to look from the first event on. */
+        boolean isWhole();
+    }
 
     /** Which events of other aggregates their rows depend on. */
     Predicate<EventMessage<?>> alsoNeeded();

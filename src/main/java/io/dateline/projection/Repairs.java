@@ -5,6 +5,7 @@ import io.dateline.log.UnknownEvent;
 import io.dateline.node.Claims;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -78,40 +79,87 @@ public class Repairs {
     private boolean rebuild(
             String projection, Generation generation, String scope, LongConsumer watch, BooleanSupplier also) {
         Repairable repairable = (Repairable) generations.projection(projection);
+        Seen seen = new Seen(repairable.concern(generation, scope));
+        Optional<Boolean> repaired = Optional.empty();
+        while (repaired.isEmpty()) {
+            seen = seen.concern.isWhole() ? seen : new Seen(repairable.concern(generation, scope));
+            repaired = attempt(repairable, generation, scope, seen, watch, also);
+        }
+        tables.workbench(repairable);
+        return repaired.get();
+    }
+
+    /**
+     * Empty where something that was there before came to be concerned meanwhile: its rows were not built, and without it those
+     * of others would be exchanged for what they were. What is new since is built with the rest of what came to pass.
+     */
+    private Optional<Boolean> attempt(
+            Repairable repairable,
+            Generation generation,
+            String scope,
+            Seen seen,
+            LongConsumer watch,
+            BooleanSupplier also) {
+        String projection = repairable.name();
         String processor = generations.processorOf(projection, generation);
         tables.workbench(repairable);
         long until = generations.position(projection, generation);
-        Set<String> aggregates = repairable.concerned(
-                generation,
-                scope,
-                reader -> events.read(0, log.head(), batch -> {
-                    batch.forEach(reader);
-                    watch.accept(0);
-                }));
-        Set<String> mended = new HashSet<>(aggregates);
-        mended.add(scope);
-        Set<String> held = letters.held(processor);
-        held.removeAll(mended);
-        Bench bench = new Bench(repairable, aggregates, held, letters.skipped(projection));
+        seen.upTo(until, () -> watch.accept(0));
+        Bench bench = new Bench(repairable, letters.held(processor), letters.skipped(projection));
+        bench.take(scope, seen.concern.aggregates());
         events.read(0, until, batch -> {
             bench.handle(batch);
             watch.accept(position(batch.get(batch.size() - 1)));
         });
-        boolean repaired = motion.still(processor, () -> {
-            events.read(until, generations.position(projection, generation), bench::handle);
-            return Boolean.TRUE.equals(transactions.execute(status -> {
-                repairable.replace(generation, aggregates);
-                letters.forget(processor, mended);
-                table.rewritten(projection);
-                boolean agreed = also.getAsBoolean();
-                if (!agreed) {
-                    status.setRollbackOnly();
-                }
-                return agreed;
-            }));
+        return motion.still(processor, () -> {
+            long end = generations.position(projection, generation);
+            seen.upTo(end, () -> {});
+            Set<String> concerned = seen.concern.aggregates();
+            if (!seen.concern.isWhole()
+                    || concerned.stream().anyMatch(one -> !bench.aggregates.contains(one) && isOlder(one, until))) {
+                return Optional.empty();
+            }
+            bench.take(scope, concerned);
+            events.read(until, end, bench::handle);
+            return Optional.of(replace(projection, generation, bench, also));
         });
-        tables.workbench(repairable);
-        return repaired;
+    }
+
+    /** Whether it has events up to there. */
+    private boolean isOlder(String aggregate, long position) {
+        return log.lastPositionOf(aggregate) > 0 && log.positionOf(aggregate, 0) <= position;
+    }
+
+    private boolean replace(String projection, Generation generation, Bench bench, BooleanSupplier also) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            bench.repairable.replace(generation, bench.aggregates);
+            letters.forget(generations.processorOf(projection, generation), bench.mended);
+            table.rewritten(projection);
+            boolean agreed = also.getAsBoolean();
+            if (!agreed) {
+                status.setRollbackOnly();
+            }
+            return agreed;
+        }));
+    }
+
+    /** How much of the log has been looked through for what is concerned. */
+    private class Seen {
+
+        private final Repairable.Concern concern;
+        private long position;
+
+        Seen(Repairable.Concern concern) {
+            this.concern = concern;
+        }
+
+        void upTo(long end, Runnable watch) {
+            concern.look(reader -> events.read(position, end, batch -> {
+                batch.forEach(reader);
+                watch.run();
+            }));
+            position = Math.max(position, end);
+        }
     }
 
     private static long position(TrackedEventMessage<?> event) {
@@ -123,17 +171,24 @@ public class Repairs {
 
         private final AnnotationEventHandlerAdapter handler;
         private final Repairable repairable;
-        private final Set<String> aggregates;
+        private final Set<String> aggregates = new HashSet<>();
+        private final Set<String> mended = new HashSet<>();
         private final Set<String> held;
         private final Set<Long> skipped;
 
-        /** @param held aggregates of which events were set aside, and stay so */
-        Bench(Repairable repairable, Set<String> aggregates, Set<String> held, Set<Long> skipped) {
+        /** @param held aggregates of which events were set aside, and stay so unless they are mended */
+        Bench(Repairable repairable, Set<String> held, Set<Long> skipped) {
             this.handler = new AnnotationEventHandlerAdapter(repairable.workbench());
             this.repairable = repairable;
-            this.aggregates = aggregates;
             this.held = held;
             this.skipped = skipped;
+        }
+
+        void take(String scope, Set<String> concerned) {
+            aggregates.addAll(concerned);
+            mended.addAll(concerned);
+            mended.add(scope);
+            held.removeAll(mended);
         }
 
         void handle(List<TrackedEventMessage<?>> batch) {

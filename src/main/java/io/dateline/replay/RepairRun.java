@@ -10,11 +10,13 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Carries out a replay of a part in place. Cut off, it begins again: until its end nothing has changed. */
+/**
+ * Carries out a replay of a part in place. Cut off or paused, it begins again: until its end nothing has changed. To wait in the
+ * middle of it would keep everybody else from the workbench.
+ */
 class RepairRun implements Run {
 
     private static final Logger LOG = LoggerFactory.getLogger(RepairRun.class);
-    private static final long LOOK_EVERY_MILLIS = 100;
 
     private final String id;
     private final ReplayTable table;
@@ -37,16 +39,29 @@ class RepairRun implements Run {
     @Override
     public boolean step() {
         Replay now = table.find(id).orElseThrow();
+        if (!now.isUnfinished()) {
+            return false;
+        }
+        if (rests(now)) {
+            pace.pause();
+            return true;
+        }
         try {
             if (repairs.repair(now.projection(), now.generation(), now.scope(), this::watch, this::done)) {
                 line.end("%s of %s repaired".formatted(now.scope(), now.projection()));
+                return false;
             }
-        } catch (CutShort cancelledOrStopped) {
+        } catch (CutShort cancelledPausedOrStopped) {
             line.end("Repair of %s, %s, was cut short; nothing has changed".formatted(now.projection(), now.scope()));
         } catch (NotHandled broken) {
             fail(broken);
+            return false;
         }
-        return false;
+        return true;
+    }
+
+    private boolean rests(Replay now) {
+        return now.state() == State.PAUSED || space.isShort();
     }
 
     @Override
@@ -65,23 +80,10 @@ class RepairRun implements Run {
 
     private void watch(long position) {
         Replay now = table.find(id).orElseThrow();
-        while (goesOn.getAsBoolean() && now.isUnfinished() && (now.state() == State.PAUSED || space.isShort())) {
-            pace.pause();
-            sleep();
-            now = table.find(id).orElseThrow();
-        }
-        if (!goesOn.getAsBoolean() || !now.isUnfinished()) {
+        if (!goesOn.getAsBoolean() || !now.isUnfinished() || rests(now)) {
             throw new CutShort();
         }
         pace.mark(System.nanoTime(), position);
         table.progress(id, position, log.head(), pace.ofLate());
-    }
-
-    private void sleep() {
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException notUsedHere) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -202,11 +202,9 @@ public abstract class SseClient implements WriteListener, AsyncListener {
             }
             String frame = said ? null : farewell == null ? next() : last(closing(String.valueOf(farewell)));
             if (frame != null) {
-                out.write(frame.getBytes(StandardCharsets.UTF_8));
-                unflushed = true;
+                write(frame);
             } else if (unflushed) {
-                out.flush();
-                unflushed = false;
+                flush();
             } else {
                 if (said) {
                     cut();
@@ -214,6 +212,22 @@ public abstract class SseClient implements WriteListener, AsyncListener {
                 return false;
             }
         }
+        if (unflushed && out.isReady()) {
+            // What is said must not wait for the end of a long past of which nothing else is for this reader.
+            flush();
+        }
         return true;
+    }
+
+    private void write(String frame) throws IOException {
+        if (!frame.isEmpty()) {
+            out.write(frame.getBytes(StandardCharsets.UTF_8));
+            unflushed = true;
+        }
+    }
+
+    private void flush() throws IOException {
+        out.flush();
+        unflushed = false;
     }
 }

@@ -7,7 +7,6 @@ import io.dateline.projection.Repairable;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
@@ -103,8 +102,8 @@ class TimelineProjection implements Repairable {
     }
 
     @Override
-    public Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log) {
-        return new TimelineRepair(database).concerned(generation, scope, log);
+    public Concern concern(Generation generation, String scope) {
+        return new TimelineRepair(database).concern(generation, scope);
     }
 
     @Override

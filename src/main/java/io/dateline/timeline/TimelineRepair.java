@@ -2,8 +2,8 @@ package io.dateline.timeline;
 
 import static io.dateline.projection.Repairable.WORKBENCH;
 
-import io.dateline.development.DevelopmentEvent;
 import io.dateline.projection.Generation;
+import io.dateline.projection.Repairable;
 import io.dateline.provenance.ProvenanceEvent;
 import io.dateline.vocabulary.TermId;
 import io.dateline.vocabulary.TermType;
@@ -11,9 +11,7 @@ import io.dateline.vocabulary.VocabularyEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.serialization.SerializationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Which developments a repair concerns, and the exchange of their rows. */
@@ -42,17 +40,13 @@ final class TimelineRepair {
     }
 
     /** What the log says, since rows may be missing, and what the rows say, since some may stand where they do not belong. */
-    Set<String> concerned(Generation generation, String scope, Consumer<Consumer<EventMessage<?>>> log) {
+    Repairable.Concern concern(Generation generation, String scope) {
         String type = scope.substring(0, scope.indexOf(':'));
         String id = scope.substring(type.length() + 1);
         boolean one = type.equals(DEVELOPMENT);
-        Concerned concerned = new Concerned(one ? Set.of(id) : standingOn(generation, scope));
-        if (!one) {
-            log.accept(message -> see(message, VocabularyEvent.class, concerned::see));
-            concerned.include(new TermId(TermType.of(type), id));
-        }
-        log.accept(message -> see(message, DevelopmentEvent.class, concerned::see));
-        return concerned.all();
+        return one
+                ? new Concerned(Set.of(id), null)
+                : new Concerned(standingOn(generation, scope), new TermId(TermType.of(type), id));
     }
 
     private Set<String> standingOn(Generation generation, String lane) {
@@ -64,16 +58,6 @@ final class TimelineRepair {
                 },
                 lane);
         return developments;
-    }
-
-    private static <T> void see(EventMessage<?> message, Class<T> type, Consumer<T> see) {
-        try {
-            if (type.isAssignableFrom(message.getPayloadType())) {
-                see.accept(type.cast(message.getPayload()));
-            }
-        } catch (SerializationException unreadable) {
-            // It was set aside; what cannot be read concerns nobody yet.
-        }
     }
 
     /** Whether every development's rows may depend on it. */
