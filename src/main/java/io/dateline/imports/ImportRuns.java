@@ -158,6 +158,8 @@ class ImportRuns implements SmartLifecycle {
                 }
             }
             groups.take(wishes.registerActors() ? welcome.apply(group) : group);
+        } catch (AsideFailed full) {
+            throw full;
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }

@@ -5,7 +5,6 @@ import io.dateline.development.DevelopmentId;
 import io.dateline.development.Lookalikes;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,7 @@ class Trial implements Keeping, AutoCloseable {
     private final Spool<Wanted> said;
     private final Set<DevelopmentId> recalled = new HashSet<>();
 
-    Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) throws IOException {
+    Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) {
         this.said = new Spool<>(parts.json(), Wanted.class);
         this.commands = parts.commands();
         this.series = parts.lookalikes().series(wishes.format()::mayBe);
