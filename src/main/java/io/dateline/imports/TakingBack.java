@@ -7,6 +7,7 @@ import io.dateline.development.DevelopmentCommand.WithdrawSource;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Histories;
 import io.dateline.development.Histories.Past;
+import io.dateline.development.NothingToCorrect;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Telling;
@@ -52,10 +53,16 @@ class TakingBack {
         DevelopmentId development = new DevelopmentId(row.development());
         // A version that never stood is the one of nobody: refused as changed since.
         Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null);
-        Object command = past == null
-                ? new Retract(development, why)
-                : new Revert(development, why, past.standing().details(), past.upstream());
-        return new Back(send(command, asked), true);
+        if (past == null) {
+            return new Back(send(new Retract(development, why), asked), true);
+        }
+        try {
+            return new Back(
+                    send(new Revert(development, why, past.standing().details(), past.upstream()), asked), true);
+        } catch (NothingToCorrect asBefore) {
+            // It said otherwise and then as before: it stands as it did without the import.
+            return new Back(histories.now(development), true);
+        }
     }
 
     /** What else became of the development does not stand against it. */
