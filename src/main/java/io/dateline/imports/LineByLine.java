@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,6 +71,15 @@ class LineByLine {
     private static Map<String, Object> last(RuntimeException failed) {
         if (failed instanceof Problem refused) {
             return Verdict.document(refused);
+        }
+        if (failed instanceof ConcurrencyException || failed instanceof LockAcquisitionFailedException) {
+            return Map.of(
+                    "type",
+                    "/problems/busy",
+                    "status",
+                    503,
+                    "detail",
+                    "Others change the same thing just now: try again");
         }
         LOG.error("An import, or its undo, failed", failed);
         return Map.of(

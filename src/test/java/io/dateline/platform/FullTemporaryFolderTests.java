@@ -49,6 +49,8 @@ class FullTemporaryFolderTests {
             assertRefused(dateline, IMPORT, 2);
             assertThat(dateline.get("/imports/aside").body())
                     .contains("\"state\":\"cut-off\"", "folder for temporary files");
+            HttpResponse<String> undo = dateline.send("DELETE", "/imports/aside?reason=Tried", "");
+            assertThat(undo.statusCode()).as(undo.body()).isEqualTo(507);
             disk.free();
             assertThat(dateline.send("DELETE", "/imports/aside?reason=Tried", "")
                             .statusCode())
