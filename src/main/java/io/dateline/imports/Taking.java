@@ -9,12 +9,10 @@ import io.dateline.development.DevelopmentCommand.Reinstate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.Lookalikes;
-import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +22,6 @@ import org.springframework.stereotype.Component;
 class Taking {
 
     private static final String CHANGED = "An import says otherwise";
-    private static final String MENTIONED = "A report that mentions it";
     private static final String AGAIN = "Imported again after its import was undone";
 
     private final Commands commands;
@@ -92,19 +89,8 @@ class Taking {
         };
     }
 
-    /** Adds the row's sources to another development, with the claims that rest on them; what stands there already is left out. */
-    Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
-        return attach(Attach.all(found, row.details(), row.confirmUnlikely()), row.line(), wishes);
-    }
-
-    /** Adds one more report of it. */
-    Taken attach(RowReader.Mention mention, long line, Wishes wishes) {
-        List<Source> source = List.of(mention.source());
-        boolean confirmUnlikely = wishes.confirmUnlikely();
-        return attach(new Attach(mention.development(), source, List.of(), MENTIONED, confirmUnlikely), line, wishes);
-    }
-
-    private Taken attach(Attach command, long line, Wishes wishes) {
+    /** Adds reports to a development that is recorded, with the claims that rest on them; what stands there already is left out. */
+    Taken attach(Attach command, long line, Wishes wishes) {
         Attachment attachment = Objects.requireNonNull(commands.<Attachment>send(command, wishes.origin()));
         Outcome outcome = attachment.versions() == 0 ? Outcome.UNCHANGED : Outcome.ATTACHED;
         String found = command.development().value();
