@@ -101,6 +101,10 @@ class GdeltTests extends ForeignTest {
                 .expect(200);
         assertThat(development("gdelt-910002").path("independentSources").asInt())
                 .isZero();
+        assertThat(verdicts(send(MENTIONS, mentions)))
+                .containsExactly("1 unchanged", "2 attached", "3 attached", "4 rejected");
+        assertThat(development("gdelt-910002").path("independentSources").asInt())
+                .isEqualTo(2);
     }
 
     @Test

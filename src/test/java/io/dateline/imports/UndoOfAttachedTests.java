@@ -107,6 +107,50 @@ class UndoOfAttachedTests extends ImportTest {
     }
 
     @Test
+    void what_an_undo_withdrew_stands_again_when_it_is_imported_again() {
+        theme("stands");
+        record(strike("stands", REUTERS));
+        String row = telling("stands", 400, COURIER).toString();
+        assertThat(verdicts(batch("?importId=stands&duplicates=attach", row))).containsExactly("1 attached");
+        assertThat(done(undo("stands"))).containsExactly("stands withdrawn");
+        assertThat(withdrawn("stands")).containsExactly("A mistake");
+        assertThat(verdicts(batch("?importId=stands-again&duplicates=attach", row + "\n" + row)))
+                .containsExactly("1 attached", "2 unchanged");
+        assertThat(withdrawn("stands")).isEmpty();
+        assertThat(http.get("/developments/stands").json().path("sources").size())
+                .isEqualTo(2);
+        assertThat(claims("stands").size()).isEqualTo(1);
+        assertThat(done(undo("stands-again"))).containsExactly("stands withdrawn");
+        assertThat(withdrawn("stands")).containsExactly("A mistake");
+    }
+
+    @Test
+    void what_somebody_withdrew_stays_withdrawn_when_it_is_imported_again() {
+        theme("stays");
+        record(strike("stays", REUTERS));
+        String row = telling("stays", 400, COURIER).toString();
+        batch("?importId=stays&duplicates=attach", row).expect(200);
+        undo("stays").expect(200);
+        assertThat(verdicts(batch("?duplicates=attach", row))).containsExactly("1 attached");
+        http.post(
+                        "/developments/stays/sources/1/withdrawal",
+                        Example.json("{'reason': 'It was taken back'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        assertThat(verdicts(batch("?duplicates=attach", row))).containsExactly("1 unchanged");
+        assertThat(withdrawn("stays")).containsExactly("It was taken back");
+    }
+
+    private List<String> withdrawn(String id) {
+        return http.get("/developments/" + id)
+                .expect(200)
+                .json()
+                .path("sources")
+                .findValuesAsString("withdrawn");
+    }
+
+    @Test
     void a_report_that_somebody_moves_meanwhile_is_withdrawn_where_it_stands_by_then() {
         theme("moved");
         record(strike("moved", REUTERS + "," + HERALD));
