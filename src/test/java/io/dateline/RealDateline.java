@@ -37,7 +37,11 @@ public final class RealDateline implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts it and waits until it answers or has ended. */
+    /**
+     * Starts it and waits until it answers or has ended.
+     *
+     * @param arguments those that begin with -D are the machine's
+     */
     public static RealDateline start(Path folder, String... arguments) {
         return start(folder, 512, arguments);
     }
@@ -63,7 +67,9 @@ public final class RealDateline implements AutoCloseable {
         });
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
-            List<String> options = List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1");
+            List<String> options = new ArrayList<>(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1"));
+            all.stream().filter(given -> given.startsWith("-D")).forEach(options::add);
+            all.removeAll(options);
             ProcessBuilder builder =
                     JavaProcess.of(options, Dateline.class, all).directory(folder.toFile());
             builder.environment().remove("DATELINE_DATA_DIR");

@@ -70,6 +70,13 @@ public sealed interface DevelopmentCommand {
         }
     }
 
+    /**
+     * Goes back to what stood before these reports were withdrawn, by a mistake that was no judgement of them; each as it stands.
+     * Answered with the {@link Standing}.
+     */
+    record CiteAgain(@TargetAggregateIdentifier DevelopmentId development, List<Source> withdrawn, String reason)
+            implements DevelopmentCommand {}
+
     record WithdrawSource(@TargetAggregateIdentifier DevelopmentId development, Why why, int place)
             implements DevelopmentCommand {}
 

@@ -96,6 +96,11 @@ public record Source(
         return with(accessed, reliability, credibility, wire, reason, notes);
     }
 
+    /** The same, counting again. */
+    Source standing() {
+        return with(accessed, reliability, credibility, wire, null, notes);
+    }
+
     Source graded(@Nullable String reliability, @Nullable Integer credibility) {
         return with(accessed, reliability, credibility, wire, withdrawn, notes);
     }
@@ -127,7 +132,7 @@ public record Source(
     }
 
     /** Whether both cite the same place, however it is graded, credited and annotated, and whether it still stands. */
-    boolean sameCitation(Source other) {
+    public boolean sameCitation(Source other) {
         return with(null, null, null, null, null, null).equals(other.with(null, null, null, null, null, null));
     }
 

@@ -3,11 +3,13 @@ package io.dateline.development;
 import io.dateline.development.DevelopmentCommand.AddClaim;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Attach;
+import io.dateline.development.DevelopmentCommand.CiteAgain;
 import io.dateline.development.DevelopmentCommand.GradeSource;
 import io.dateline.development.DevelopmentCommand.WithdrawClaim;
 import io.dateline.development.DevelopmentCommand.WithdrawSource;
 import io.dateline.development.DevelopmentEvent.ClaimAdded;
 import io.dateline.development.DevelopmentEvent.ClaimWithdrawn;
+import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.DevelopmentEvent.SourceGraded;
 import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
@@ -67,7 +69,26 @@ abstract class Sourced extends Judged {
             }
         }
         events.forEach(this::done);
-        return new Attachment(now, events.size(), cited, claims);
+        return new Attachment(now, events.size(), cited, claims, withdrawn(command.sources()));
+    }
+
+    private List<Source> withdrawn(List<Source> wanted) {
+        return now.details().sources().stream()
+                .filter(source -> source.withdrawn() != null && wanted.stream().anyMatch(source::sameCitation))
+                .toList();
+    }
+
+    /** What stood before needs no check of its words. */
+    @CommandHandler
+    Standing handle(CiteAgain command, DetailRules rules) {
+        expect((Long) null, rules);
+        Details details = now.details();
+        for (Source source : command.withdrawn()) {
+            details = details.changing(source, Source::standing);
+        }
+        refuse(details.equals(now.details()), () -> new NothingToCorrect(rules.assessed(now)));
+        List<Unlikely> unlikely = rules.unlikely(now.details(), details, null, true);
+        return done(new Corrected(id, details, command.reason(), null, null, unlikely));
     }
 
     @CommandHandler

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -32,21 +33,35 @@ class Answers implements AutoCloseable {
     private final Thread sender;
     private long written;
     private boolean ended;
+    private byte[] last = new byte[0];
     private volatile @Nullable IOException gone;
+    private volatile @Nullable AsideFailed lost;
 
-    /** @param reads whether whoever is answered may be reading by now */
-    Answers(JsonMapper json, BooleanSupplier reads, OutputStream to) throws IOException {
+    /**
+     * @param reads whether whoever is answered may be reading by now
+     * @throws AsideFailed where there is no room for the file
+     */
+    Answers(JsonMapper json, BooleanSupplier reads, OutputStream to) {
         this.json = json;
         this.reads = reads;
         this.to = to;
-        this.path = Files.createTempFile("dateline-answers", ".ndjson");
-        this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            this.path = Files.createTempFile("dateline-answers", ".ndjson");
+            this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (IOException full) {
+            throw new AsideFailed(full);
+        }
         this.sender = new Thread(this::send, "import-answers");
         sender.setDaemon(true);
         sender.start();
     }
 
-    /** @throws IOException where nobody is there any more to be answered */
+    /**
+     * Lines that do not fit in as a whole are left out as a whole.
+     *
+     * @throws IOException where nobody is there any more to be answered
+     * @throws AsideFailed where the file takes no more
+     */
     void add(List<?> lines) throws IOException {
         IOException left = gone;
         if (left != null) {
@@ -54,13 +69,29 @@ class Answers implements AutoCloseable {
         }
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(json.writeValueAsString(line)).append('\n'));
-        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
         synchronized (this) {
-            while (bytes.hasRemaining()) {
-                written += file.write(bytes, written);
+            long end = written;
+            try {
+                while (bytes.hasRemaining()) {
+                    end += file.write(bytes, end);
+                }
+            } catch (IOException full) {
+                throw new AsideFailed(full);
             }
+            written = end;
             notifyAll();
         }
+    }
+
+    /** Whether nothing was added. */
+    synchronized boolean isEmpty() {
+        return written == 0;
+    }
+
+    /** The line behind all others. It waits in memory: the file may take no more. */
+    synchronized void end(Object line) {
+        last = (json.writeValueAsString(line) + '\n').getBytes(StandardCharsets.UTF_8);
     }
 
     private void send() {
@@ -69,13 +100,28 @@ class Answers implements AutoCloseable {
         try {
             for (long upTo = awaitMore(sent); upTo > sent; upTo = awaitMore(sent)) {
                 some.clear().limit((int) Math.min(some.capacity(), upTo - sent));
-                int read = file.read(some, sent);
+                int read = read(some, sent);
                 to.write(some.array(), 0, read);
                 to.flush();
                 sent += read;
             }
+            // Whoever gets a problem instead of lines is not to have been answered here.
+            if (last.length > 0) {
+                to.write(last);
+                to.flush();
+            }
+        } catch (AsideFailed unreadable) {
+            lost = unreadable;
         } catch (IOException left) {
             gone = left;
+        }
+    }
+
+    private int read(ByteBuffer some, long from) {
+        try {
+            return file.read(some, from);
+        } catch (IOException unreadable) {
+            throw new AsideFailed(unreadable);
         }
     }
 
@@ -96,7 +142,11 @@ class Answers implements AutoCloseable {
         return ended || reads.getAsBoolean() ? written : Math.min(written, UNREAD);
     }
 
-    /** Returns once everything was sent, or nobody is there. */
+    /**
+     * Returns once everything was sent, or nobody is there.
+     *
+     * @throws IllegalStateException where some of it could not be read any more: nobody is to take the answer for whole
+     */
     @Override
     public void close() throws IOException {
         synchronized (this) {
@@ -110,5 +160,9 @@ class Answers implements AutoCloseable {
         }
         file.close();
         Files.deleteIfExists(path);
+        AsideFailed unreadable = lost;
+        if (unreadable != null) {
+            throw new IllegalStateException("An answer was lost", unreadable);
+        }
     }
 }

@@ -3,7 +3,6 @@ package io.dateline.imports;
 import io.dateline.imports.BatchParameters.Batch;
 import io.dateline.imports.ImportRuns.Told;
 import io.dateline.log.Origin;
-import io.dateline.problem.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,10 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -27,23 +23,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @Tag(name = "Imports")
 class BatchController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(BatchController.class);
-    private static final String NDJSON = "application/x-ndjson";
+    private static final String NDJSON = LineByLine.NDJSON;
 
     private final ImportRuns runs;
     private final Bodies bodies;
-    private final JsonMapper json;
+    private final LineByLine answers;
 
-    BatchController(ImportRuns runs, Bodies bodies, JsonMapper json) {
+    BatchController(ImportRuns runs, Bodies bodies, LineByLine answers) {
         this.runs = runs;
         this.bodies = bodies;
-        this.json = json;
+        this.answers = answers;
     }
 
     @PostMapping(
@@ -80,10 +74,10 @@ class BatchController {
         Rows rows = bodies.rows(body, request.getHeader("Content-Encoding"), format, type, batch.file());
         Wishes wishes = new Wishes(format, batch.duplicates(), batch.confirmUnlikely(), batch.registerActors(), origin);
         if (batch.dryRun()) {
-            answer(body, response, null, told -> runs.rehearse(rows, wishes, told));
+            answer(body, response, null, told -> runs.rehearse(rows, wishes, verdicts(told)));
         } else {
             Import begun = runs.begin(batch, format, origin);
-            answer(body, response, begun.id(), told -> runs.run(begun, rows, wishes, told));
+            answer(body, response, begun.id(), told -> runs.run(begun, rows, wishes, verdicts(told)));
         }
     }
 
@@ -106,49 +100,16 @@ class BatchController {
                 + "Example Gazette|Example Times,2016-09-22|2016-09-23,,\r\n";
     }
 
-    private interface Run {
-        void run(Told told) throws IOException;
-    }
-
-    /** Nothing is answered before the first verdicts: what goes wrong earlier is answered as a problem, later as the last line. */
-    private void answer(Arriving body, HttpServletResponse response, @Nullable String importId, Run run)
+    private void answer(Arriving body, HttpServletResponse response, @Nullable String importId, LineByLine.Work work)
             throws IOException {
         if (importId != null) {
             response.setHeader("Dateline-Import", importId);
             response.setHeader("Location", ImportController.PATH + "/" + importId);
         }
-        Answers[] answers = new Answers[1];
-        try {
-            run.run(taken -> {
-                if (answers[0] == null) {
-                    response.setContentType(NDJSON);
-                    answers[0] = new Answers(json, body::pauses, response.getOutputStream());
-                }
-                answers[0].add(taken.stream().map(Taking.Taken::verdict).toList());
-            });
-            if (answers[0] == null) {
-                response.setContentType(NDJSON);
-            }
-        } catch (RuntimeException failed) {
-            if (answers[0] == null) {
-                throw failed;
-            }
-            answers[0].add(List.of(Map.of("problem", last(failed))));
-        } catch (IOException gone) {
-            LOG.info("An import was cut off: {}", String.valueOf(gone.getMessage()));
-        } finally {
-            if (answers[0] != null) {
-                answers[0].close();
-            }
-        }
+        answers.answer(response, body::pauses, work);
     }
 
-    private static Map<String, Object> last(RuntimeException failed) {
-        if (failed instanceof Problem refused) {
-            return Verdict.document(refused);
-        }
-        LOG.error("An import failed", failed);
-        return Map.of(
-                "type", "/problems/fault", "status", 500, "detail", "A fault of Dateline's own; its log tells more");
+    private static Told verdicts(LineByLine.Told told) {
+        return taken -> told.tell(taken.stream().map(Taking.Taken::verdict).toList());
     }
 }

@@ -41,7 +41,7 @@ class Bodies {
             throw new InvalidInput("Content-Encoding", "must be gzip, or left out", encoding);
         }
         InputStream unpacked = "gzip".equals(encoding) ? Unpacked.of(body, settings) : body;
-        InputStream text = Utf8.of(unpacked, type.getParameter("charset"));
+        InputStream text = Utf8.of(unpacked, type.getCharset());
         Lines lines = new Lines(text, (int) settings.maxLine().toBytes());
         return switch (format) {
             case NDJSON -> new JsonRows(lines, json);

@@ -1,5 +1,6 @@
 package io.dateline.imports;
 
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.LikelyDuplicate;
@@ -7,11 +8,14 @@ import io.dateline.imports.Taking.Taken;
 import io.dateline.problem.Problem;
 import io.dateline.projection.NotThereYet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides on one row after the other, by what is kept and by those before it in the same transaction. */
 class Decisions {
+
+    private static final String MENTIONED = "A report that mentions it";
 
     private final Keeping keeping;
     private final Taking taking;
@@ -71,8 +75,9 @@ class Decisions {
             if (!keeping.isKnown(mention.development())) {
                 throw new UnknownEvent(mention.development());
             }
-            keeping.recall(mention.development());
-            Taken taken = taking.attach(mention, row.line(), wishes);
+            Attach told = new Attach(
+                    mention.development(), List.of(mention.source()), List.of(), MENTIONED, wishes.confirmUnlikely());
+            Taken taken = attach(told, row.line());
             return new Step(taken, taken.verdict().verdict() == Outcome.UNCHANGED);
         } catch (Problem refused) {
             return new Step(rejected(row, refused), true);
@@ -116,11 +121,17 @@ class Decisions {
         }
         DevelopmentId found = known.candidates().get(0).id();
         try {
-            keeping.recall(found);
-            return taking.attach(found, wanted, wishes);
+            return attach(Attach.all(found, wanted.details(), wanted.confirmUnlikely()), wanted.line());
         } catch (Problem refused) {
             return new Taken(Verdict.rejected(wanted.line(), found.value(), refused), null);
         }
+    }
+
+    private Taken attach(Attach told, long line) {
+        keeping.recall(told.development());
+        Taken taken = taking.attach(told, line, wishes);
+        keeping.attached(told, taken.verdict().verdict());
+        return taken;
     }
 
     /** A row with an id is in the file, wrong as it is: what it speaks of is not missing there. */

@@ -62,8 +62,6 @@ record Import(
 
     record Counts(long created, long unchanged, long corrected, long attached, long duplicate, long rejected) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
-
         Counts and(Outcome outcome) {
             return new Counts(
                     created + one(outcome, Outcome.CREATED),

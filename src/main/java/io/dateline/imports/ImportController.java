@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping(ImportController.PATH)
@@ -31,12 +30,12 @@ class ImportController {
 
     private final ImportTable table;
     private final Undo undo;
-    private final JsonMapper json;
+    private final LineByLine answers;
 
-    ImportController(ImportTable table, Undo undo, JsonMapper json) {
+    ImportController(ImportTable table, Undo undo, LineByLine answers) {
         this.table = table;
         this.undo = undo;
-        this.json = json;
+        this.answers = answers;
     }
 
     /** @param next the id behind which the next page begins; null on the last page */
@@ -81,7 +80,7 @@ class ImportController {
                     + " for each development")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = Undo.Done.class)))
+            content = @Content(mediaType = LineByLine.NDJSON, schema = @Schema(implementation = Undo.Done.class)))
     void undo(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reason,
@@ -92,10 +91,6 @@ class ImportController {
             throw new InvalidInput("reason", "say why, in 1 to 2000 characters", reason);
         }
         Texts.check(reason, "reason");
-        undo.begin(id, reason, origin);
-        response.setContentType("application/x-ndjson");
-        try (Answers answers = new Answers(json, () -> true, response.getOutputStream())) {
-            undo.run(id, reason, origin, answers::add);
-        }
+        answers.answer(response, () -> true, told -> undo.run(id, reason, origin, told::tell));
     }
 }

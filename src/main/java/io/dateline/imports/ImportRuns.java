@@ -94,15 +94,26 @@ class ImportRuns implements SmartLifecycle {
         if (!running.add(id)) {
             throw new ImportRunning(id);
         }
-        if (!claims.take(ImportTable.CLAIM + id)) {
-            running.remove(id);
+        boolean taken = false;
+        try {
+            taken = claims.take(ImportTable.CLAIM + id);
+        } finally {
+            if (!taken) {
+                running.remove(id);
+            }
+        }
+        if (!taken) {
             throw new ImportRunning(id);
         }
     }
 
+    /** The claim goes first: it would be that of whoever takes the id here in between. */
     void release(String id) {
-        running.remove(id);
-        claims.release(ImportTable.CLAIM + id);
+        try {
+            claims.release(ImportTable.CLAIM + id);
+        } finally {
+            running.remove(id);
+        }
     }
 
     /** @throws IOException where the sender is gone, or has sent what cannot be read */
@@ -158,6 +169,8 @@ class ImportRuns implements SmartLifecycle {
                 }
             }
             groups.take(wishes.registerActors() ? welcome.apply(group) : group);
+        } catch (AsideFailed full) {
+            throw full;
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
         }

@@ -36,7 +36,7 @@ class ImportTable {
     private static final String BEGIN_ANEW = """
             UPDATE import_run SET lines = 0, created = 0, unchanged = 0, corrected = 0, attached = 0, duplicate = 0, rejected = 0,
                 problems = '[]', undone_at = NULL, undone_by = NULL, undo_reason = NULL
-            WHERE id = ? AND state = 'undone'""";
+            WHERE id = ? AND state IN ('done', 'undone')""";
     private static final String PROGRESS = """
             UPDATE import_run SET changed = ?, lines = ?, created = ?, unchanged = ?, corrected = ?, attached = ?, duplicate = ?,
                 rejected = ?, problems = ?
@@ -70,7 +70,7 @@ class ImportTable {
                 .update();
     }
 
-    /** One that was undone begins from nothing. */
+    /** One that was done or undone begins from nothing: its file may have been mended. */
     void goOn(String id, boolean whole) {
         database.sql(BEGIN_ANEW).param(id).update();
         database.sql(GO_ON).params(clock.instant().toString(), whole, id).update();

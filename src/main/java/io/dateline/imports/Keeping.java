@@ -1,6 +1,7 @@
 package io.dateline.imports;
 
 import io.dateline.development.Details;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentId;
 import io.dateline.imports.Taking.Taken;
 import java.util.List;
@@ -34,4 +35,6 @@ interface Keeping {
     boolean taken(Wanted row, boolean looked);
 
     void adopted(Wanted row, Outcome outcome);
+
+    void attached(Attach told, Outcome outcome);
 }

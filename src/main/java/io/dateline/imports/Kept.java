@@ -1,6 +1,7 @@
 package io.dateline.imports;
 
 import io.dateline.development.Details;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Lookalikes;
 import io.dateline.imports.Taking.Taken;
@@ -114,5 +115,10 @@ class Kept implements Keeping {
     @Override
     public void adopted(Wanted row, Outcome outcome) {
         // The log remembers it.
+    }
+
+    @Override
+    public void attached(Attach told, Outcome outcome) {
+        // So it does here.
     }
 }

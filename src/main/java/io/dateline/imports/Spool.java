@@ -36,17 +36,23 @@ class Spool<T> implements AutoCloseable {
         }
     }
 
-    Spool(JsonMapper json, Class<T> type) throws IOException {
+    /** @throws AsideFailed where there is no room for the file */
+    Spool(JsonMapper json, Class<T> type) {
         this.json = json;
         this.type = type;
-        this.path = Files.createTempFile("dateline-trial", ".json");
-        this.file = new RandomAccessFile(path.toFile(), "rw");
+        try {
+            this.path = Files.createTempFile("dateline-trial", ".json");
+            this.file = new RandomAccessFile(path.toFile(), "rw");
+        } catch (IOException full) {
+            throw new AsideFailed(full);
+        }
     }
 
     boolean has(String key) {
         return places.containsKey(key);
     }
 
+    /** @throws AsideFailed where the file takes no more */
     void add(String key, T value) {
         try {
             byte[] bytes = json.writeValueAsBytes(value);
@@ -58,7 +64,7 @@ class Spool<T> implements AutoCloseable {
             places.computeIfAbsent(key, first -> new Places()).add(end);
             end += Integer.BYTES + bytes.length;
         } catch (IOException full) {
-            throw new UncheckedIOException(full);
+            throw new AsideFailed(full);
         }
     }
 
@@ -75,7 +81,7 @@ class Spool<T> implements AutoCloseable {
             file.readFully(bytes);
             return json.readValue(bytes, type);
         } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
+            throw new AsideFailed(gone);
         }
     }
 

@@ -5,6 +5,7 @@ import io.dateline.development.Adoption;
 import io.dateline.development.Attachment;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentCommand.Attach;
+import io.dateline.development.DevelopmentCommand.CiteAgain;
 import io.dateline.development.DevelopmentCommand.Reinstate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
@@ -14,6 +15,7 @@ import io.dateline.development.Standing;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,6 @@ import org.springframework.stereotype.Component;
 class Taking {
 
     private static final String CHANGED = "An import says otherwise";
-    private static final String MENTIONED = "A report that mentions it";
     private static final String AGAIN = "Imported again after its import was undone";
 
     private final Commands commands;
@@ -92,26 +93,33 @@ class Taking {
         };
     }
 
-    /** Adds the row's sources to another development, with the claims that rest on them; what stands there already is left out. */
-    Taken attach(DevelopmentId found, Wanted row, Wishes wishes) {
-        return attach(Attach.all(found, row.details(), row.confirmUnlikely()), row.line(), wishes);
-    }
-
-    /** Adds one more report of it. */
-    Taken attach(RowReader.Mention mention, long line, Wishes wishes) {
-        List<Source> source = List.of(mention.source());
-        boolean confirmUnlikely = wishes.confirmUnlikely();
-        return attach(new Attach(mention.development(), source, List.of(), MENTIONED, confirmUnlikely), line, wishes);
-    }
-
-    private Taken attach(Attach command, long line, Wishes wishes) {
+    /**
+     * Adds reports to a development that is recorded, with the claims that rest on them; what stands there already is left out, and
+     * what an undo withdrew stands again.
+     */
+    Taken attach(Attach command, long line, Wishes wishes) {
         Attachment attachment = Objects.requireNonNull(commands.<Attachment>send(command, wishes.origin()));
-        Outcome outcome = attachment.versions() == 0 ? Outcome.UNCHANGED : Outcome.ATTACHED;
+        Standing now = attachment.now();
+        List<Source> cited = new ArrayList<>(attachment.cited());
+        List<Source> again = again(attachment);
+        if (!again.isEmpty()) {
+            CiteAgain citing = new CiteAgain(command.development(), again, AGAIN);
+            now = Objects.requireNonNull(commands.<Standing>send(citing, wishes.origin()));
+            now.details().sources().stream()
+                    .filter(source -> again.stream().anyMatch(source::sameCitation))
+                    .forEach(cited::add);
+        }
+        long before = attachment.now().version() - attachment.versions();
+        Outcome outcome = now.version() == before ? Outcome.UNCHANGED : Outcome.ATTACHED;
         String found = command.development().value();
-        long version = attachment.now().version();
-        long before = version - attachment.versions();
         return new Taken(
-                Verdict.of(line, outcome, found, version),
-                new Touched(found, line, outcome, before, version, attachment.cited(), attachment.claims()));
+                Verdict.of(line, outcome, found, now.version()),
+                new Touched(found, line, outcome, before, now.version(), cited, attachment.claims()));
+    }
+
+    private List<Source> again(Attachment attachment) {
+        return attachment.withdrawn().isEmpty()
+                ? List.of()
+                : touched.takeWithdrawn(attachment.now().id().value(), attachment.withdrawn());
     }
 }

@@ -7,12 +7,14 @@ import io.dateline.development.DevelopmentCommand.WithdrawSource;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Histories;
 import io.dateline.development.Histories.Past;
+import io.dateline.development.NothingToCorrect;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.development.Telling;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
+import io.dateline.problem.StaleVersion;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,31 +54,50 @@ class TakingBack {
         DevelopmentId development = new DevelopmentId(row.development());
         // A version that never stood is the one of nobody: refused as changed since.
         Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null);
-        Object command = past == null
-                ? new Retract(development, why)
-                : new Revert(development, why, past.standing().details(), past.upstream());
-        return new Back(send(command, asked), true);
+        if (past == null) {
+            return new Back(send(new Retract(development, why), asked), true);
+        }
+        try {
+            return new Back(
+                    send(new Revert(development, why, past.standing().details(), past.upstream()), asked), true);
+        } catch (NothingToCorrect asBefore) {
+            // It said otherwise and then as before: it stands as it did without the import.
+            return new Back(histories.now(development), true);
+        }
     }
 
     /** What else became of the development does not stand against it. */
     private Back withdraw(Touched row, Asked asked) {
         DevelopmentId development = new DevelopmentId(row.development());
-        Standing now = histories.now(development);
+        try {
+            return withdraw(row, histories.now(development), asked);
+        } catch (StaleVersion changedMeanwhile) {
+            // Nothing was withdrawn yet: from the first command on it is in nobody else's hands.
+            return withdraw(row, histories.now(development), asked);
+        }
+    }
+
+    private Back withdraw(Touched row, Standing from, Asked asked) {
         // Before any of them: what is left is left as a whole.
-        check(row, now.details().sources());
-        boolean last = now.version() == row.after();
-        Why why = new Why(null, asked.reason, null);
+        check(row, from.details().sources());
+        boolean last = from.version() == row.after();
+        Standing now = from;
         for (Source source : row.cited()) {
             int place = now.details().sources().indexOf(source);
-            now = send(new WithdrawSource(development, why, place), asked);
+            now = send(new WithdrawSource(now.id(), why(now, asked), place), asked);
         }
         for (Telling claim : row.claims()) {
             int place = Telling.upheldAt(now.details(), claim);
             if (place >= 0) {
-                now = send(new WithdrawClaim(development, why, place), asked);
+                now = send(new WithdrawClaim(now.id(), why(now, asked), place), asked);
             }
         }
         return new Back(now, last);
+    }
+
+    /** A place means another source or claim where somebody has changed their lists. */
+    private static Why why(Standing seen, Asked asked) {
+        return new Why(seen.version(), asked.reason, null);
     }
 
     private static void check(Touched row, List<Source> sources) {

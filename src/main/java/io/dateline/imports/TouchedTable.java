@@ -5,6 +5,7 @@ import io.dateline.development.Telling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,10 @@ class TouchedTable {
             WHERE development = ? AND after_version = ? AND import_id <> ? AND done IS NULL""";
     private static final String UNDONE = """
             SELECT COUNT(*) FROM import_development WHERE development = ? AND after_version = ? AND done = 'retracted'""";
+    private static final String WITHDRAWN =
+            "SELECT * FROM import_development WHERE development = ? AND done = 'withdrawn'";
+    private static final String CITED =
+            "UPDATE import_development SET cited = ? WHERE import_id = ? AND development = ?";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -128,6 +133,36 @@ class TouchedTable {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    private record Withdrawn(String importId, List<Source> cited) {}
+
+    /**
+     * Those of these reports that an undo withdrew. They are nobody's from here on: withdrawn once more, it is by somebody.
+     *
+     * @param sources as they stand
+     */
+    List<Source> takeWithdrawn(String development, List<Source> sources) {
+        List<Withdrawn> rows = database.sql(WITHDRAWN)
+                .param(development)
+                .query((row, number) ->
+                        new Withdrawn(row.getString("import_id"), read(row).cited()))
+                .list();
+        List<Source> taken = new ArrayList<>();
+        for (Withdrawn row : rows) {
+            List<Source> left = row.cited.stream()
+                    .filter(cited -> sources.stream().noneMatch(cited::sameCitation))
+                    .toList();
+            if (left.size() < row.cited.size()) {
+                sources.stream()
+                        .filter(source -> row.cited.stream().anyMatch(source::sameCitation))
+                        .forEach(taken::add);
+                database.sql(CITED)
+                        .params(Arrays.asList(written(left), row.importId, development))
+                        .update();
+            }
+        }
+        return taken;
     }
 
     private Touched read(ResultSet row) throws SQLException {

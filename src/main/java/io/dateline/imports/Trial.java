@@ -1,11 +1,11 @@
 package io.dateline.imports;
 
 import io.dateline.development.Details;
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Lookalikes;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
-import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +24,12 @@ class Trial implements Keeping, AutoCloseable {
     private final Wishes wishes;
     private final Consumer<List<Taken>> told;
     private final Spool<Wanted> said;
+    private final Spool<Attach> attached;
     private final Set<DevelopmentId> recalled = new HashSet<>();
 
-    Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) throws IOException {
+    Trial(ImportRuns.Parts parts, Wishes wishes, Consumer<List<Taken>> told) {
         this.said = new Spool<>(parts.json(), Wanted.class);
+        this.attached = new Spool<>(parts.json(), Attach.class);
         this.commands = parts.commands();
         this.series = parts.lookalikes().series(wishes.format()::mayBe);
         this.taking = parts.taking();
@@ -59,6 +61,7 @@ class Trial implements Keeping, AutoCloseable {
     public void recall(DevelopmentId id) {
         if (recalled.add(id)) {
             said.all(id.value()).forEach(earlier -> taking.adopt(possible(earlier), wishes));
+            attached.all(id.value()).forEach(earlier -> taking.attach(earlier, 0, wishes));
         }
     }
 
@@ -102,8 +105,17 @@ class Trial implements Keeping, AutoCloseable {
     }
 
     @Override
+    public void attached(Attach told, Outcome outcome) {
+        if (outcome == Outcome.ATTACHED) {
+            attached.add(told.development().value(), told);
+            recalled.add(told.development());
+        }
+    }
+
+    @Override
     public void close() {
         series.close();
         said.close();
+        attached.close();
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -71,11 +73,14 @@ class Undo {
     }
 
     /**
+     * What came last is undone first. Cut off, it goes on when it is asked for again.
+     *
      * @throws UnknownImport where there is none
      * @throws AlreadyUndone where nothing is left to undo
      * @throws ImportRunning where another request is at it
+     * @throws IOException where whoever asked for it is gone
      */
-    void begin(String id, String reason, Origin origin) {
+    void run(String id, String reason, Origin origin, Told told) throws IOException {
         runs.hold(id);
         try {
             Import found = table.find(id).orElseThrow(() -> new UnknownImport(id));
@@ -83,25 +88,7 @@ class Undo {
                 throw new AlreadyUndone(found);
             }
             table.undoing(id, origin.author(), reason);
-        } catch (RuntimeException refused) {
-            runs.release(id);
-            throw refused;
-        }
-    }
-
-    /** What came last is undone first. Cut off, it goes on when it is asked for again. */
-    void run(String id, String reason, Origin origin, Told told) throws IOException {
-        try {
-            Asked asked = new Asked(id, table.find(id).orElseThrow().system(), reason, origin);
-            List<Touched> rows = touched.toUndo(id, Long.MAX_VALUE, settings.group());
-            while (!rows.isEmpty()) {
-                for (int next = 0; next < rows.size(); ) {
-                    List<Done> done = group(rows.subList(next, rows.size()), asked);
-                    told.tell(done);
-                    next += done.size();
-                }
-                rows = touched.toUndo(id, rows.get(rows.size() - 1).line(), settings.group());
-            }
+            all(new Asked(id, found.system(), reason, origin), told);
             table.state(id, State.UNDONE, null);
             shown.await();
         } finally {
@@ -109,17 +96,31 @@ class Undo {
         }
     }
 
+    private void all(Asked asked, Told told) throws IOException {
+        List<Touched> rows = touched.toUndo(asked.id(), Long.MAX_VALUE, settings.group());
+        while (!rows.isEmpty()) {
+            for (int next = 0; next < rows.size(); ) {
+                List<Done> done = group(rows.subList(next, rows.size()), asked);
+                told.tell(done);
+                next += done.size();
+            }
+            rows = touched.toUndo(asked.id(), rows.get(rows.size() - 1).line(), settings.group());
+        }
+    }
+
     /** @return what became of the first of these rows, at least of one */
     private List<Done> group(List<Touched> rows, Asked asked) {
         long end = System.nanoTime() + settings.patience().toNanos();
-        for (; ; ) {
+        for (List<Touched> some = rows; ; some = rows.subList(0, 1)) {
+            List<Touched> tried = some;
             try {
                 List<Done> done = new ArrayList<>();
-                commands.together(() -> several(rows, asked, done));
+                commands.together(() -> several(tried, asked, done));
                 return done;
-            } catch (NotThereYet lagging) {
+            } catch (NotThereYet | ConcurrencyException | LockAcquisitionFailedException notNow) {
+                // Nothing was stored. One alone is in fewer ways, and fewer are in its way.
                 if (System.nanoTime() > end) {
-                    throw lagging;
+                    throw notNow;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }

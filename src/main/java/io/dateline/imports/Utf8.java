@@ -24,7 +24,7 @@ class Utf8 extends InputStream {
     }
 
     /** @throws InvalidInput where the encoding is another than UTF-8, UTF-16 and Windows-1252 */
-    static InputStream of(InputStream body, @Nullable String charset) throws IOException {
+    static InputStream of(InputStream body, @Nullable Charset charset) throws IOException {
         PushbackInputStream start = new PushbackInputStream(body, 2);
         byte[] two = start.readNBytes(2);
         start.unread(two);
@@ -32,16 +32,15 @@ class Utf8 extends InputStream {
         if (mark == 0xFEFF || mark == 0xFFFE) {
             return new Utf8(new InputStreamReader(start, StandardCharsets.UTF_16));
         }
-        String named = charset == null ? "utf-8" : charset.toLowerCase(Locale.ROOT);
-        return switch (named) {
+        Charset named = charset == null ? StandardCharsets.UTF_8 : charset;
+        return switch (named.name().toLowerCase(Locale.ROOT)) {
             case "utf-8", "us-ascii" -> start;
-            case "utf-16", "utf-16le", "utf-16be", "windows-1252" ->
-                new Utf8(new InputStreamReader(start, Charset.forName(named)));
+            case "utf-16", "utf-16le", "utf-16be", "windows-1252" -> new Utf8(new InputStreamReader(start, named));
             default ->
                 throw new InvalidInput(
                         "Content-Type",
                         "charset must be utf-8, utf-16 or windows-1252; save the file as one of them",
-                        charset);
+                        named.name());
         };
     }
 

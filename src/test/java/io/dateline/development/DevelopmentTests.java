@@ -7,6 +7,7 @@ import io.dateline.HttpTest;
 import io.dateline.development.DevelopmentCommand.AddSource;
 import io.dateline.development.DevelopmentCommand.Adopt;
 import io.dateline.development.DevelopmentCommand.Attach;
+import io.dateline.development.DevelopmentCommand.CiteAgain;
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.development.DevelopmentCommand.Retract;
@@ -178,6 +179,17 @@ class DevelopmentTests extends HttpTest {
                 .when(Attach.all(ID, LATER_CALL, false))
                 .expectNoEvents()
                 .expectException(MergedInto.class);
+    }
+
+    @Test
+    void reports_that_were_withdrawn_by_mistake_stand_again_by_a_correction() {
+        Source second = Example.JSON.treeToValue(Example.source("Herald", "2015-09-20"), Source.class);
+        fixture.given(
+                        RECORDED,
+                        new SourceAdded(ID, second, null, null),
+                        new DevelopmentEvent.SourceWithdrawn(ID, second, "A mistake", null))
+                .when(new CiteAgain(ID, List.of(second.withdrawn("A mistake")), "Imported again"))
+                .expectEvents(new Corrected(ID, CALL.withSource(second), "Imported again", null, null, null));
     }
 
     @Test

@@ -96,6 +96,17 @@ class CsvTests extends ImportTest {
     }
 
     @Test
+    void the_name_of_an_encoding_may_stand_in_quotes() {
+        byte[] body = (HEADER + row("quoted", "Besuch in Köln")).getBytes(Charset.forName("windows-1252"));
+        assertThat(verdicts(csv("text/csv;charset=\"windows-1252\"", body))).containsExactly("2 created");
+        assertThat(title("quoted")).isEqualTo("Besuch in Köln");
+        assertThat(verdicts(csv(
+                        "text/csv;charset=\"utf-8\"",
+                        (HEADER + row("in-quotes", "Köln")).getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("2 created");
+    }
+
+    @Test
     void a_file_in_another_encoding_than_it_says_is_told_row_by_row() {
         byte[] body = (HEADER + row("latin-1", "Köln") + row("latin-2", "Bonn")).getBytes(StandardCharsets.ISO_8859_1);
         assertThat(verdicts(csv("text/csv", body))).containsExactly("2 rejected", "3 created");

@@ -101,13 +101,19 @@ class GdeltTests extends ForeignTest {
                 .expect(200);
         assertThat(development("gdelt-910002").path("independentSources").asInt())
                 .isZero();
+        assertThat(verdicts(send(MENTIONS, mentions)))
+                .containsExactly("1 unchanged", "2 attached", "3 attached", "4 rejected");
+        assertThat(development("gdelt-910002").path("independentSources").asInt())
+                .isEqualTo(2);
     }
 
     @Test
     void a_mention_is_tried_without_anything_coming_of_it() {
         send(EVENTS, events(event("910003"))).expect(200);
         String mention = mention("910003", "apnews.com", "https://apnews.com/y");
-        assertThat(verdicts(send(MENTIONS + "&dryRun=true", mention))).containsExactly("1 attached");
+        String rows = mention + mention("910999", "apnews.com", "https://apnews.com/z") + mention;
+        assertThat(verdicts(send(MENTIONS + "&dryRun=true", rows)))
+                .containsExactly("1 attached", "2 rejected", "3 unchanged");
         assertThat(development("gdelt-910003").path("sources").size()).isEqualTo(2);
     }
 

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import io.dateline.Example;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 class SpoolTests {
 
     @Test
-    void what_was_added_under_a_key_comes_back_in_order() throws IOException {
+    void what_was_added_under_a_key_comes_back_in_order() {
         try (Spool<String> spool = new Spool<>(Example.JSON, String.class)) {
             for (int number = 0; number < 100; number++) {
                 spool.add("key-" + number % 7, "value " + number);
@@ -27,7 +26,7 @@ class SpoolTests {
     }
 
     @Test
-    void very_many_under_one_key_take_no_more_to_add_than_as_many_under_others() throws IOException {
+    void very_many_under_one_key_take_no_more_to_add_than_as_many_under_others() {
         int many = 20_000;
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         try (Spool<Integer> spool = new Spool<>(Example.JSON, Integer.class)) {

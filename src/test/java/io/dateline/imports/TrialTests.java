@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.Example;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,5 +89,21 @@ class TrialTests extends ImportTest {
                 assertThat(verdicts(dry)).contains("11 attached");
             }
         }
+    }
+
+    @Test
+    void a_dry_run_remembers_what_it_would_have_attached() {
+        theme("attached-dry");
+        record(Example.strike("attached-dry", "2003-09-10", "attached-dry").put("title", "Lock of Wadi Sahm blown up"));
+        ObjectNode twin = Example.strike("x", "2003-09-10", "attached-dry").put("title", "Lock of Wadi Sahm blown up");
+        twin.remove("id");
+        twin.set("sources", Example.list("{'publisher': 'Courier', 'published': '2003-09-11'}"));
+        twin.set("claims", Example.list("{'about': 'killed', 'best': 4, 'source': 0}"));
+        ObjectNode corrected =
+                Example.strike("attached-dry", "2003-09-10", "attached-dry").put("title", "Lock of Wadi Sahm hit");
+        String rows = twin + "\n" + twin + "\n" + corrected + "\n" + twin;
+        List<String> dry = verdicts(batch("?dryRun=true&duplicates=attach", rows));
+        assertThat(dry).containsExactly("1 attached", "2 unchanged", "3 corrected", "4 unchanged");
+        assertThat(verdicts(batch("?duplicates=attach", rows))).isEqualTo(dry);
     }
 }

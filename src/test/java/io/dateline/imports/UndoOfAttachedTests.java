@@ -1,9 +1,22 @@
 package io.dateline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.dateline.Answer;
 import io.dateline.Example;
+import io.dateline.development.DevelopmentCommand.Correct;
+import io.dateline.development.DevelopmentId;
+import io.dateline.development.Why;
+import io.dateline.log.Commands;
+import io.dateline.log.Origin;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
 class UndoOfAttachedTests extends ImportTest {
 
     private static final String REUTERS = "{'publisher': 'Reuters', 'published': '2012-06-08'}";
+    private static final String HERALD = "{'publisher': 'Herald', 'published': '2012-06-08'}";
     private static final String COURIER = "{'publisher': 'Courier', 'published': '2012-06-09'}";
+
+    @Autowired
+    private Commands commands;
 
     private static ObjectNode strike(String id, String sources) {
         ObjectNode strike = Example.strike(id, "2012-06-07", id).put("title", "Dam of " + id + " struck");
@@ -87,5 +104,93 @@ class UndoOfAttachedTests extends ImportTest {
         assertThat(done(undo("between-later"))).containsExactly("between withdrawn");
         assertThat(done(undo("between-earlier"))).containsExactly("between left");
         http.get("/developments/between").expect(200);
+    }
+
+    @Test
+    void what_an_undo_withdrew_stands_again_when_it_is_imported_again() {
+        theme("stands");
+        record(strike("stands", REUTERS));
+        String row = telling("stands", 400, COURIER).toString();
+        assertThat(verdicts(batch("?importId=stands&duplicates=attach", row))).containsExactly("1 attached");
+        assertThat(done(undo("stands"))).containsExactly("stands withdrawn");
+        assertThat(withdrawn("stands")).containsExactly("A mistake");
+        assertThat(verdicts(batch("?importId=stands-again&duplicates=attach", row + "\n" + row)))
+                .containsExactly("1 attached", "2 unchanged");
+        assertThat(withdrawn("stands")).isEmpty();
+        assertThat(http.get("/developments/stands").json().path("sources").size())
+                .isEqualTo(2);
+        assertThat(claims("stands").size()).isEqualTo(1);
+        assertThat(done(undo("stands-again"))).containsExactly("stands withdrawn");
+        assertThat(withdrawn("stands")).containsExactly("A mistake");
+    }
+
+    @Test
+    void what_somebody_withdrew_stays_withdrawn_when_it_is_imported_again() {
+        theme("stays");
+        record(strike("stays", REUTERS));
+        String row = telling("stays", 400, COURIER).toString();
+        batch("?importId=stays&duplicates=attach", row).expect(200);
+        undo("stays").expect(200);
+        assertThat(verdicts(batch("?duplicates=attach", row))).containsExactly("1 attached");
+        http.post(
+                        "/developments/stays/sources/1/withdrawal",
+                        Example.json("{'reason': 'It was taken back'}"),
+                        "If-Match",
+                        "*")
+                .expect(200);
+        assertThat(verdicts(batch("?duplicates=attach", row))).containsExactly("1 unchanged");
+        assertThat(withdrawn("stays")).containsExactly("It was taken back");
+    }
+
+    private List<String> withdrawn(String id) {
+        return http.get("/developments/" + id)
+                .expect(200)
+                .json()
+                .path("sources")
+                .findValuesAsString("withdrawn");
+    }
+
+    @Test
+    void a_report_that_somebody_moves_meanwhile_is_withdrawn_where_it_stands_by_then() {
+        theme("moved");
+        record(strike("moved", REUTERS + "," + HERALD));
+        batch("?importId=moved&duplicates=attach", telling("moved", 4, COURIER)).expect(200);
+        Correct moving = new Correct(
+                new DevelopmentId("moved"),
+                new Why(null, "Alphabetical", null),
+                Example.json("{'sources': [" + COURIER + "," + HERALD + "," + REUTERS + "]}"),
+                false);
+        CountDownLatch decided = new CountDownLatch(1);
+        CountDownLatch waitedFor = new CountDownLatch(1);
+        CompletableFuture<Void> moved = CompletableFuture.runAsync(() -> commands.together(() -> {
+            commands.send(moving, new Origin("Anna", "test", "moved"));
+            decided.countDown();
+            join(waitedFor);
+        }));
+        join(decided);
+        CompletableFuture<Answer> undo = CompletableFuture.supplyAsync(() -> undo("moved"));
+        await().until(UndoOfAttachedTests::somebodyWaitsToTakeBack);
+        waitedFor.countDown();
+        moved.join();
+        assertThat(done(undo.join())).containsExactly("moved withdrawn");
+        JsonNode sources = http.get("/developments/moved").json().path("sources");
+        assertThat(sources.at("/0/withdrawn").asString()).isEqualTo("A mistake");
+        assertThat(sources.findValuesAsString("withdrawn")).hasSize(1);
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** It has read by then how the development stands, and has not got hold of it. */
+    private static boolean somebodyWaitsToTakeBack() {
+        return Thread.getAllStackTraces().values().stream().anyMatch(stack -> {
+            String frames = Arrays.toString(stack);
+            return frames.contains("TakingBack.withdraw") && frames.contains("PessimisticLockFactory");
+        });
     }
 }

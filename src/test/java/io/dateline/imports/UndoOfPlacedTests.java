@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.Answer;
 import io.dateline.Example;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -64,6 +65,26 @@ class UndoOfPlacedTests extends ImportTest {
         assertThat(http.get("/imports/lagging").json().path("state").asString()).isEqualTo("undoing");
         assertThat(done(undo("lagging"))).containsExactly("lagging-2 reverted");
         assertThat(after("lagging-2")).isEqualTo("[\"lagging-1\"]");
+    }
+
+    @Test
+    void where_an_undo_breaks_off_after_its_first_lines_the_last_one_says_why() {
+        record(placed("breaks-1"));
+        record(placed("breaks-2", "breaks-1"));
+        batch("?importId=breaks", placed("breaks-2") + "\n" + call("breaks-3")).expect(200);
+        List<EventProcessor> timelines = timelines();
+        timelines.forEach(EventProcessor::shutDown);
+        Answer broken;
+        try {
+            http.post("/developments", placed("breaks-4")).expect(202);
+            broken = undo("breaks").expect(200);
+        } finally {
+            timelines.forEach(EventProcessor::start);
+        }
+        assertThat(lines(broken)).hasSize(2);
+        assertThat(lines(broken).get(0).path("development").asString()).isEqualTo("breaks-3");
+        assertThat(lines(broken).get(1).at("/problem/type").asString()).isEqualTo("/problems/not-there-yet");
+        assertThat(done(undo("breaks"))).containsExactly("breaks-2 reverted");
     }
 
     @Test

@@ -151,6 +151,32 @@ class UndoTests extends ImportTest {
     }
 
     @Test
+    void an_import_that_said_otherwise_and_then_as_before_stands_in_no_other_ones_way() {
+        String row = call("to-and-fro").toString();
+        batch("?importId=to", row).expect(200);
+        String otherwise = call("to-and-fro").put("title", "Otherwise").toString();
+        assertThat(verdicts(batch("?importId=fro", otherwise + "\n" + row)))
+                .containsExactly("1 corrected", "2 corrected");
+        assertThat(done(undo("fro"))).containsExactly("to-and-fro reverted");
+        assertThat(version("to-and-fro")).isEqualTo(3);
+        assertThat(done(undo("to"))).containsExactly("to-and-fro retracted");
+    }
+
+    @Test
+    void an_import_that_was_done_counts_anew_when_it_is_sent_again() {
+        String wrong = call("anew-2").put("kind", "cal").toString();
+        batch("?importId=anew", call("anew-1") + "\n" + wrong).expect(200);
+        batch("?importId=anew", call("anew-1") + "\n" + call("anew-2")).expect(200);
+        JsonNode told = http.get("/imports/anew").json();
+        assertThat(told.path("counts").toString())
+                .isEqualTo(Example.json(
+                                "{'created':1,'unchanged':1,'corrected':0,'attached':0,'duplicate':0,'rejected':0}")
+                        .toString());
+        assertThat(told.path("problems").isEmpty()).isTrue();
+        assertThat(done(undo("anew"))).containsExactly("anew-2 retracted", "anew-1 retracted");
+    }
+
+    @Test
     void another_file_does_not_come_under_the_id_of_one_and_the_same_may() {
         String row = call("same-file").toString();
         batch("?importId=same-file&file=a.ndjson", row).expect(200);
