@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CanonicalJson {
 
     private static final int WRITTEN_OUT = 100;
+    private static final int MOST_DIGITS = 1_000_000_000;
 
     /** Of names, values and brackets: a tree of so many takes a hundred times the memory of their letters. */
     private static final long MOST_TOKENS = 500_000;
@@ -32,6 +33,7 @@ public final class CanonicalJson {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .addModule(new Trees())
             .build();
 
     private CanonicalJson() {}
@@ -73,6 +75,9 @@ public final class CanonicalJson {
     }
 
     private static String figure(BigDecimal figure) {
+        if (Math.abs((long) figure.scale()) > MOST_DIGITS) {
+            return figure.toString(); // Without its zeros it might be more than can be written.
+        }
         BigDecimal shortest = figure.stripTrailingZeros();
         return Math.abs(shortest.scale()) < WRITTEN_OUT ? shortest.toPlainString() : shortest.toString();
     }

@@ -16,6 +16,9 @@ final class Extent {
     /** More than the largest development has: sources with all their notes. */
     private static final int MOST_VALUES = 100_000;
 
+    /** Before or behind the point of a figure. What counts digits in whole numbers takes more for few. */
+    private static final int MOST_DIGITS = 1000;
+
     private int values;
 
     private Extent() {}
@@ -34,11 +37,14 @@ final class Extent {
         if (values > MOST_VALUES) {
             throw new InvalidInput(path, "has more than " + MOST_VALUES + " values up to here", null);
         }
+        if (tree.isBigDecimal() && Math.abs((long) tree.decimalValue().scale()) > MOST_DIGITS) {
+            throw new InvalidInput(path, "is no figure that anybody could have counted", tree.toString());
+        }
         for (int index = 0; tree.isArray() && index < tree.size(); index++) {
-            walk(tree.get(index), path + "[" + index + "]");
+            walk(tree.get(index), Where.element(path, index));
         }
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
-            walk(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey());
+            walk(field.getValue(), Where.field(path, field.getKey()));
         }
     }
 }

@@ -17,11 +17,11 @@ public final class Texts {
             check(tree.stringValue(), path);
         }
         for (int index = 0; tree.isArray() && index < tree.size(); index++) {
-            check(tree.get(index), path + "[" + index + "]");
+            check(tree.get(index), Where.element(path, index));
         }
         for (Map.Entry<String, JsonNode> field : tree.properties()) {
             check(field.getKey(), path);
-            check(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey());
+            check(field.getValue(), Where.field(path, field.getKey()));
         }
     }
 

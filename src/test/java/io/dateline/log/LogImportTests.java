@@ -63,6 +63,15 @@ class LogImportTests extends HttpTest {
     }
 
     @Test
+    void a_line_with_a_figure_that_cannot_be_read_is_refused_with_its_number() {
+        LoggedEvent one = next("exponent-" + head(), table.head());
+        Answer refused = send(line(one) + "{\"data\":{\"a\":1e99999999999}}\n").expectProblem(400, "wrong-line");
+        assertThat(refused.json().path("line").asLong()).isEqualTo(2);
+        assertThat(refused.json().at("/taken/imported").asLong()).isEqualTo(1);
+        send("{\"data\":{\"a\":100e2147483647}}\n").expectProblem(400, "wrong-line");
+    }
+
+    @Test
     void nothing_after_a_wrong_line_is_taken_and_all_before_it_is() {
         LoggedEvent one = next("before-" + head(), table.head());
         LoggedEvent two = next("after-" + head(), one.head());

@@ -211,6 +211,26 @@ class HardRequestTests extends HttpTest {
                 .containsExactly(field);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e2147483647",
+                "10e2147483647",
+                "100e2147483647",
+                "0e2147483647",
+                "1e2147483648",
+                "1e99999999999",
+                "-0.1e-99999999999"
+            })
+    void an_exponent_beyond_all_figures_is_refused(String figure) {
+        String body = call("exponent")
+                .toString()
+                .replaceFirst(
+                        "\\{", "{\"claims\":[{\"about\":\"killed\",\"unit\":\"persons\",\"best\":" + figure + "}],");
+        http.post("/developments", body).expectProblem(400, "invalid-input");
+        http.get("/developments/exponent").expect(404);
+    }
+
     @Test
     void a_two_hundred_and_first_source_is_refused() {
         ObjectNode told = call("many-sources");
