@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import io.dateline.development.DevelopmentCommand.Correct;
 import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.development.IdempotencyKeys.Bound;
 import io.dateline.document.Entries;
 import io.dateline.log.Origin;
 import io.dateline.problem.IfMatch;
@@ -61,11 +62,15 @@ class DevelopmentController {
         if (key == null) {
             return recordings.answer(new Record(id, wanted.details(), confirmed), wish, origin, prefer);
         }
-        DevelopmentId bound = keys.bind(Bodies.key(key), id, body);
+        Bound bound = keys.bind(Bodies.key(key), id, body);
+        long before = recordings.known(bound.development());
         try {
-            return recordings.answer(new Record(bound, wanted.details(), confirmed), wish, origin, prefer);
+            return recordings.answer(
+                    new Record(bound.development(), wanted.details(), confirmed), wish, origin, prefer);
         } catch (Problem refused) {
-            recordings.unlessRecorded(bound, () -> keys.release(key, bound));
+            if (recordings.leavesKey(bound, before, refused)) {
+                keys.release(key, bound.development());
+            }
             throw refused;
         }
     }

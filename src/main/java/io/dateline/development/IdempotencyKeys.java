@@ -28,8 +28,11 @@ class IdempotencyKeys {
 
     private record Binding(String fingerprint, String development) {}
 
+    /** @param anew whether the key had stood for nothing until now */
+    record Bound(DevelopmentId development, boolean anew) {}
+
     /** @throws IdempotencyKeyReused where the key came with another body before */
-    DevelopmentId bind(String key, DevelopmentId wanted, Object body) {
+    Bound bind(String key, DevelopmentId wanted, Object body) {
         String fingerprint = fingerprints.of(body);
         Optional<Binding> bound = find(key);
         while (bound.isEmpty()) {
@@ -39,7 +42,7 @@ class IdempotencyKeys {
                         .param(fingerprint)
                         .param(wanted.value())
                         .update();
-                return wanted;
+                return new Bound(wanted, true);
             } catch (DuplicateKeyException otherWasFirst) {
                 // Nothing again where that one was refused meanwhile.
                 bound = find(key);
@@ -48,7 +51,7 @@ class IdempotencyKeys {
         if (!bound.get().fingerprint().equals(fingerprint)) {
             throw new IdempotencyKeyReused(key, bound.get().development());
         }
-        return new DevelopmentId(bound.get().development());
+        return new Bound(new DevelopmentId(bound.get().development()), false);
     }
 
     /** After a refusal: the key may come again with a mended body. */

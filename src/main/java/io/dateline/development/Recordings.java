@@ -3,8 +3,10 @@ package io.dateline.development;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Record;
+import io.dateline.development.IdempotencyKeys.Bound;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
+import io.dateline.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -64,11 +66,18 @@ class Recordings {
         }
     }
 
-    /** What comes again after a refusal, and was recorded all the same the first time, is to mean that one still. */
-    void unlessRecorded(DevelopmentId id, Runnable act) {
-        if (log.lastPositionOf(id.value()) == 0) {
-            act.run();
-        }
+    /** Up to which position there are events of it; 0 where there are none. */
+    long known(DevelopmentId id) {
+        return log.lastPositionOf(id.value());
+    }
+
+    /**
+     * Whether a key may come again with a mended body: nothing was recorded under it. Somebody else may have recorded what has that
+     * id; and the same request, sent twice, may still be about to record it.
+     */
+    boolean leavesKey(Bound bound, long before, Problem refused) {
+        boolean nothing = known(bound.development()) == before;
+        return nothing && (bound.anew() || before == 0 && refused.status() < 500);
     }
 
     private Assessed record(Record command, Origin origin) {

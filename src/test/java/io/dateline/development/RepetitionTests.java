@@ -87,6 +87,17 @@ class RepetitionTests extends HttpTest {
     }
 
     @Test
+    void a_body_refused_for_what_somebody_else_recorded_leaves_the_key_to_the_mended_one() {
+        record(call("key-of-another"));
+        ObjectNode told = call("key-of-another").put("title", "Something else");
+        http.post("/developments", told, "Idempotency-Key", "key-mended").expectProblem(409, "already-recorded");
+        http.post("/developments", told.put("id", "key-of-its-own"), "Idempotency-Key", "key-mended")
+                .expect(201);
+        http.post("/developments", told.put("id", "key-no-more"), "Idempotency-Key", "key-mended")
+                .expectProblem(409, "idempotency-key-reused");
+    }
+
+    @Test
     void many_who_send_the_same_key_at_once_record_one_development() throws Exception {
         long head = head();
         sentAtOnce("/developments", nameless(), "key-at-once");
