@@ -59,9 +59,11 @@ public sealed interface DevelopmentCommand {
             boolean confirmUnlikely)
             implements DevelopmentCommand {
 
-        /** The reports of another telling, with the claims that rest on them. */
+        /** The reports of another telling, with the claims that rest on them; where there is one report, all claims do. */
         public static Attach all(DevelopmentId development, Details told, boolean confirmUnlikely) {
+            Source only = told.sources().size() == 1 ? told.sources().get(0) : null;
             List<Telling> claims = Telling.of(told).stream()
+                    .map(telling -> telling.source() == null ? telling.toldBy(only) : telling)
                     .filter(telling -> telling.source() != null)
                     .map(telling -> new Telling(telling.claim(), telling.source(), null))
                     .toList();

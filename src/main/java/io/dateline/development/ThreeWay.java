@@ -41,6 +41,13 @@ public final class ThreeWay {
         List<Telling> tellings = told.stream()
                 .map(telling -> telling.toldBy(renamed(telling.source(), before.sources(), after.sources())))
                 .toList();
+        // A claim that stays keeps the report that tells it, though nobody else cites that any more.
+        tellings.stream()
+                .map(Telling::source)
+                .filter(source -> source != null
+                        && find(sources, source, Source::sameCitation) < 0
+                        && find(to.sources(), source, Source::sameCitation) >= 0)
+                .forEach(sources::add);
         return Telling.write(fields, sources, tellings);
     }
 

@@ -75,6 +75,15 @@ class RecordingTwiceTests extends HttpTest {
     }
 
     @Test
+    void what_the_only_source_claims_needs_not_say_so() {
+        record(call("attached-claim", "2013-05-13"));
+        ObjectNode again = toldBy("2013-05-13", "Courier");
+        again.set("claims", Example.list("{'about': 'length', 'best': 30, 'unit': 'minutes'}"));
+        Answer attached = http.post(ATTACH, again).expect(200);
+        assertThat(attached.json().at("/claims/0/source").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void none_of_its_sources_is_added_where_there_is_no_room_for_all() {
         ObjectNode full = call("full-call", "2013-05-20");
         full.set("sources", reports("2013-05-20", IntStream.range(0, 199).mapToObj(number -> "Paper " + number)));

@@ -52,6 +52,30 @@ class BatchTests extends ImportTest {
     }
 
     @Test
+    void a_figure_that_cannot_be_read_stops_no_other_row() {
+        String wrong = call("exponent-2").toString().replaceFirst("\\{", "{\"significance\":1e99999999999,");
+        Answer answer = batch("", call("exponent-1") + "\n" + wrong + "\n" + call("exponent-3") + "\n");
+        assertThat(verdicts(answer)).containsExactly("1 created", "2 rejected", "3 created");
+    }
+
+    @Test
+    void a_claim_made_here_keeps_its_report_where_the_file_cites_that_no_more() {
+        ObjectNode row = call("kept-report");
+        ArrayNode sources = row.putArray("sources");
+        sources.add(Example.source("Gazette", "2015-09-19")).add(Example.source("Times", "2015-09-20"));
+        assertThat(verdicts(batch("", row + "\n"))).containsExactly("1 created");
+        ObjectNode claim = Example.json("{'about': 'minutes', 'best': 30, 'source': 1}");
+        http.post("/developments/kept-report/claims", claim, "If-Match", "*").expect(201);
+        sources.remove(1);
+        sources.add(Example.source("Herald", "2015-09-21"));
+        sources.add(Example.source("Courier", "2015-09-21"));
+        assertThat(verdicts(batch("", row + "\n"))).containsExactly("1 corrected");
+        JsonNode now = http.get("/developments/kept-report").expect(200).json();
+        int place = now.at("/claims/0/source").asInt(-1);
+        assertThat(now.at("/sources/" + place + "/publisher").asString()).isEqualTo("Times");
+    }
+
+    @Test
     void what_is_not_one_object_a_line_is_told_how_to_be_sent() {
         String one = call("joined-1").toString();
         String other = call("joined-2").toString();
