@@ -1,6 +1,7 @@
 package io.dateline.log;
 
 import io.dateline.document.CanonicalJson;
+import io.dateline.problem.InvalidInput;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -64,6 +65,13 @@ public final class AppendOrder implements AppendEventsStatementBuilder {
     private static LoggedEvent draft(DomainEventMessage<?> event, Serializer serializer) {
         SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
         String data = CanonicalJson.of(payload.getData());
+        if (data.length() > LoggedEvent.LONGEST) {
+            throw new InvalidInput(
+                    "",
+                    "makes an event of " + data.length() + " characters, and no log takes in more than "
+                            + LoggedEvent.LONGEST + ": cite fewer reports, or note less of what they say",
+                    null);
+        }
         return new LoggedEvent(
                 0,
                 event.getIdentifier(),

@@ -14,9 +14,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class LineReader {
 
-    /** In characters, of which each takes up to three bytes of the row's ten million. */
-    private static final int LONGEST = 3_000_000;
-
     private final Readability readability;
 
     LineReader(Readability readability) {
@@ -71,8 +68,8 @@ class LineReader {
         } catch (DateTimeException noInstant) {
             fields.refuse("time", "must be an instant like 2026-01-31T12:00:00Z", event.time());
         }
-        if (event.data().length() > LONGEST) {
-            fields.refuse("data", "has more than " + LONGEST + " characters", null);
+        if (event.data().length() > LoggedEvent.LONGEST) {
+            fields.refuse("data", "has more than " + LoggedEvent.LONGEST + " characters", null);
         }
         if (!event.dataHash().equals(CanonicalJson.sha256(event.data()))) {
             fields.refuse("datahash", "is not the hash of 'data': one of them was changed", event.dataHash());

@@ -37,6 +37,9 @@ class LogTable {
                 e.payload_type, e.payload_revision, e.payload, e.meta_data, e.hash, p.hash
             FROM domain_event_entry e LEFT JOIN domain_event_entry p ON p.global_index = e.global_index - 1
             WHERE e.global_index > ? AND e.global_index <= ?""";
+    private static final String SIZES = """
+            SELECT OCTET_LENGTH(e.payload) FROM domain_event_entry e WHERE e.global_index > ? AND e.global_index <= ?""";
+    private static final int MOST_BYTES = 8_000_000;
     private static final String SEAL = "UPDATE domain_event_entry SET hash = ? WHERE global_index = ?";
 
     private final JdbcTemplate database;
@@ -79,11 +82,23 @@ class LogTable {
         return database.queryForObject(COUNT, Long.class, subject);
     }
 
-    /** The next events, in their order. */
+    /** The next events, in their order; fewer where they are large, and none only where there are no more. */
     List<LoggedEvent> page(long after, long to, LogFilter filter, int atMost) {
         List<Object> values = new ArrayList<>(List.of(after, to));
-        String statement = PAGE + filter.condition(values) + " ORDER BY e.global_index LIMIT " + atMost;
-        return database.query(statement, (row, number) -> event(row), values.toArray());
+        String rest = filter.condition(values) + " ORDER BY e.global_index LIMIT ";
+        long[] sum = new long[1];
+        int fits = database.query(
+                SIZES + rest + atMost,
+                row -> {
+                    int count = 0;
+                    while (row.next() && (count == 0 || sum[0] + row.getLong(1) <= MOST_BYTES)) {
+                        sum[0] += row.getLong(1);
+                        count++;
+                    }
+                    return count;
+                },
+                values.toArray());
+        return database.query(PAGE + rest + fits, (row, number) -> event(row), values.toArray());
     }
 
     private LoggedEvent event(ResultSet row) throws SQLException {

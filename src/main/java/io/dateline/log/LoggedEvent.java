@@ -35,6 +35,9 @@ record LoggedEvent(
         String previousHash,
         @Nullable String hash) {
 
+    /** Of what it says, in characters, of which each takes up to three bytes of the row's ten million. */
+    static final int LONGEST = 3_000_000;
+
     /** The same event where it comes to stand: behind that head, with its hash. */
     LoggedEvent behind(LogHead head) {
         String recorded = DateTimeUtils.formatInstant(head.notBefore(Instant.parse(time)));
