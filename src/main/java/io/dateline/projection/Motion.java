@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.axonframework.common.ProcessRetriesExhaustedException;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +27,7 @@ class Motion {
 
     private static final Logger LOG = LoggerFactory.getLogger(Motion.class);
     private static final long LOOK_EVERY_MILLIS = 50;
+    private static final int MOST_ASKED = 30;
 
     private final EventProcessingConfiguration processing;
     private final Orders orders;
@@ -54,7 +55,7 @@ class Motion {
     /** Returns once it has written what it is about. */
     void stop(String processor) {
         inTurn(processor, () -> {
-            of(processor).shutDown();
+            end(processor).join();
             orders.stop(processor);
             return null;
         });
@@ -98,7 +99,7 @@ class Motion {
         if (orders.moving().contains(processor)) {
             startHere(processor);
         } else if (!isIdle(processor)) {
-            of(processor).shutDown();
+            end(processor).join();
         }
     }
 
@@ -108,13 +109,26 @@ class Motion {
         List<ReentrantLock> taken = processors.stream().map(this::turn).toList();
         taken.forEach(ReentrantLock::lock);
         try {
-            CompletableFuture.allOf(processors.stream()
-                            .map(this::of)
-                            .map(EventProcessor::shutdownAsync)
-                            .toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(processors.stream().map(this::end).toArray(CompletableFuture[]::new))
                     .join();
         } finally {
             taken.forEach(ReentrantLock::unlock);
+        }
+    }
+
+    /**
+     * Tells it to end. Axon waits for a second until nobody looks for work in it any more, which takes longer where the database is
+     * busy: it has been told by then, and is waited for again.
+     */
+    private CompletableFuture<Void> end(String processor) {
+        for (int asked = 1; ; asked++) {
+            try {
+                return of(processor).shutdownAsync();
+            } catch (ProcessRetriesExhaustedException busy) {
+                if (asked == MOST_ASKED) {
+                    throw busy;
+                }
+            }
         }
     }
 
@@ -165,7 +179,7 @@ class Motion {
     }
 
     private void hold(String processor) {
-        of(processor).shutDown();
+        end(processor).join();
         while (!orders.hold(processor)) {
             try {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
 
 class MotionTests extends HttpTest {
 
@@ -17,6 +18,10 @@ class MotionTests extends HttpTest {
 
     @Autowired
     private Generations generations;
+
+    @Autowired
+    @Projected
+    private TransactionOperations transactions;
 
     private String processor(String projection) {
         return generations.processorOf(projection, generations.active(projection));
@@ -47,6 +52,36 @@ class MotionTests extends HttpTest {
         }
         assertThat(work).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(true);
         assertThat(motion.isIdle(kept)).isFalse();
+    }
+
+    @Test
+    void one_that_is_told_to_end_while_it_waits_for_the_database_is_waited_for() throws InterruptedException {
+        String processor = processor("vocabulary");
+        motion.stop(processor);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        CompletableFuture<Void> holder = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(status -> {
+            projections
+                    .sql("SELECT segment FROM token_entry WHERE processor_name = ? FOR UPDATE")
+                    .param(processor)
+                    .query(Integer.class)
+                    .list();
+            begun.countDown();
+            await(end);
+        }));
+        begun.await();
+        try {
+            motion.start(processor);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> motion.stop(processor));
+            Thread.sleep(1500);
+            end.countDown();
+            assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(motion.isIdle(processor)).isTrue();
+        } finally {
+            end.countDown();
+            holder.join();
+            motion.start(processor);
+        }
     }
 
     private static boolean await(CountDownLatch end) {
