@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.node.Database;
 import io.dateline.node.NodeSettings;
 import java.util.HashSet;
 import java.util.Set;
@@ -20,7 +21,7 @@ class Orders {
             "UPDATE projection_position SET held_by = ? WHERE processor = ? AND held_by IS NULL";
     private static final String LET_GO =
             "UPDATE projection_position SET held_by = NULL WHERE processor = ? AND held_by = ?";
-    private static final String LET_ALL_GO = "UPDATE projection_position SET held_by = NULL WHERE held_by = ?";
+    private static final String LET_ALL_GO = "UPDATE projection_position SET held_by = NULL WHERE held_by = ? OR ?";
     private static final String FREE = """
             UPDATE projection_position SET held_by = NULL WHERE held_by IS NOT NULL AND NOT EXISTS (
                 SELECT 1 FROM node WHERE node.name = held_by AND node.until > CURRENT_TIMESTAMP)""";
@@ -29,10 +30,12 @@ class Orders {
 
     private final JdbcClient database;
     private final NodeSettings node;
+    private final boolean alone;
 
-    Orders(@Projected JdbcClient database, NodeSettings node) {
+    Orders(@Projected JdbcClient database, NodeSettings node, Database kind) {
         this.database = database;
         this.node = node;
+        this.alone = !kind.isShared();
     }
 
     void move(String processor) {
@@ -57,9 +60,9 @@ class Orders {
         database.sql(LET_GO).params(processor, node.name()).update();
     }
 
-    /** Lets go what this node held when it was killed. */
+    /** Lets go what this node held when it was killed; where it is the only one, under whatever name. */
     void letAllGo() {
-        database.sql(LET_ALL_GO).param(node.name()).update();
+        database.sql(LET_ALL_GO).params(node.name(), alone).update();
     }
 
     /** Lets go what stands still for a node that is gone. */
