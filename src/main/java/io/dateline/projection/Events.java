@@ -22,6 +22,11 @@ class Events {
         this.settings = settings;
     }
 
+    /** Where in the log it stands. */
+    static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
     /** Hands on every event after a position up to and with another, in batches; payloads are read only when they are asked for. */
     void read(long after, long upTo, Consumer<List<TrackedEventMessage<?>>> reader) {
         long position = after;
@@ -31,7 +36,7 @@ class Events {
                 List<TrackedEventMessage<?>> batch = new ArrayList<>();
                 while (position < upTo && batch.size() < settings.batchSize()) {
                     TrackedEventMessage<?> event = stream.nextAvailable();
-                    position = event.trackingToken().position().orElseThrow();
+                    position = position(event);
                     batch.add(event);
                 }
                 reader.accept(batch);

@@ -65,7 +65,7 @@ class Guard implements MessageHandlerInterceptor<EventMessage<?>> {
         if (!(work.getMessage() instanceof TrackedEventMessage<?> event)) {
             return chain.proceed();
         }
-        long position = event.trackingToken().position().orElseThrow();
+        long position = Events.position(event);
         Batch batch = work.getOrComputeResource(processor + "-guard", key -> begin(work, position));
         String sequence = sequence(event);
         if (batch.skipped().contains(position)) {

@@ -110,9 +110,7 @@ class LateIndexes {
     }
 
     private static long position(EventMessage<?> event) {
-        return event instanceof TrackedEventMessage<?> tracked
-                ? tracked.trackingToken().position().orElseThrow()
-                : NOWHERE;
+        return event instanceof TrackedEventMessage<?> tracked ? Events.position(tracked) : NOWHERE;
     }
 
     /** Asks the database each time: another node may have emptied that generation since. */

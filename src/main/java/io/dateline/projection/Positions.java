@@ -101,8 +101,8 @@ class Positions {
                     orders.demandMoving(processor);
                     work.onPrepareCommit(batch -> mark(processor, batch.getResource(processor)));
                     work.afterCommit(batch -> {
-                        long last = position(batch.getResource(processor));
-                        meters.handled(last - position(event) + 1);
+                        long last = Events.position(batch.getResource(processor));
+                        meters.handled(last - Events.position(event) + 1);
                         tell(processor, last);
                     });
                 }
@@ -111,14 +111,10 @@ class Positions {
         };
     }
 
-    private static long position(TrackedEventMessage<?> event) {
-        return event.trackingToken().position().orElseThrow();
-    }
-
     /** With the event itself, which the log must still have there: otherwise the tables were filled from another log. */
     private void mark(String processor, TrackedEventMessage<?> last) {
         database.sql(MARK)
-                .param(position(last))
+                .param(Events.position(last))
                 .param(last.getIdentifier())
                 .param(processor)
                 .update();

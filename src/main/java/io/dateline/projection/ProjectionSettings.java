@@ -2,7 +2,9 @@ package io.dateline.projection;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -21,6 +23,11 @@ import org.springframework.validation.annotation.Validated;
 record ProjectionSettings(
         @DefaultValue("200") @Min(1) @Max(100_000) int batchSize,
         @DefaultValue("4") @Min(0) @Max(100) double courtesy,
-        @DefaultValue("200ms") Duration poll,
-        @DefaultValue("5s") Duration patience,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("200ms")
+        Duration poll,
+
+        @NotNull @DurationMin(millis = 1) @DefaultValue("5s")
+        Duration patience,
+
         @DefaultValue("10000") @Min(0) long readyLag) {}

@@ -1,19 +1,11 @@
 package io.dateline.projection;
 
 import io.dateline.log.Log;
-import io.dateline.log.UnknownEvent;
 import io.dateline.node.Claims;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.ResultMessage;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.serialization.SerializationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -105,23 +97,23 @@ public class Repairs {
         tables.workbench(repairable);
         long until = generations.position(projection, generation);
         seen.upTo(until, () -> watch.accept(0));
-        Bench bench = new Bench(repairable, letters.held(processor), letters.skipped(projection));
+        Bench bench = new Bench(repairable, transactions, letters.held(processor), letters.skipped(projection));
         bench.take(scope, seen.concern.aggregates());
         events.read(0, until, batch -> {
             bench.handle(batch);
-            watch.accept(position(batch.get(batch.size() - 1)));
+            watch.accept(Events.position(batch.get(batch.size() - 1)));
         });
         return motion.still(processor, () -> {
             long end = generations.position(projection, generation);
             seen.upTo(end, () -> {});
             Set<String> concerned = seen.concern.aggregates();
             if (!seen.concern.isWhole()
-                    || concerned.stream().anyMatch(one -> !bench.aggregates.contains(one) && isOlder(one, until))) {
+                    || concerned.stream().anyMatch(one -> !bench.aggregates().contains(one) && isOlder(one, until))) {
                 return Optional.empty();
             }
             bench.take(scope, concerned);
             events.read(until, end, bench::handle);
-            return Optional.of(replace(projection, generation, bench, also));
+            return Optional.of(replace(repairable, generation, bench, also));
         });
     }
 
@@ -130,11 +122,11 @@ public class Repairs {
         return log.lastPositionOf(aggregate) > 0 && log.positionOf(aggregate, 0) <= position;
     }
 
-    private boolean replace(String projection, Generation generation, Bench bench, BooleanSupplier also) {
+    private boolean replace(Repairable repairable, Generation generation, Bench bench, BooleanSupplier also) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            bench.repairable.replace(generation, bench.aggregates);
-            letters.forget(generations.processorOf(projection, generation), bench.mended);
-            table.rewritten(projection);
+            repairable.replace(generation, bench.aggregates());
+            letters.forget(generations.processorOf(repairable.name(), generation), bench.mended());
+            table.rewritten(repairable.name());
             boolean agreed = also.getAsBoolean();
             if (!agreed) {
                 status.setRollbackOnly();
@@ -159,79 +151,6 @@ public class Repairs {
                 watch.run();
             }));
             position = Math.max(position, end);
-        }
-    }
-
-    private static long position(TrackedEventMessage<?> event) {
-        return event.trackingToken().position().orElseThrow();
-    }
-
-    /** Handles what belongs there, in batches like a processor's. */
-    private class Bench {
-
-        private final AnnotationEventHandlerAdapter handler;
-        private final Repairable repairable;
-        private final Set<String> aggregates = new HashSet<>();
-        private final Set<String> mended = new HashSet<>();
-        private final Set<String> held;
-        private final Set<Long> skipped;
-
-        /** @param held aggregates of which events were set aside, and stay so unless they are mended */
-        Bench(Repairable repairable, Set<String> held, Set<Long> skipped) {
-            this.handler = new AnnotationEventHandlerAdapter(repairable.workbench());
-            this.repairable = repairable;
-            this.held = held;
-            this.skipped = skipped;
-        }
-
-        void take(String scope, Set<String> concerned) {
-            aggregates.addAll(concerned);
-            mended.addAll(concerned);
-            mended.add(scope);
-            held.removeAll(mended);
-        }
-
-        void handle(List<TrackedEventMessage<?>> batch) {
-            List<TrackedEventMessage<?>> wanted = batch.stream()
-                    .filter(event -> !skipped.contains(position(event)) && !held.contains(Guard.sequence(event)))
-                    .peek(this::refuseUnknown)
-                    .filter(handler::canHandle)
-                    .filter(event -> aggregates.contains(Guard.sequence(event))
-                            || repairable.alsoNeeded().test(event))
-                    .toList();
-            try {
-                transactions.executeWithoutResult(status -> together(wanted));
-            } catch (NotHandled somewhere) {
-                // Rows are written together, so that only one by one they tell which event is at fault.
-                wanted.forEach(event -> transactions.executeWithoutResult(status -> together(List.of(event))));
-            }
-        }
-
-        /** No handler wants it, but what is mended would be mended without it. */
-        private void refuseUnknown(TrackedEventMessage<?> event) {
-            try {
-                if (aggregates.contains(Guard.sequence(event))) {
-                    UnknownEvent.refuse(event);
-                }
-            } catch (SerializationException unknown) {
-                throw new NotHandled(position(event), unknown);
-            }
-        }
-
-        private void together(List<TrackedEventMessage<?>> wanted) {
-            if (wanted.isEmpty()) {
-                return;
-            }
-            BatchingUnitOfWork<TrackedEventMessage<?>> work = new BatchingUnitOfWork<>(wanted);
-            work.start();
-            TrackedEventMessage<?>[] at = new TrackedEventMessage<?>[1];
-            ResultMessage<?> result = work.executeWithResult(() -> {
-                at[0] = work.getMessage();
-                return handler.handle(at[0]);
-            });
-            if (result.isExceptional()) {
-                throw new NotHandled(position(at[0]), result.exceptionResult());
-            }
         }
     }
 }

@@ -18,13 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The terms of one type, found by id, name or alias; letter case does not count. */
 final class Terms {
 
-    /** That a term was merged into another, from a position up to one. */
-    private record Merger(String into, long from, long to) {}
-
     private final Map<String, TermState> byId = new TreeMap<>();
     private final Map<String, List<Claim>> claims = new TreeMap<>();
-    private final Map<String, List<Merger>> mergers = new HashMap<>();
-    private final Map<String, Set<String>> everMergedInto = new HashMap<>();
+    private final Mergers mergers = new Mergers();
 
     /** Which lead to each; worked out once they are all there, since most are never asked for it. */
     private volatile @Nullable Map<String, List<String>> leading;
@@ -37,9 +33,8 @@ final class Terms {
         }
     }
 
-    void merged(String id, String into, long from, long to) {
-        mergers.computeIfAbsent(id, key -> new ArrayList<>()).add(new Merger(into, from, to));
-        everMergedInto.computeIfAbsent(into, key -> new LinkedHashSet<>()).add(id);
+    Mergers mergers() {
+        return mergers;
     }
 
     /** Those that stand for themselves. */
@@ -69,49 +64,12 @@ final class Terms {
                         .toList();
         Map<String, Claim> distinct = new LinkedHashMap<>();
         (then.isEmpty() ? ever : then)
-                .forEach(claim -> distinct.putIfAbsent(survivor(claim.id(), when.position()), claim));
+                .forEach(claim -> distinct.putIfAbsent(mergers.survivor(claim.id(), when.position()), claim));
         return List.copyOf(distinct.values());
     }
 
-    /**
-     * What a term was merged into in the end, as of a position; itself where it was not. Should several processes have merged in a
-     * circle, the way ends where it comes round.
-     */
-    String survivor(String id, long position) {
-        String at = id;
-        Set<String> seen = new LinkedHashSet<>();
-        while (seen.add(at)) {
-            at = next(at, position);
-        }
-        return at;
-    }
-
-    private String next(String id, long position) {
-        for (Merger merger : mergers.getOrDefault(id, List.of())) {
-            if (merger.from() <= position && position < merger.to()) {
-                return merger.into();
-            }
-        }
-        return id;
-    }
-
-    /** Every id that was the same as this one as of a position, the one that they were merged into first. */
-    Set<String> same(String id, long position) {
-        Set<String> same = new LinkedHashSet<>();
-        Deque<String> ask = new ArrayDeque<>(List.of(survivor(id, position)));
-        while (!ask.isEmpty()) {
-            String into = ask.poll();
-            if (same.add(into)) {
-                everMergedInto.getOrDefault(into, Set.of()).stream()
-                        .filter(from -> next(from, position).equals(into))
-                        .forEach(ask::add);
-            }
-        }
-        return same;
-    }
-
     String survivor(String id) {
-        return survivor(id, Occasion.NOW.position());
+        return mergers.survivor(id, Occasion.NOW.position());
     }
 
     /** The ids that lead to this one now, without itself. */

@@ -107,7 +107,7 @@ public class Vocabulary {
 
     /** What a term was merged into in the end; its own id where it stands for itself. */
     public String survivor(TermType type, String id, Occasion when) {
-        return newest.of(type).survivor(id, when.position());
+        return newest.of(type).mergers().survivor(id, when.position());
     }
 
     /**
@@ -115,7 +115,7 @@ public class Vocabulary {
      * was filed before a merger is under the id that stood for itself at the time.
      */
     public Set<String> same(TermType type, String id, Occasion when) {
-        return newest.of(type).same(id, when.position());
+        return newest.of(type).mergers().same(id, when.position());
     }
 
     /** Looks again once the registry has caught up with the log: the term may have been added a moment ago. */
@@ -146,7 +146,7 @@ public class Vocabulary {
             throw new AmbiguousName(type, name, found);
         }
         String id = found.get(0).id();
-        String survivor = registry.of(type).survivor(id, when.position());
+        String survivor = registry.of(type).mergers().survivor(id, when.position());
         if (id.equals(name) && !survivor.equals(id)) {
             throw new Moved(id, survivor);
         }

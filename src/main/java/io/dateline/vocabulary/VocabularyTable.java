@@ -116,7 +116,7 @@ class VocabularyTable {
                         terms.add(state);
                     }
                     if (state.mergedInto() != null) {
-                        terms.merged(state.id(), state.mergedInto(), row.getLong("from_position"), to);
+                        terms.mergers().add(state.id(), state.mergedInto(), row.getLong("from_position"), to);
                     }
                 });
         return registry;
