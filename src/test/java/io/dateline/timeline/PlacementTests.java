@@ -9,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.Answer;
 import io.dateline.HttpTest;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -195,5 +199,24 @@ class PlacementTests extends HttpTest {
                         .at("/event-date/literal")
                         .asString())
                 .contains("exact date unknown");
+    }
+
+    @Test
+    void many_more_at_once_than_there_are_connections_are_placed() throws Exception {
+        theme("crowded-order");
+        record(strike("crowded-a", "2016-09-05", "crowded-order"));
+        int senders = 40;
+        ExecutorService threads = Executors.newFixedThreadPool(senders);
+        try {
+            List<Future<Answer>> answers = IntStream.range(0, senders)
+                    .mapToObj(sender -> placed(undated("crowded-" + sender, "crowded-order"), "after", "crowded-a"))
+                    .map(body -> threads.submit(() -> http.post("/developments", body)))
+                    .toList();
+            for (Future<Answer> answer : answers) {
+                answer.get().expect(201);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }
