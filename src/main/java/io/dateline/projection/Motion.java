@@ -118,16 +118,25 @@ class Motion {
 
     /**
      * Tells it to end. Axon waits for a second until nobody looks for work in it any more, which takes longer where the database is
-     * busy: it has been told by then, and is waited for again.
+     * busy: it has been told by then, and is waited for again. Nor does it wait at all in a thread that is interrupted, as the start is
+     * that is given up.
      */
     private CompletableFuture<Void> end(String processor) {
-        for (int asked = 1; ; asked++) {
-            try {
-                return of(processor).shutdownAsync();
-            } catch (ProcessRetriesExhaustedException busy) {
-                if (asked == MOST_ASKED) {
-                    throw busy;
+        boolean interrupted = false;
+        try {
+            for (int asked = 1; ; asked++) {
+                interrupted |= Thread.interrupted();
+                try {
+                    return of(processor).shutdownAsync();
+                } catch (ProcessRetriesExhaustedException busy) {
+                    if (asked == MOST_ASKED) {
+                        throw busy;
+                    }
                 }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }

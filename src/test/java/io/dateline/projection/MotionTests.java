@@ -72,7 +72,10 @@ class MotionTests extends HttpTest {
         begun.await();
         try {
             motion.start(processor);
-            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> motion.stop(processor));
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(() -> {
+                Thread.currentThread().interrupt();
+                motion.stop(processor);
+            });
             Thread.sleep(1500);
             end.countDown();
             assertThat(stopped).succeedsWithin(Duration.ofSeconds(20));
