@@ -16,7 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 class Backlinks {
 
     private static final int AT_ONCE = 200;
-    private static final int MOST = 200;
+
+    /** For one development in a page. */
+    static final int MOST = 200;
 
     private final Timelines timelines;
     private final JsonMapper json;
