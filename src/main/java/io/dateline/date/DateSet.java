@@ -68,6 +68,8 @@ record DateSet(boolean all, Boundary start, List<Member> members, Boundary end) 
                 .mapToLong(member -> member.last().bounds(zone).earliest())
                 .max()
                 .orElseThrow();
-        return all ? new Bounds(from, bounds(zone).latest()) : bounds(zone);
+        // A member may reach back to before where the set says that it begins.
+        Bounds widest = bounds(zone);
+        return all ? new Bounds(Math.max(from, widest.earliest()), widest.latest()) : widest;
     }
 }

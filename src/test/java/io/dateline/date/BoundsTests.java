@@ -32,6 +32,12 @@ class BoundsTests {
     }
 
     @Test
+    void what_happened_on_all_dates_of_a_set_did_not_end_before_the_set_begins() {
+        EdtfDate all = EdtfDate.parse("{8119..X00X}");
+        assertThat(all.ended(ZoneOffset.UTC).earliest()).isEqualTo(all.bounds().earliest());
+    }
+
+    @Test
     void what_is_open_has_no_bound_and_no_day() {
         assertThat(of("../2016").earliest()).isEqualTo(Bounds.OPEN_START);
         assertThat(of("2016/").latest()).isEqualTo(Bounds.OPEN_END);
