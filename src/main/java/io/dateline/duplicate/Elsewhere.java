@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,7 +78,7 @@ class Elsewhere {
         String id = UuidCreator.getTimeOrderedEpoch().toString();
         List<Other> before = Objects.requireNonNull(apart.execute(status -> {
             locks.take("recording");
-            over.forEach(this::leave);
+            List.copyOf(over).forEach(this::takeOut);
             List<Other> others = statements
                     .sql(OTHERS)
                     .param(node.name())
@@ -94,16 +96,22 @@ class Elsewhere {
 
     private void leaveIfPossible(String id) {
         try {
-            apart.executeWithoutResult(status -> leave(id));
+            apart.executeWithoutResult(status -> takeOut(id));
         } catch (DataAccessException | TransactionException cutOff) {
             // The recording is what it is all the same; the next one takes this one out.
             over.add(id);
         }
     }
 
-    private void leave(String id) {
+    /** Forgotten only once that has come to pass. */
+    private void takeOut(String id) {
         statements.sql(LEAVE).param(id).update();
-        over.remove(id);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                over.remove(id);
+            }
+        });
     }
 
     /** A recording of another node. */

@@ -88,7 +88,9 @@ final class QuietFile extends DelegatingDataSource implements AutoCloseable {
 
     private synchronized void follow(Connection connection) throws SQLException {
         if (opened.store.isClosed()) {
+            boolean atOnce = moments().writesAtOnce();
             opened = opened(connection);
+            moments().writeAtOnce(atOnce);
         }
     }
 
