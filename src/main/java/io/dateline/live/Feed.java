@@ -1,6 +1,7 @@
 package io.dateline.live;
 
 import io.dateline.projection.BeingBuilt;
+import io.dateline.projection.NotThereYet;
 import io.dateline.projection.Readings;
 import io.dateline.stream.StreamsClosed;
 import io.dateline.timeline.TimelineEntries;
@@ -100,6 +101,10 @@ class Feed implements SmartLifecycle {
                     pause(STEP.toMillis());
                     begin();
                 }
+            } catch (NotThereYet filling) {
+                // How far that is, the filling tells itself.
+                LOG.debug("The streams stand still meanwhile: {}", filling.getMessage());
+                pause(STEP.toMillis());
             } catch (RuntimeException broken) {
                 // The readers stay where they are, and miss nothing.
                 LOG.error("The streams stand still until the log can be read again", broken);
