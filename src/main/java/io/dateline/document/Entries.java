@@ -45,7 +45,10 @@ public class Entries {
      * @throws InvalidInput with every refused field
      */
     public <T> T read(JsonNode tree, Class<T> type, String... apart) {
-        object(tree);
+        return bind(object(tree), type, apart);
+    }
+
+    private <T> T bind(ObjectNode tree, Class<T> type, String... apart) {
         Texts.check(tree, "");
         try {
             return valid(strict.treeToValue(tree, type));
@@ -86,7 +89,7 @@ public class Entries {
         if (id != null && !id.isNull() && !id.isString()) {
             throw new InvalidInput("id", "must be a text", id.toString());
         }
-        return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), read(rest, type, "id"));
+        return new Identified<>(id == null || id.isNull() ? null : id.stringValue(), bind(rest, type, "id"));
     }
 
     /**
@@ -110,7 +113,7 @@ public class Entries {
                 why.set(field, value);
             }
         }
-        T read = read(why, type);
+        T read = bind(why, type);
         if (changes.has("id")) {
             throw new InvalidInput("id", "stays what it is", changes.get("id").toString());
         }

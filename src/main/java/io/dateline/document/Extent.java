@@ -16,7 +16,7 @@ final class Extent {
     /** More than the largest development has: sources with all their notes. */
     private static final int MOST_VALUES = 100_000;
 
-    /** Before or behind the point of a figure. What counts digits in whole numbers takes more for few. */
+    /** Before or behind the point of a figure. Hibernate's {@code @Digits} counts in ints, and takes very many for few. */
     private static final int MOST_DIGITS = 1000;
 
     private int values;

@@ -31,7 +31,6 @@ class Concerned implements Repairable.Concern {
     private final Set<String> developments;
     private final Reach<String> bound = new Reach<>();
 
-    private boolean looked;
     private boolean whole = true;
 
     /**
@@ -50,10 +49,10 @@ class Concerned implements Repairable.Concern {
             log.accept(message -> see(message, VocabularyEvent.class, this::see));
             terms.add(term);
             under.complete(terms);
-            whole &= !looked || terms.size() == before;
+            // At first there are none; one that comes to be under them later was passed over in what was seen before.
+            whole &= before == 0 || terms.size() == before;
         }
         log.accept(message -> see(message, DevelopmentEvent.class, this::see));
-        looked = true;
     }
 
     private static <T> void see(EventMessage<?> message, Class<T> type, Consumer<T> see) {

@@ -1,12 +1,17 @@
 package io.dateline.imports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -72,5 +77,21 @@ abstract class ImportTest extends HttpTest {
             all.writeBytes(piece instanceof byte[] raw ? raw : piece.toString().getBytes(StandardCharsets.UTF_8));
         }
         return all.toByteArray();
+    }
+
+    static void join(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Whether somebody is in that method, and waits for a development that another has got hold of. */
+    static boolean waitsForItsTurn(String method) {
+        return Thread.getAllStackTraces().values().stream().anyMatch(stack -> {
+            String frames = Arrays.toString(stack);
+            return frames.contains(method) && frames.contains("PessimisticLockFactory");
+        });
     }
 }

@@ -10,11 +10,9 @@ import io.dateline.development.Judgement.Confirmed;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.Test;
@@ -44,28 +42,12 @@ class UndoAtOnceTests extends ImportTest {
         }));
         join(held);
         CompletableFuture<Answer> undo = CompletableFuture.supplyAsync(() -> undo("at-once"));
-        await().until(UndoAtOnceTests::somebodyWaitsToTakeBack);
+        await().until(() -> waitsForItsTurn("TakingBack.takeBack"));
         // As another node does: it knows nothing of who waits for whom here.
         Confirmed elsewhere = new Confirmed(new DevelopmentId("node-2"), "It was on the radio", null);
         log.publish(List.of(new GenericDomainEventMessage<>("Development", "node-2", 1, elsewhere, ANNA.metaData())));
         waitedFor.countDown();
         holding.join();
         assertThat(done(undo.join())).containsExactly("node-3 retracted", "node-2 left", "node-1 retracted");
-    }
-
-    private static void join(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    /** It has decided on those before by then. */
-    private static boolean somebodyWaitsToTakeBack() {
-        return Thread.getAllStackTraces().values().stream().anyMatch(stack -> {
-            String frames = Arrays.toString(stack);
-            return frames.contains("TakingBack.takeBack") && frames.contains("PessimisticLockFactory");
-        });
     }
 }

@@ -10,11 +10,9 @@ import io.dateline.development.DevelopmentId;
 import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -169,28 +167,12 @@ class UndoOfAttachedTests extends ImportTest {
         }));
         join(decided);
         CompletableFuture<Answer> undo = CompletableFuture.supplyAsync(() -> undo("moved"));
-        await().until(UndoOfAttachedTests::somebodyWaitsToTakeBack);
+        await().until(() -> waitsForItsTurn("TakingBack.withdraw"));
         waitedFor.countDown();
         moved.join();
         assertThat(done(undo.join())).containsExactly("moved withdrawn");
         JsonNode sources = http.get("/developments/moved").json().path("sources");
         assertThat(sources.at("/0/withdrawn").asString()).isEqualTo("A mistake");
         assertThat(sources.findValuesAsString("withdrawn")).hasSize(1);
-    }
-
-    private static void join(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
-    }
-
-    /** It has read by then how the development stands, and has not got hold of it. */
-    private static boolean somebodyWaitsToTakeBack() {
-        return Thread.getAllStackTraces().values().stream().anyMatch(stack -> {
-            String frames = Arrays.toString(stack);
-            return frames.contains("TakingBack.withdraw") && frames.contains("PessimisticLockFactory");
-        });
     }
 }
