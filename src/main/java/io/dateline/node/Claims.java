@@ -37,6 +37,7 @@ public class Claims implements SmartLifecycle, InfoContributor {
             WHERE claim.node = EXCLUDED.node OR NOT EXISTS (
                 SELECT 1 FROM node WHERE node.name = claim.node AND node.until > CURRENT_TIMESTAMP)""";
     private static final String RELEASE = "DELETE FROM claim WHERE name = ? AND node = ?";
+    private static final String MINE = "SELECT node FROM claim WHERE name = ? AND node = ? FOR UPDATE";
     private static final String LEAVE = "DELETE FROM node WHERE name = ?";
     private static final String FORGET =
             "DELETE FROM node WHERE until < CURRENT_TIMESTAMP - INTERVAL '1 hour' AND name <> ?";
@@ -64,6 +65,23 @@ public class Claims implements SmartLifecycle, InfoContributor {
         synchronized (owed) {
             owed.remove(what);
             return statements.sql(TAKE).params(what, settings.name()).update() == 1;
+        }
+    }
+
+    /**
+     * Asked in the transaction that rests on it: until the end of that, nobody else takes it.
+     *
+     * @throws ClaimLost where this node has it no more
+     */
+    public void demand(String what) {
+        if (database.isShared()
+                && statements
+                        .sql(MINE)
+                        .params(what, settings.name())
+                        .query(String.class)
+                        .optional()
+                        .isEmpty()) {
+            throw new ClaimLost(what);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.dateline.platform;
 
+import io.dateline.node.ClaimLost;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
@@ -17,6 +18,7 @@ class CutOff {
     static boolean explains(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotCreateTransactionException
+                    || cause instanceof ClaimLost
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLException refused && isCutOff(refused.getSQLState())) {
                 return true;

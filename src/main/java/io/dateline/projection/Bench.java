@@ -4,29 +4,32 @@ import io.dateline.log.UnknownEvent;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.serialization.SerializationException;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Builds the rows of some aggregates on the workbench of a projection, from batches of events like a processor's. */
 class Bench {
 
     private final AnnotationEventHandlerAdapter handler;
     private final Repairable repairable;
-    private final TransactionOperations transactions;
+    private final Consumer<Runnable> transaction;
     private final Set<String> aggregates = new HashSet<>();
     private final Set<String> mended = new HashSet<>();
     private final Set<String> held;
     private final Set<Long> skipped;
 
-    /** @param held aggregates of which events were set aside, and stay so unless they are mended */
-    Bench(Repairable repairable, TransactionOperations transactions, Set<String> held, Set<Long> skipped) {
+    /**
+     * @param transaction does what it is given in one
+     * @param held aggregates of which events were set aside, and stay so unless they are mended
+     */
+    Bench(Repairable repairable, Consumer<Runnable> transaction, Set<String> held, Set<Long> skipped) {
         this.handler = new AnnotationEventHandlerAdapter(repairable.workbench());
         this.repairable = repairable;
-        this.transactions = transactions;
+        this.transaction = transaction;
         this.held = held;
         this.skipped = skipped;
     }
@@ -59,10 +62,10 @@ class Bench {
                         || repairable.alsoNeeded().test(event))
                 .toList();
         try {
-            transactions.executeWithoutResult(status -> together(wanted));
+            transaction.accept(() -> together(wanted));
         } catch (NotHandled somewhere) {
             // Rows are written together, so that only one by one they tell which event is at fault.
-            wanted.forEach(event -> transactions.executeWithoutResult(status -> together(List.of(event))));
+            wanted.forEach(event -> transaction.accept(() -> together(List.of(event))));
         }
     }
 

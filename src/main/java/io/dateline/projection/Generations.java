@@ -88,10 +88,14 @@ public class Generations implements SmartLifecycle {
         }
     }
 
-    /** Empties a generation that is not read, to be filled from the first event. */
-    public void empty(String projection, Generation generation) {
+    /**
+     * Empties a generation that is not read, to be filled from the first event.
+     *
+     * @param demand asked in the same transaction; where it throws, everything stays as it was
+     */
+    public void empty(String projection, Generation generation, Runnable demand) {
         stop(projection, generation);
-        tables.empty(projections.get(projection), generation);
+        tables.empty(projections.get(projection), generation, demand);
     }
 
     /** Whether nothing but later events is missing for that generation to be read. */
@@ -133,16 +137,18 @@ public class Generations implements SmartLifecycle {
      * ever sent back; it is kept as it is.
      *
      * @param also done in the same transaction; where it says no, everything stays as it was
+     * @throws io.dateline.node.ClaimLost where another node has gone on meanwhile; everything stays as it was
      */
     public boolean activate(String projection, Generation generation, BooleanSupplier also) {
-        Generation before = table.active(projection);
-        return motion.stopFor(processorOf(projection, before), () -> {
-            long reached = position(projection, before);
+        String before = processorOf(projection, table.active(projection));
+        return motion.stopFor(before, () -> {
+            long reached = positions.of(before);
             if (!positions.await(processorOf(projection, generation), reached, settings.patience())) {
                 throw new IllegalStateException(
                         "Generation " + generation + " of " + projection + " has not come to " + reached);
             }
             return Boolean.TRUE.equals(transactions.execute(status -> {
+                motion.demandStill(before);
                 table.activate(projection, generation);
                 boolean agreed = also.getAsBoolean();
                 if (!agreed) {

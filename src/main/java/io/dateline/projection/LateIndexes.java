@@ -141,9 +141,14 @@ class LateIndexes {
         made.add(Processors.name(projection, generation));
     }
 
-    /** Of tables that are about to be filled anew. */
-    void drop(Projection projection, Generation generation) {
+    /** They went with their tables. */
+    void forget(Projection projection, Generation generation) {
         made.remove(Processors.name(projection, generation));
+    }
+
+    /** Of tables that are about to be filled further than they are. */
+    private void drop(Projection projection, Generation generation) {
+        forget(projection, generation);
         run(index -> index.drop(generation.suffix()), projection);
     }
 

@@ -187,6 +187,15 @@ class Motion {
         });
     }
 
+    /**
+     * Asked in the transaction that rests on it, by what is done while it stands still.
+     *
+     * @throws io.dateline.node.ClaimLost where others have let it go on meanwhile
+     */
+    void demandStill(String processor) {
+        orders.demandHeld(processor);
+    }
+
     private void hold(String processor) {
         end(processor).join();
         while (!orders.hold(processor)) {

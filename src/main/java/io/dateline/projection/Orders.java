@@ -1,5 +1,6 @@
 package io.dateline.projection;
 
+import io.dateline.node.ClaimLost;
 import io.dateline.node.Database;
 import io.dateline.node.NodeSettings;
 import java.util.HashSet;
@@ -19,6 +20,8 @@ class Orders {
     private static final String MOVING = "SELECT processor FROM projection_position WHERE moves AND held_by IS NULL";
     private static final String HOLD =
             "UPDATE projection_position SET held_by = ? WHERE processor = ? AND held_by IS NULL";
+    private static final String HELD =
+            "SELECT processor FROM projection_position WHERE processor = ? AND held_by = ? FOR UPDATE";
     private static final String LET_GO =
             "UPDATE projection_position SET held_by = NULL WHERE processor = ? AND held_by = ?";
     private static final String LET_ALL_GO = "UPDATE projection_position SET held_by = NULL WHERE held_by = ? OR ?";
@@ -54,6 +57,21 @@ class Orders {
     /** Lets it stand still on all nodes until it is let go; false where it stands still for somebody already. */
     boolean hold(String processor) {
         return database.sql(HOLD).params(node.name(), processor).update() == 1;
+    }
+
+    /**
+     * Asked in the transaction that rests on it: until the end of that, it stands still.
+     *
+     * @throws ClaimLost where it was let go meanwhile
+     */
+    void demandHeld(String processor) {
+        if (database.sql(HELD)
+                .params(processor, node.name())
+                .query(String.class)
+                .optional()
+                .isEmpty()) {
+            throw new ClaimLost(processor);
+        }
     }
 
     void letGo(String processor) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
@@ -62,10 +63,30 @@ public class Repairs {
      * @param watch is told now and then which position has been reached; what it throws ends the repair, and nothing has changed
      * @param also done in the transaction that exchanges the rows; where it says no, everything stays as it was
      * @throws NotHandled where an event cannot be handled; nothing has changed then, either
+     * @throws io.dateline.node.ClaimLost where another node has gone on meanwhile; nothing was changed here
      */
     public synchronized boolean repair(
             String projection, Generation generation, String scope, LongConsumer watch, BooleanSupplier also) {
-        return claims.alone("repair:" + projection, () -> rebuild(projection, generation, scope, watch, also));
+        return claims.alone(claim(projection), () -> rebuild(projection, generation, scope, watch, also));
+    }
+
+    private static String claim(String projection) {
+        return "repair:" + projection;
+    }
+
+    /** In a transaction, in which no other node begins to repair. */
+    private <T> T claimed(String projection, TransactionCallback<T> work) {
+        return transactions.execute(status -> {
+            claims.demand(claim(projection));
+            return work.doInTransaction(status);
+        });
+    }
+
+    private void claimed(String projection, Runnable work) {
+        claimed(projection, status -> {
+            work.run();
+            return true;
+        });
     }
 
     private boolean rebuild(
@@ -77,7 +98,7 @@ public class Repairs {
             seen = seen.concern.isWhole() ? seen : new Seen(repairable.concern(generation, scope));
             repaired = attempt(repairable, generation, scope, seen, watch, also);
         }
-        tables.workbench(repairable);
+        claimed(projection, () -> tables.workbench(repairable));
         return repaired.get();
     }
 
@@ -94,10 +115,11 @@ public class Repairs {
             BooleanSupplier also) {
         String projection = repairable.name();
         String processor = generations.processorOf(projection, generation);
-        tables.workbench(repairable);
+        claimed(projection, () -> tables.workbench(repairable));
         long until = generations.position(projection, generation);
         seen.upTo(until, () -> watch.accept(0));
-        Bench bench = new Bench(repairable, transactions, letters.held(processor), letters.skipped(projection));
+        Bench bench = new Bench(
+                repairable, work -> claimed(projection, work), letters.held(processor), letters.skipped(projection));
         bench.take(scope, seen.concern.aggregates());
         events.read(0, until, batch -> {
             bench.handle(batch);
@@ -123,16 +145,18 @@ public class Repairs {
     }
 
     private boolean replace(Repairable repairable, Generation generation, Bench bench, BooleanSupplier also) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
+        String processor = generations.processorOf(repairable.name(), generation);
+        return claimed(repairable.name(), status -> {
+            motion.demandStill(processor);
             repairable.replace(generation, bench.aggregates());
-            letters.forget(generations.processorOf(repairable.name(), generation), bench.mended());
+            letters.forget(processor, bench.mended());
             table.rewritten(repairable.name());
             boolean agreed = also.getAsBoolean();
             if (!agreed) {
                 status.setRollbackOnly();
             }
             return agreed;
-        }));
+        });
     }
 
     /** How much of the log has been looked through for what is concerned. */

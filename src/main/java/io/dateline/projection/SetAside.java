@@ -112,13 +112,15 @@ public class SetAside {
 
     /** In their order, each in a transaction of its own, up to one that fails again. */
     private long again(String projection, Generation generation, String aggregate) {
-        SequencedDeadLetterQueue<EventMessage<?>> queue = queue(projection, generation);
+        String processor = generations.processorOf(projection, generation);
+        SequencedDeadLetterQueue<EventMessage<?>> queue = letters.queue(processor);
         AnnotationEventHandlerAdapter handler = new AnnotationEventHandlerAdapter(
                 generations.projection(projection).handler(generation));
         long handled = 0;
         for (JdbcDeadLetter<EventMessage<?>> letter : waiting(projection, generation, aggregate)) {
             try {
                 transactions.executeWithoutResult(status -> {
+                    motion.demandStill(processor);
                     handle(handler, letter.message());
                     queue.evict(letter);
                     table.rewritten(projection);

@@ -118,8 +118,9 @@ class Drivers {
         if (!claims.take(claim(replay)) || !driven.add(replay.id())) {
             return;
         }
+        Runnable demand = () -> claims.demand(claim(replay));
         Run run = replay.scope() == null
-                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, space, () -> running)
+                ? new ReplayRun(replay.id(), table, generations, comparer, aside, log, space, () -> running, demand)
                 : new RepairRun(replay.id(), table, repairs, log, space, () -> running);
         Carrier carrier = carriers.computeIfAbsent(replay.projection(), projection -> new Carrier(space));
         workers.execute(() -> {

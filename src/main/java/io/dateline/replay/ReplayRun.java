@@ -34,12 +34,14 @@ class ReplayRun implements Run {
     private final Log log;
     private final FreeSpace space;
     private final BooleanSupplier goesOn;
+    private final Runnable demand;
     private final Pace pace = new Pace();
     private final ProgressLine line = new ProgressLine(LOG);
     private long told = -1;
     private long reached = -1;
     private long reachedAt;
 
+    /** @param demand throws in a transaction where it is for another node to carry this one on by now */
     ReplayRun(
             String id,
             ReplayTable table,
@@ -48,7 +50,8 @@ class ReplayRun implements Run {
             SetAside aside,
             Log log,
             FreeSpace space,
-            BooleanSupplier goesOn) {
+            BooleanSupplier goesOn,
+            Runnable demand) {
         this.id = id;
         this.table = table;
         this.generations = generations;
@@ -57,6 +60,7 @@ class ReplayRun implements Run {
         this.log = log;
         this.space = space;
         this.goesOn = goesOn;
+        this.demand = demand;
     }
 
     @Override
@@ -96,7 +100,7 @@ class ReplayRun implements Run {
             if (table.lingers(now.projection())) {
                 return;
             }
-            generations.empty(now.projection(), now.generation());
+            generations.empty(now.projection(), now.generation(), demand);
             table.emptied(id, true);
         }
         generations.start(now.projection(), now.generation());
@@ -204,6 +208,7 @@ class ReplayRun implements Run {
 
     /** Part of the switch, so that one that is done is read, and one that is cancelled is not. */
     private boolean done() {
+        demand.run();
         Replay now = table.find(id).orElseThrow();
         long done = generations.position(now.projection(), now.generation());
         tell(now, done, done);
@@ -227,7 +232,7 @@ class ReplayRun implements Run {
         if (now.isRollback()) {
             generations.stop(now.projection(), now.generation());
         } else {
-            generations.empty(now.projection(), now.generation());
+            generations.empty(now.projection(), now.generation(), demand);
             table.emptied(id, false);
         }
     }

@@ -7,56 +7,23 @@ import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.Http;
 import io.dateline.Sse;
-import io.dateline.TestDatabase;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two nodes on one PostgreSQL, whatever the other tests run on: what one may do at a time holds for both. */
-class TwoNodesTests {
+/** What one may do at a time holds for both. */
+class TwoNodesTests extends TwoNodes {
 
     private static final int WRITERS = 3;
     private static final int EACH = 30;
-
-    @TempDir
-    static Path folder;
-
-    private static List<Running> nodes;
-    private static List<Http> http;
-
-    /** At the same time, on an empty database. */
-    @BeforeAll
-    static void start() {
-        Map<String, String> settings = TestDatabase.postgres(folder);
-        nodes = both(number -> Running.start(settings, "--dateline.node.name=node-" + number));
-        http = nodes.stream().map(Running::http).toList();
-    }
-
-    @AfterAll
-    static void stop() {
-        nodes.forEach(Running::close);
-    }
-
-    private static <T> List<T> both(Function<Integer, T> work) {
-        List<CompletableFuture<T>> begun = IntStream.range(0, 2)
-                .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> work.apply(number), task -> new Thread(task, "both").start()))
-                .toList();
-        return begun.stream().map(CompletableFuture::join).toList();
-    }
 
     private static List<Integer> statuses(Function<Http, Answer> request) {
         return both(number -> request.apply(http.get(number)).status()).stream()

@@ -56,7 +56,7 @@ class LateIndexTests extends HttpTest {
     void what_is_read_is_in_order_and_what_is_filled_anew_is_so_before_it_is_read() {
         Generation before = active();
         assertThat(isInOrder(before)).isTrue();
-        generations.empty(TimelineProjection.NAME, before.other());
+        generations.empty(TimelineProjection.NAME, before.other(), () -> {});
         assertThat(isInOrder(before.other())).isFalse();
         replay(TimelineProjection.NAME);
         assertThat(active()).isEqualTo(before.other());
