@@ -15,7 +15,6 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -154,17 +153,8 @@ class LateIndexes {
 
     /** In a transaction of its own: one that handles events may hold nothing of the table yet, and is not to be committed by this. */
     private void run(Function<LateIndex, String> statement, Projection projection) {
-        apart.executeWithoutResult(status -> {
-            database.execute((ConnectionCallback<Void>) connection -> {
-                int usual = connection.getNetworkTimeout();
-                // Takes as long as it takes: a database that is gone is found out by the system all the same.
-                connection.setNetworkTimeout(Runnable::run, 0);
-                // Two who make the same index at the same time get in each other's way.
-                locks.take("tables");
-                projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)));
-                connection.setNetworkTimeout(Runnable::run, usual);
-                return null;
-            });
-        });
+        // Two who make the same index at the same time get in each other's way.
+        apart.executeWithoutResult(status -> locks.patiently(
+                "tables", () -> projection.lateIndexes().forEach(index -> database.execute(statement.apply(index)))));
     }
 }

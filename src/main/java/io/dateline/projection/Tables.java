@@ -50,10 +50,7 @@ class Tables {
 
     /** Nodes that start at the same time make them one after the other. */
     void prepare(Projection projection) {
-        transactions.executeWithoutResult(status -> {
-            locks.take("tables");
-            prepareAlone(projection);
-        });
+        transactions.executeWithoutResult(status -> locks.patiently("tables", () -> prepareAlone(projection)));
     }
 
     /**
