@@ -141,7 +141,10 @@ final class Terms {
     /** The name as the one has it that its owner went into; null where it has not. */
     private static @Nullable Name given(Name name, Affiliation tie) {
         String since = new Name(name.name(), tie.period()).since();
-        return since == null || !name.holdsOn() || name.until(since).equals(name)
+        return since == null
+                        || !since.matches(Name.DATE)
+                        || !name.holdsOn()
+                        || name.until(since).equals(name)
                 ? null
                 : new Name(name.name(), since + "/..");
     }

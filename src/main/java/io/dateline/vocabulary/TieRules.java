@@ -13,24 +13,48 @@ record TieRules(Terms actors) {
 
     /**
      * @param before the ties that stand already
-     * @throws InvalidInput where it is tied to itself
+     * @throws InvalidInput where it is tied to itself, or goes into another otherwise than once and for all
      * @throws BelongsToItself where a tie leads back to it by way of others
      */
     void told(String id, List<Affiliation> before, List<Affiliation> ties) {
         List<FieldError> refusals = new ArrayList<>();
         for (int index = 0; index < ties.size(); index++) {
-            if (ties.get(index).actor().equals(id) && !before.contains(ties.get(index))) {
-                refusals.add(new FieldError(
-                        "affiliations[" + index + "].actor", "is the actor itself: name another one", id));
+            Affiliation tie = ties.get(index);
+            String field = "affiliations[" + index + "]";
+            if (before.contains(tie)) {
+                continue;
+            }
+            if (actors.survivor(tie.actor()).equals(actors.survivor(id))) {
+                refusals.add(new FieldError(field + ".actor", "is the actor itself: name another one", tie.actor()));
+            }
+            if (tie.relation() == Relation.MERGED_INTO) {
+                joinedOnce(ties, tie, field, refusals);
             }
         }
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
+        Map<String, List<Affiliation>> standing = actors.ties(actors::survivor);
         for (int index = 0; index < ties.size(); index++) {
             if (!before.contains(ties.get(index))) {
-                upward(id, "affiliations[" + index + "]", ties.get(index));
+                upward(id, "affiliations[" + index + "]", ties.get(index), standing);
             }
+        }
+    }
+
+    /** Names follow such a tie, from one actor to the next. */
+    private static void joinedOnce(List<Affiliation> ties, Affiliation tie, String field, List<FieldError> refusals) {
+        if (tie.period() == null || !tie.period().matches(Name.DATE + "/\\.\\.")) {
+            refusals.add(new FieldError(
+                    field + ".period",
+                    "must say since when, and leave the end open, like 2017-01-28/..",
+                    tie.period()));
+        }
+        if (ties.stream().filter(one -> one.relation() == Relation.MERGED_INTO).count() > 1) {
+            refusals.add(new FieldError(
+                    field + ".relation",
+                    "stands twice: an actor goes into one other",
+                    tie.relation().word()));
         }
     }
 
@@ -50,17 +74,18 @@ record TieRules(Terms actors) {
                             + "' is not: leave the date out where both are the same, or correct the type of one",
                     effective);
         }
-        upward(id, "into", new Affiliation(into, Relation.MERGED_INTO, null, effective + "/.."));
+        Affiliation tie = new Affiliation(into, Relation.MERGED_INTO, null, effective + "/..");
+        upward(id, "into", tie, actors.ties(actors::survivor));
     }
 
     private boolean person(String id) {
         return actors.get(id).details() instanceof ActorDetails actor && actor.type() == ActorType.PERSON;
     }
 
-    private void upward(String id, String field, Affiliation tie) {
+    private void upward(String id, String field, Affiliation tie, Map<String, List<Affiliation>> standing) {
         if (tie.relation().carries()) {
             List<Affiliation> first = List.of(tie.to(actors.survivor(tie.actor())));
-            List<String> circle = Circle.of(actors.survivor(id), first, actors.ties(actors::survivor));
+            List<String> circle = Circle.of(actors.survivor(id), first, standing);
             refuse(field + " (" + tie.relation().word() + " '" + tie.actor() + "')", circle);
         }
     }

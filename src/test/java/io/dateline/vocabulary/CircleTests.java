@@ -115,6 +115,30 @@ class CircleTests extends HttpTest {
     }
 
     @Test
+    void one_that_was_merged_is_the_actor_itself() {
+        actors("self-one", "self-other");
+        tie("self-one", "part-of self-other").expect(200);
+        merge("self-one", "self-other", null).expect(200);
+        Answer refused = tie("self-other", "part-of self-one").expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("affiliations[0].actor");
+    }
+
+    @Test
+    void an_actor_goes_into_one_other() {
+        actors("went", "went-here", "went-there");
+        Answer refused = tie("went", "merged-into went-here 2016/..", "merged-into went-there 2018/..")
+                .expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("affiliations[0].relation", "affiliations[1].relation");
+        tie("went", "merged-into went-here 2016/..").expect(200);
+        assertThat(http.get("/actors/Actor%20went?on=2017")
+                        .expect(200)
+                        .json()
+                        .path("id")
+                        .asString())
+                .isEqualTo("went-here");
+    }
+
+    @Test
     void two_ties_at_once_that_would_close_a_circle_do_not_both_hold() {
         for (int round = 0; round < 10; round++) {
             String one = "both-one-" + round;

@@ -1,10 +1,12 @@
 package io.dateline.vocabulary;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import io.dateline.date.EdtfDate;
 import io.dateline.problem.InvalidInput;
 import io.dateline.vocabulary.VocabularyCommand.AddAlias;
 import io.dateline.vocabulary.VocabularyCommand.Register;
@@ -48,6 +50,21 @@ class OlderTieTests extends HttpTest {
                 .when(new Register(id, old))
                 .expectNoEvents()
                 .expectException(InvalidInput.class);
+    }
+
+    @Test
+    void names_do_not_follow_into_another_where_it_is_not_told_since_when() {
+        for (String period : List.of("[2016,2018]", "Y17000", "2016-09-06T12:00:00Z")) {
+            Affiliation gone = new Affiliation("b", Relation.MERGED_INTO, null, period);
+            ActorDetails old = new ActorDetails(
+                    "Went", null, ActorType.ORGANISATION, null, List.of(), List.of(), List.of(gone), null);
+            Terms terms = new Terms();
+            terms.add(new TermState("a", 1, null, old));
+            terms.add(new TermState("b", 1, null, partOf()));
+            Occasion in2017 = Occasion.of(EdtfDate.parse("2017").bounds());
+            assertThat(terms.find("Went", in2017)).extracting(Claim::id).containsExactly("a");
+            assertThat(terms.taken("a", old, "a")).isNull();
+        }
     }
 
     @Test
