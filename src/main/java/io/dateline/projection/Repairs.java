@@ -56,7 +56,8 @@ public class Repairs {
     /** Whether the log has heard of what the scope is named after. */
     public boolean isKnown(String projection, String scope) {
         Repairable repairable = (Repairable) generations.projection(projection);
-        return log.lastPositionOf(repairable.aggregateOf(scope)) > 0;
+        String aggregate = repairable.aggregateOf(scope);
+        return repairable.scopeOf(aggregate).equals(scope) && log.lastPositionOf(aggregate) > 0;
     }
 
     /**

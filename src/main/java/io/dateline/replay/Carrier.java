@@ -37,11 +37,14 @@ class Carrier {
                 more = space.isOut() || run.step();
                 failing = 0;
             } catch (RuntimeException | Error broken) {
-                failing = failing == 0 ? System.nanoTime() : failing;
+                boolean isFirst = failing == 0;
+                failing = isFirst ? System.nanoTime() : failing;
                 boolean mayPass = System.nanoTime() - failing < PATIENCE;
                 // One that another node has gone on with does not fail: this one slept for too long.
                 more = mayPass || goesOn.getAsBoolean() && !fails(run, broken);
-                LOG.warn("A step of a replay failed; {}", more ? "it is tried again" : "it is given up", broken);
+                if (isFirst || !more) {
+                    LOG.warn("A step of a replay failed; {}", more ? "it is tried again" : "it is given up", broken);
+                }
             }
             if (more) {
                 await();

@@ -102,6 +102,10 @@ class Drivers {
             drive(left.get());
         } else if (!generations.isIdle(projection, idle)) {
             generations.stop(projection, idle);
+            // A replay may have begun and ended since it was asked.
+            if (generations.active(projection) == idle) {
+                generations.start(projection, idle);
+            }
         }
     }
 

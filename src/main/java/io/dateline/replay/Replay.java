@@ -82,6 +82,12 @@ record Replay(
         return emptied && (state == State.CANCELLED || state == State.FAILED);
     }
 
+    /** Whether it ended in vain, and nothing is there that it has filled. */
+    @JsonIgnore
+    boolean endedInVain() {
+        return !emptied && (state == State.CANCELLED || state == State.FAILED);
+    }
+
     @JsonIgnore
     boolean isRollback() {
         return rollbackOf != null;

@@ -124,12 +124,16 @@ class Replays implements SmartLifecycle {
         Generation before = replay.generation().other();
         boolean newest = steering.all().stream()
                 .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
+                .filter(other -> !other.endedInVain())
                 .findFirst()
                 .filter(replay::equals)
                 .isPresent();
         // Which is the newest the clock says, and it may have been put back.
         boolean read = generations.active(replay.projection()) == replay.generation();
-        if (replay.state() != State.DONE || !newest || !read || !generations.isCurrent(replay.projection(), before)) {
+        // Filled again it would be another; one that was emptied in vain is at the beginning.
+        boolean isThere = generations.isCurrent(replay.projection(), before)
+                && generations.position(replay.projection(), before) > 0;
+        if (replay.state() != State.DONE || !newest || !read || !isThere) {
             throw new GenerationGone(replay);
         }
         return add(replay.projection(), before, replay.id(), null, true, author);

@@ -103,7 +103,9 @@ class Probe implements Projection {
         database.sql("SELECT * FROM probe_" + generation.suffix() + " WHERE position <= ?")
                 .param(position)
                 .query(row -> {
-                    contents.put(row.getString("development"), Content.NOTHING.plus(RowHash.of(row, position)));
+                    long hash = RowHash.of(row, position);
+                    contents.merge(
+                            row.getString("development"), Content.NOTHING.plus(hash), (sum, more) -> sum.plus(hash));
                 });
         return contents;
     }

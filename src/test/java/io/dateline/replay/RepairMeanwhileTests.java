@@ -52,6 +52,7 @@ class RepairMeanwhileTests extends HttpTest {
                 },
                 () -> true);
         assertThat(repaired).isTrue();
+        assertThat(done).isTrue();
     }
 
     /** Events that were set aside are retried by repairs, too. */

@@ -197,6 +197,7 @@ class RepairTests extends HttpTest {
             {"{'projection': 'timelines', 'theme': ''}", "theme"},
             {"{'projection': 'timelines', 'theme': 'a\\u0000'}", "theme"},
             {"{'projection': 'timelines', 'development': 'never-heard-of'}", "development"},
+            {"{'projection': 'timelines', 'development': 'actor:russia'}", "development"},
             {"{'projection': 'timelines', 'actor': 'russia', 'theme': 'aleppo'}", "actor"},
         }) {
             assertThat(http.post("/replays", json(wrong[0]))

@@ -95,6 +95,24 @@ class ReplayControlTests extends ProbeTest {
     }
 
     @Test
+    void a_rollback_that_is_cancelled_can_be_begun_again() {
+        Generation before = generations.active(Probe.NAME);
+        String replay = "/replays/" + replay(Probe.NAME).path("id").asString();
+        probe.close();
+        http.post("/developments", call("not-yet-followed")).expect(202);
+        String cancelled =
+                order(replay, "rollback").expect(202).header("Location").substring("/api/v1".length());
+        order(cancelled, "cancel").expect(200);
+        probe.open();
+        awaitState(cancelled, "cancelled");
+        String rollback =
+                order(replay, "rollback").expect(202).header("Location").substring("/api/v1".length());
+        awaitState(rollback, "done");
+        assertThat(generations.active(Probe.NAME)).isEqualTo(before);
+        assertThat(probe.titles(before)).isEqualTo(probe.titles(before.other()));
+    }
+
+    @Test
     void all_projections_are_replayed_at_one_request_or_none_where_one_is_already() {
         probe.close();
         String running = begin(Probe.NAME);
