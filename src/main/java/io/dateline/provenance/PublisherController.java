@@ -34,17 +34,18 @@ class PublisherController {
     @GetMapping
     @Operation(summary = "All publishers and their owners, each with the family it counts for")
     PublisherList all() {
+        Provenance now = publishers.now();
         return new PublisherList(
-                publishers.now().publishers().stream().map(this::body).toList());
+                now.publishers().stream().map(one -> body(one, now)).toList());
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "One publisher, by id, name or alias")
     PublisherBody one(@PathVariable String id) {
-        return body(publishers.get(id));
+        return body(publishers.get(id), publishers.now());
     }
 
-    private PublisherBody body(Publisher publisher) {
-        return new PublisherBody(publisher, publishers.now().family(publisher.id(), null));
+    private static PublisherBody body(Publisher publisher, Provenance now) {
+        return new PublisherBody(publisher, now.family(publisher.id(), null));
     }
 }

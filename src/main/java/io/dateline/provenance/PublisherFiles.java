@@ -22,7 +22,7 @@ public class PublisherFiles {
 
     /** Where they say the same as last time, nothing happens. */
     public void load() {
-        Provenance said = publishers.now();
+        Provenance said = publishers.said();
         Boolean changed = commands.send(
                 new AdoptPublishers(said),
                 new Origin("dateline", publishers.file().name(), "start"));

@@ -31,7 +31,8 @@ class RestoreTests {
             "/developments?asOf=130&limit=1000",
             "/developments/restored/versions",
             "/actors",
-            "/themes");
+            "/themes",
+            "/publishers");
 
     @TempDir
     Path folder;
@@ -52,6 +53,8 @@ class RestoreTests {
         try (RealDateline copy = RealDateline.start(second, EMPTY)) {
             assertThat(copy.get("/log").body()).isEmpty();
             assertThat(copy.get("/developments").body()).contains("\"items\":[]");
+            // Those of its file hold only once they are adopted.
+            assertThat(copy.get("/publishers").body()).isEqualTo("{\"items\":[]}");
             // Cut off in the middle of a line, as a connection is.
             int cut = log.indexOf("\n", log.length() / 2) + 100;
             long before = log.substring(0, cut).lines().count() - 1;
