@@ -10,6 +10,10 @@ import io.dateline.JavaProcess;
 import io.dateline.RealDateline;
 import io.dateline.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +130,36 @@ class ImportCommandTests extends HttpTest {
             assertThat(taken.code).isEqualTo(2);
         }
     }
+    @Test
+    void a_folder_with_a_log_gets_the_rows_alone_and_no_files_of_wherever_the_command_is_given() throws Exception {
+        assumeFalse(TestDatabase.isPostgres(), "It is about a file");
+        Path data = folder.resolve("data");
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Files.createDirectory(folder.resolve("events"));
+        Files.writeString(config.resolve("actors.yml"), "- {id: mill-guards, name: Mill Guards, type: armed-group}");
+        Files.writeString(config.resolve("themes.yml"), "- {id: mills, name: Mills}");
+        RealDateline.start(folder, "--dateline.data-dir=" + data).close();
+        Path file = file("mills.ndjson", Example.json("""
+                        {'id': 'shell-8', 'date': '2016', 'kind': 'clash', 'title': 'At a mill', 'summary': 'They fought.',
+                         'participants': [{'actor': 'Mill Guards', 'role': 'party'}], 'themes': ['mills'],
+                         'sources': [{'publisher': 'Gazette', 'published': '2017'}]}"""));
+        Ended ended = run(file.toString(), "--data-dir", data.toString());
+        assertThat(ended.output).contains("mills.ndjson: 1 created; import ");
+        try (RealDateline dateline = RealDateline.start(folder, "--dateline.data-dir=" + data)) {
+            assertThat(ids(dateline.get("/actors"))).containsExactly("mill-guards");
+            assertThat(ids(dateline.get("/developments"))).containsExactly("shell-8");
+        }
+    }
+
+    private static List<String> ids(HttpResponse<String> list) {
+        return Example.JSON
+                .readTree(list.body())
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
+    }
+
 
     @Test
     void what_is_no_setting_of_the_server_does_not_start_one() throws Exception {
