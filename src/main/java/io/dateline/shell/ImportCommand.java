@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.net.ConnectException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -138,10 +139,11 @@ class ImportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException noAddress) {
             System.err.println("dateline: " + noAddress.getMessage());
             return FAILED;
-        } catch (IOException unreachable) {
-            System.err.println(
-                    "dateline: " + (unreachable.getMessage() == null ? unreachable : unreachable.getMessage())
-                            + "; is a Dateline running at " + url + "?");
+        } catch (IOException failed) {
+            System.err.println("dateline: " + (failed.getMessage() == null ? failed : failed.getMessage())
+                    + (failed instanceof ConnectException
+                            ? "; is a Dateline running at " + url + "?"
+                            : ": it broke off; send it again, under the same --import-id if it had one"));
             return FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
