@@ -2,7 +2,10 @@ package io.dateline;
 
 import io.dateline.platform.FullMemory;
 import io.dateline.shell.Shell;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -30,13 +33,17 @@ public class Dateline {
 
     /** One that runs in this process for as long as a command takes, and is asked by nobody else. */
     private static Shell.Within within(Path folder) {
-        ConfigurableApplicationContext dateline = dateline()
-                .run(
-                        "--dateline.data-dir=" + folder,
-                        "--server.address=127.0.0.1",
-                        "--server.port=0",
-                        "--logging.level.root=warn",
-                        "--logging.level.io.dateline=warn");
+        List<String> settings = new ArrayList<>(List.of(
+                "--dateline.data-dir=" + folder,
+                "--server.address=127.0.0.1",
+                "--server.port=0",
+                "--logging.level.root=warn",
+                "--logging.level.io.dateline=warn"));
+        if (Files.exists(folder.resolve("dateline.mv.db"))) {
+            // Its log has the words of its own files, and those that are found from here may be another Dateline's.
+            settings.add("--dateline.load-files=false");
+        }
+        ConfigurableApplicationContext dateline = dateline().run(settings.toArray(String[]::new));
         String port = dateline.getEnvironment().getRequiredProperty("local.server.port");
         return new Shell.Within("http://127.0.0.1:" + port, dateline::close);
     }

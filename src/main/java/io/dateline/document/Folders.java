@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.system.ApplicationHome;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -21,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Folders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Folders.class);
+    private static final Pattern YAML = Pattern.compile("(?i).+\\.ya?ml");
 
     private final PathMatchingResourcePatternResolver inside = new PathMatchingResourcePatternResolver();
     private final List<Path> beside;
@@ -48,11 +54,18 @@ public class Folders {
         }
     }
 
-    /** @throws FileMistake where the file is neither on disk nor in the jar */
+    /**
+     * @param name that ends in .yml
+     * @throws FileMistake where the file is neither on disk nor in the jar
+     */
     public TextFile file(String folder, String name) {
         try {
             for (Path home : beside) {
                 Path path = home.resolve(folder).resolve(name);
+                Path misnamed = path.resolveSibling(name.replace(".yml", ".yaml"));
+                if (Files.isRegularFile(misnamed)) {
+                    throw misnamed(folder, misnamed, ".yml");
+                }
                 if (Files.isRegularFile(path)) {
                     return read(folder, path);
                 }
@@ -74,12 +87,28 @@ public class Folders {
         List<TextFile> files = new ArrayList<>();
         try (Stream<Path> entries = Files.list(path)) {
             for (Path entry : entries.sorted().toList()) {
-                if (isText(entry.getFileName().toString(), ending) && Files.isRegularFile(entry)) {
+                String name = entry.getFileName().toString();
+                if (Files.isDirectory(entry) && !name.startsWith(".")) {
+                    LOG.warn("{}/{} is a folder, and what is in it is not read", folder, name);
+                } else if (Files.isRegularFile(entry) && isText(name, ending)) {
                     files.add(read(folder, entry));
+                } else if (Files.isRegularFile(entry)
+                        && isText(name, "")
+                        && YAML.matcher(name).matches()) {
+                    throw misnamed(folder, entry, ending);
                 }
             }
         }
         return files;
+    }
+
+    /** Who wrote it means it to be read. */
+    private static FileMistake misnamed(String folder, Path file, String ending) {
+        return new FileMistake(
+                folder + "/" + file.getFileName(),
+                1,
+                "The file would not be read: only those whose names end in " + ending + " are",
+                "Rename it, or take it out of " + folder);
     }
 
     private static TextFile read(String folder, Path path) throws IOException {

@@ -34,6 +34,13 @@ public final class YamlFile {
         this.firstLine = firstLine;
         try (JsonParser parser = YAML.createParser(text)) {
             root = parser.nextToken() == null ? JsonNodeFactory.instance.missingNode() : read(parser, "");
+            if (parser.nextToken() != null) {
+                throw new FileMistake(
+                        name,
+                        firstLine - 1 + parser.currentTokenLocation().getLineNr(),
+                        "A second YAML document begins here, which would not be read",
+                        "Take out the line '---' before it");
+            }
         } catch (JacksonException broken) {
             int line = broken.getLocation() == null
                     ? 1
@@ -54,6 +61,14 @@ public final class YamlFile {
         return root;
     }
 
+    /** The entries of a file that is a list of them; an empty file has none. @throws FileMistake where it is something else */
+    public JsonNode list() {
+        if (!root.isArray() && !root.isMissingNode()) {
+            throw new FileMistake(name, line(""), "The file is not a list", "Begin each entry with '- id: …'");
+        }
+        return root;
+    }
+
     /** The line of the value at that path, or of the nearest one around it. */
     public int line(String path) {
         for (String at = path; !at.isEmpty(); at = around(at)) {
@@ -62,7 +77,7 @@ public final class YamlFile {
                 return line;
             }
         }
-        return firstLine;
+        return lines.getOrDefault("", firstLine);
     }
 
     private static String around(String path) {

@@ -68,13 +68,9 @@ class EventsFolder {
         Citations citations = new Citations(reports);
         for (TextFile text : folders.files("events", ".yml")) {
             YamlFile file = new YamlFile(text);
-            if (!file.root().isArray() && !file.root().isMissingNode()) {
-                throw new FileMistake(
-                        file.name(), 1, "The file is not a list", "Begin each development with '- id: …'");
-            }
-            for (int index = 0; index < file.root().size(); index++) {
+            for (int index = 0; index < file.list().size(); index++) {
                 String path = "[" + index + "]";
-                Entry entry = entry(text, file, path, file.root().get(index), citations);
+                Entry entry = entry(text, file, path, file.list().get(index), citations);
                 String place = file.name() + ", line " + file.line(path);
                 String before = places.putIfAbsent(entry.id(), place);
                 if (before != null) {

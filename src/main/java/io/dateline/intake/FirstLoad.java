@@ -8,6 +8,7 @@ import io.dateline.development.UnlikelyDate;
 import io.dateline.development.Upstream;
 import io.dateline.document.Fingerprint;
 import io.dateline.log.Commands;
+import io.dateline.log.InsufficientStorage;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
 import io.dateline.node.Claims;
@@ -82,7 +83,11 @@ class FirstLoad implements SmartLifecycle {
     public void start() {
         if (settings.loadFiles()) {
             // Of several nodes that start at once, one does; the others find everything unchanged.
-            claims.alone("files", this::load);
+            try {
+                claims.alone("files", this::load);
+            } catch (InsufficientStorage full) {
+                LOG.warn("What the files say anew waits for a start with more room: {}", full.getMessage());
+            }
         } else {
             LOG.info("The files of words and developments are left aside, as dateline.load-files says");
         }
@@ -145,6 +150,8 @@ class FirstLoad implements SmartLifecycle {
                     .adoption();
         } catch (UnlikelyDate wrong) {
             throw entry.unlikely(wrong, entry.line());
+        } catch (InsufficientStorage noMistake) {
+            throw noMistake;
         } catch (Problem refused) {
             throw entry.refused(refused);
         }

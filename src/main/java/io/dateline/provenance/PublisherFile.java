@@ -27,8 +27,8 @@ final class PublisherFile {
 
     /** @throws FileMistake with the line of the first mistake */
     List<Publisher> read() {
-        for (int entry = 0; entry < file.root().size(); entry++) {
-            add(path(entry), entries.read(file, path(entry), file.root().get(entry), Publisher.class));
+        for (int entry = 0; entry < file.list().size(); entry++) {
+            add(path(entry), entries.read(file, path(entry), file.list().get(entry), Publisher.class));
         }
         List<Publisher> publishers = new ArrayList<>(byId.values());
         for (int entry = 0; entry < publishers.size(); entry++) {

@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 class TerminalLine {
 
     private final PrintStream terminal;
+    private final int columns;
     private final Map<Object, String> parts = new LinkedHashMap<>();
     private int width;
 
-    TerminalLine(PrintStream terminal) {
+    /** @param columns of the terminal: what is longer than its line could not be written over */
+    TerminalLine(PrintStream terminal, int columns) {
         this.terminal = terminal;
+        this.columns = columns;
     }
 
     /** The one that this process writes to; null where that is no terminal. */
@@ -24,7 +27,13 @@ class TerminalLine {
 
     private static final class Own {
 
-        static final @Nullable TerminalLine LINE = isTerminal() ? new TerminalLine(System.out) : null;
+        static final @Nullable TerminalLine LINE = isTerminal() ? new TerminalLine(System.out, columns()) : null;
+
+        /** As the shell says, where it does; few are narrower than the usual ones. */
+        private static int columns() {
+            String said = System.getenv().getOrDefault("COLUMNS", "");
+            return said.matches("[1-9]\\d{1,3}") ? Integer.parseInt(said) : 80;
+        }
 
         /** From Java 22 on there is a console for a pipe, too, and it tells the two apart. */
         private static boolean isTerminal() {
@@ -59,7 +68,8 @@ class TerminalLine {
     }
 
     private void write() {
-        String line = String.join(" | ", parts.values());
+        String whole = String.join(" | ", parts.values());
+        String line = whole.length() < columns ? whole : whole.substring(0, columns - 2) + "…";
         terminal.printf("\r%-" + Math.max(1, width) + "s", line);
         terminal.flush();
         width = line.length();

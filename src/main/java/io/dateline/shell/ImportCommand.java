@@ -3,9 +3,11 @@ package io.dateline.shell;
 import io.dateline.shell.Shell.Within;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -15,11 +17,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -40,7 +42,10 @@ class ImportCommand implements Callable<Integer> {
     private static final int REFUSED = 1;
     static final int FAILED = 2;
 
-    @Parameters(paramLabel = "FILE", arity = "1..*", description = "NDJSON, CSV (.csv, .tsv), or as --format says")
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "NDJSON, CSV (.csv, .tsv), or as --format says; may be packed (.gz)")
     private List<Path> files = List.of();
 
     @Option(names = "--url", defaultValue = "http://localhost:8080", description = "Where it runs (${DEFAULT-VALUE})")
@@ -58,7 +63,7 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--actors", description = "'register' adds actors whom nobody knows to the registry")
     private @Nullable String actors;
 
-    @Option(names = "--whole", description = "The file holds all there is: tell what is missing in it")
+    @Option(names = "--whole", description = "The file holds all there is: tell what came before and is missing in it")
     private boolean whole;
 
     @Option(names = "--import-id", description = "Names the import, for going on with one that was cut off")
@@ -87,7 +92,7 @@ class ImportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         check();
         if (folder == null) {
             return send();
@@ -104,7 +109,7 @@ class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private void check() {
+    private void check() throws IOException {
         for (Path file : files) {
             if (Files.isDirectory(file)) {
                 throw wrong(file + " is a folder: name the files in it");
@@ -112,6 +117,13 @@ class ImportCommand implements Callable<Integer> {
             if (!Files.isReadable(file)) {
                 throw wrong("There is no file " + file + " to be read");
             }
+            if (report != null && Files.exists(report) && Files.isSameFile(report, file)) {
+                throw wrong("--report " + report + " would be written over " + file
+                        + ", which is to be sent: name another");
+            }
+        }
+        if (whole && files.size() > 1) {
+            throw wrong("--whole says of one file that it holds all there is: send the others by themselves");
         }
         if (importId != null && files.size() > 1) {
             throw wrong("--import-id names the import of one file: send the others by themselves");
@@ -138,10 +150,11 @@ class ImportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException noAddress) {
             System.err.println("dateline: " + noAddress.getMessage());
             return FAILED;
-        } catch (IOException unreachable) {
-            System.err.println(
-                    "dateline: " + (unreachable.getMessage() == null ? unreachable : unreachable.getMessage())
-                            + "; is a Dateline running at " + url + "?");
+        } catch (IOException failed) {
+            System.err.println("dateline: " + (failed.getMessage() == null ? failed : failed.getMessage())
+                    + (failed instanceof ConnectException
+                            ? "; is a Dateline running at " + url + "?"
+                            : ": it broke off; send it again, under the same --import-id if it had one"));
             return FAILED;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -162,12 +175,10 @@ class ImportCommand implements Callable<Integer> {
                 file.getFileName().toString(),
                 Files.size(file),
                 new PrintWriter(System.out, true),
-                System.console() != null);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address(file)))
-                .header("Content-Type", type(file))
-                .POST(new CountedBody(HttpRequest.BodyPublishers.ofFile(file), progress::sent))
-                .build();
-        HttpResponse<java.io.InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+                // On Java 22 to 24 there is a System.console() for a pipe, too.
+                Ansi.AUTO.enabled());
+        HttpRequest request = new Upload(file, format).to(URI.create(address(file)), progress::sent);
+        HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (BufferedReader verdicts =
                 new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
             if (answer.statusCode() != 200) {
@@ -179,7 +190,21 @@ class ImportCommand implements Callable<Integer> {
                 progress.verdict(line);
             }
         }
-        return progress.end(answer.headers().firstValue("Dateline-Import").orElse(null)) ? 0 : REFUSED;
+        String id = answer.headers().firstValue("Dateline-Import").orElse(null);
+        if (whole && id != null) {
+            missing(id, progress);
+        }
+        return progress.end(id) ? 0 : REFUSED;
+    }
+
+    /** What is not in a whole file stands in no verdict, but in the import. */
+    private void missing(String id, Progress progress) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(api() + "imports/" + encoded(id)))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() == 200) {
+            progress.missing(JsonMapper.shared().readTree(answer.body()).path("missing"));
+        }
     }
 
     /** What a problem document says; from somebody who is no Dateline whatever came. */
@@ -191,19 +216,16 @@ class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private String type(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean table = format == null ? name.endsWith(".csv") || name.endsWith(".tsv") : !format.equals("ndjson");
-        return table ? "text/csv" : "application/x-ndjson";
-    }
-
-    private String address(Path file) {
+    private String api() {
         if (!url.matches("https?://.+")) {
             throw new IllegalArgumentException("--url must begin with http:// or https://");
         }
-        String server = url.replaceFirst("/+(api/v1/*)?$", "");
-        StringBuilder address = new StringBuilder(server).append("/api/v1/developments/batch?file=");
-        address.append(URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8));
+        return url.replaceFirst("/+(api/v1/*)?$", "") + "/api/v1/";
+    }
+
+    private String address(Path file) {
+        StringBuilder address = new StringBuilder(api()).append("developments/batch?file=");
+        address.append(encoded(file.getFileName().toString()));
         add(address, "format", format);
         add(address, "duplicates", duplicates);
         add(address, "actors", actors);
@@ -215,7 +237,11 @@ class ImportCommand implements Callable<Integer> {
 
     private static void add(StringBuilder address, String name, @Nullable String value) {
         if (value != null) {
-            address.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            address.append('&').append(name).append('=').append(encoded(value));
         }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

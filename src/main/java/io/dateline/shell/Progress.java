@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Shows how far an import is: on a terminal a line that changes, elsewhere a line for each row that was not taken and one at the end. */
 class Progress {
@@ -55,6 +56,14 @@ class Progress {
             note(line);
         }
         show(file + ", line " + verdict.group(1) + ": " + summary(), false);
+    }
+
+    /** @param missing what an import says of it: how many came before and are not in the file, and the first of them */
+    void missing(JsonNode missing) {
+        missing.path("developments").forEach(one -> note("missing in " + file + ": " + one.asString()));
+        if (missing.has("count")) {
+            counts.put("missing", missing.get("count").asLong());
+        }
     }
 
     private void note(String line) {

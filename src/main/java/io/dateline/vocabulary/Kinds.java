@@ -19,9 +19,9 @@ public class Kinds {
 
     Kinds(Folders folders, Entries entries) {
         YamlFile file = new YamlFile(folders.file("config", "kinds.yml"));
-        for (int entry = 0; entry < file.root().size(); entry++) {
+        for (int entry = 0; entry < file.list().size(); entry++) {
             String path = "[" + entry + "]";
-            Kind kind = entries.read(file, path, file.root().get(entry), Kind.class);
+            Kind kind = entries.read(file, path, file.list().get(entry), Kind.class);
             if (byId.putIfAbsent(kind.id(), kind) != null) {
                 throw new FileMistake(
                         file.name(),

@@ -133,9 +133,9 @@ public class VocabularyFiles {
         YamlFile file = new YamlFile(folders.file("config", type.word() + "s.yml"));
         Map<String, Entry> read = new LinkedHashMap<>();
         Terms terms = new Terms();
-        for (int index = 0; index < file.root().size(); index++) {
+        for (int index = 0; index < file.list().size(); index++) {
             String path = "[" + index + "]";
-            Entry entry = entry(type, file, path, file.root().get(index));
+            Entry entry = entry(type, file, path, file.list().get(index));
             String id = entry.id.value();
             if (read.putIfAbsent(id, entry) != null) {
                 throw entry.mistake("", "The id '" + id + "' occurs twice", "Give one another id, or join them");

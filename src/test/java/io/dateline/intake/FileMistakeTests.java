@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** A mistake in a file of events or seeds is told with file, line, reason and remedy. */
 class FileMistakeTests extends HttpTest {
@@ -126,6 +130,56 @@ class FileMistakeTests extends HttpTest {
     void what_is_no_yaml_is_told_with_its_line() throws IOException {
         write("events/a.yml", ENTRY.replace("title: A call", "title: \"A call"));
         assertThat(catchThrowableOfType(FileMistake.class, this::read).place()).startsWith("events/a.yml, line ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"russia:\n  name: Russia", "russia"})
+    void what_is_no_list_is_told_of_every_file(String text) throws IOException {
+        write("events/a.yml", "# A list.\n" + text);
+        FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
+        assertThat(mistake.place()).isEqualTo("events/a.yml, line 2");
+        assertThat(mistake).hasMessage("The file is not a list");
+    }
+
+    @Test
+    void what_follows_a_second_start_of_a_document_is_not_lost() throws IOException {
+        write("events/a.yml", "---\n" + ENTRY + "---\n" + ENTRY.replace("a-call", "b-call"));
+        FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
+        assertThat(mistake.place()).isEqualTo("events/a.yml, line 13");
+        assertThat(mistake).hasMessageContaining("second YAML document");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"events/b.yaml", "events/B.YML", "seeds/b.yml"})
+    void a_file_whose_name_ends_otherwise_is_not_left_out(String file) throws IOException {
+        write(file, ENTRY);
+        FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
+        assertThat(mistake.place()).isEqualTo(file + ", line 1");
+        assertThat(mistake).hasMessageContaining("would not be read");
+        assertThat(mistake.remedy()).startsWith("Rename it");
+    }
+
+    @Test
+    void a_file_of_words_whose_name_ends_otherwise_does_not_give_way_to_the_one_in_the_jar() throws IOException {
+        Files.createDirectory(home.resolve("config"));
+        write("config/actors.yaml", "[]");
+        Folders folders = new Folders(List.of(home));
+        assertThat(catchThrowableOfType(FileMistake.class, () -> folders.file("config", "actors.yml"))
+                        .place())
+                .isEqualTo("config/actors.yaml, line 1");
+        assertThat(folders.file("config", "kinds.yml").text()).isNotBlank();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void a_folder_in_a_folder_is_told_to_be_left_out(CapturedOutput output) throws IOException {
+        Files.createDirectories(home.resolve("events/2017"));
+        Files.createDirectories(home.resolve("events/.git"));
+        write("events/2017/b.yml", ENTRY.replace("a-call", "b-call"));
+        assertThat(read()).hasSize(1);
+        assertThat(output.getOut())
+                .contains("events/2017 is a folder, and what is in it is not read")
+                .doesNotContain("events/.git");
     }
 
     @ParameterizedTest

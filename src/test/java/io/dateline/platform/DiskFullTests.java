@@ -135,6 +135,29 @@ class DiskFullTests {
         }
     }
 
+    @Test
+    void what_the_files_say_anew_waits_for_a_start_with_room() throws IOException {
+        String data = "--dateline.data-dir=" + disk.path().resolve("data");
+        String little = "--dateline.min-free-space=10TB";
+        try (RealDateline dateline = RealDateline.start(folder, data, little)) {
+            assertThat(dateline.output())
+                    .contains("What the files say anew waits", "Ready in")
+                    .doesNotContain("\tat ");
+            assertThat(dateline.get("/actors").statusCode()).isEqualTo(200);
+        }
+        try (RealDateline dateline = RealDateline.start(folder, data, "--dateline.min-free-space=20MB")) {
+            assertThat(dateline.get("/actors/russia").statusCode()).isEqualTo(200);
+        }
+        Files.createDirectory(folder.resolve("events"));
+        Files.writeString(folder.resolve("events/a.yml"), "- " + call("one-more"));
+        try (RealDateline dateline = RealDateline.start(folder, data, little)) {
+            assertThat(dateline.output())
+                    .contains("What the files say anew waits", "Ready in")
+                    .doesNotContain("\tat ");
+            assertThat(dateline.get("/timelines/actors/russia").statusCode()).isEqualTo(200);
+        }
+    }
+
     private static String replay(RealDateline dateline) {
         String begun = dateline.send("POST", "/replays", "{\"projection\": \"timelines\"}")
                 .body();

@@ -55,6 +55,9 @@ class PublisherFileTests extends HttpTest {
                         "a-state",
                         null));
         assertThat(read("")).isEmpty();
+        assertThat(catchThrowableOfType(FileMistake.class, () -> read("publishers")))
+                .as("not an empty registry")
+                .hasMessage("The file is not a list");
     }
 
     @ParameterizedTest

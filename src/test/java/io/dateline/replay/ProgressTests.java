@@ -67,7 +67,7 @@ class ProgressTests extends ProbeTest {
     @Test
     void on_a_terminal_replays_that_run_at_once_share_a_line_that_is_written_over() {
         ByteArrayOutputStream screen = new ByteArrayOutputStream();
-        TerminalLine terminal = new TerminalLine(new PrintStream(screen, true, StandardCharsets.UTF_8));
+        TerminalLine terminal = new TerminalLine(new PrintStream(screen, true, StandardCharsets.UTF_8), 80);
         ProgressLine one = new ProgressLine(LoggerFactory.getLogger("progress"), terminal, 0);
         ProgressLine other = new ProgressLine(LoggerFactory.getLogger("progress"), terminal, 0);
         one.say("one: 100 of 200");
@@ -79,6 +79,18 @@ class ProgressTests extends ProbeTest {
                 .isEqualTo("\rone: 100 of 200" + "\rone: 100 of 200 | other: 1 of 2"
                         + "\rone: 200 | other: 1 of 2       " + "\r                        \r"
                         + "\rother: 1 of 2" + "\r             \r");
+    }
+
+    @Test
+    void a_line_that_is_longer_than_the_terminal_is_cut_so_that_it_can_be_written_over() {
+        ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        TerminalLine terminal = new TerminalLine(new PrintStream(screen, true, StandardCharsets.UTF_8), 20);
+        terminal.say("one", "one: 100 of 200");
+        terminal.say("other", "other: 1 of 2");
+        terminal.end("one", () -> {});
+        assertThat(screen.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        "\rone: 100 of 200" + "\rone: 100 of 200 | …" + "\r                   \r" + "\rother: 1 of 2");
     }
 
     @Test

@@ -10,10 +10,15 @@ import io.dateline.JavaProcess;
 import io.dateline.RealDateline;
 import io.dateline.TestDatabase;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.RandomAccessFile;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,14 +103,12 @@ class ImportCommandTests extends HttpTest {
                 "--whole",
                 "--import-id",
                 "mill");
-        assertThat(ended.output).contains("export.csv: 1 created; import mill");
+        assertThat(ended.output).contains("export.csv: 1 created, 0 missing; import mill");
         assertThat(ended.code).isZero();
-        assertThat(http.get("/imports/mill")
-                        .json()
-                        .path("missing")
-                        .path("count")
-                        .asInt(-1))
-                .isNotNegative();
+        Path next = file("next.csv", Files.readString(file).trim().replace("SYS1", "SYS2"));
+        String[] whole = {next.toString(), "--url", url(), "--format", "acled", "--whole"};
+        assertThat(run(whole).output)
+                .contains("missing in next.csv: acled-sys1", "next.csv: 1 created, 1 missing; import ");
         Ended changed = run(file("other.csv", "id,name").toString(), "--url", url(), "--format", "acled");
         assertThat(changed.output).contains("was refused", "event_id_cnty").doesNotContain("{\"");
         assertThat(changed.code).isEqualTo(2);
@@ -125,6 +128,36 @@ class ImportCommandTests extends HttpTest {
             assertThat(taken.output).contains("The data folder is in use by another process");
             assertThat(taken.code).isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_folder_with_a_log_gets_the_rows_alone_and_no_files_of_wherever_the_command_is_given() throws Exception {
+        assumeFalse(TestDatabase.isPostgres(), "It is about a file");
+        Path data = folder.resolve("data");
+        Path config = Files.createDirectory(folder.resolve("config"));
+        Files.createDirectory(folder.resolve("events"));
+        Files.writeString(config.resolve("actors.yml"), "- {id: mill-guards, name: Mill Guards, type: armed-group}");
+        Files.writeString(config.resolve("themes.yml"), "- {id: mills, name: Mills}");
+        RealDateline.start(folder, "--dateline.data-dir=" + data).close();
+        Path file = file("mills.ndjson", Example.json("""
+                        {'id': 'shell-8', 'date': '2016', 'kind': 'clash', 'title': 'At a mill', 'summary': 'They fought.',
+                         'participants': [{'actor': 'Mill Guards', 'role': 'party'}], 'themes': ['mills'],
+                         'sources': [{'publisher': 'Gazette', 'published': '2017'}]}"""));
+        Ended ended = run(file.toString(), "--data-dir", data.toString());
+        assertThat(ended.output).contains("mills.ndjson: 1 created; import ");
+        try (RealDateline dateline = RealDateline.start(folder, "--dateline.data-dir=" + data)) {
+            assertThat(ids(dateline.get("/actors"))).containsExactly("mill-guards");
+            assertThat(ids(dateline.get("/developments"))).containsExactly("shell-8");
+        }
+    }
+
+    private static List<String> ids(HttpResponse<String> list) {
+        return Example.JSON
+                .readTree(list.body())
+                .path("items")
+                .valueStream()
+                .map(one -> one.path("id").asString())
+                .toList();
     }
 
     @Test
@@ -153,7 +186,32 @@ class ImportCommandTests extends HttpTest {
         Ended missing = run(first, folder.resolve("nowhere").toString(), "--url", url());
         assertThat(missing.output).contains("nowhere");
         assertThat(missing.code).isEqualTo(2);
+        Ended whole = run(first, second, "--whole", "--url", url());
+        assertThat(whole.output).contains("--whole says of one file");
+        assertThat(whole.code).isEqualTo(2);
         http.get("/developments/shell-6").expect(404);
+    }
+
+    @Test
+    void a_packed_file_is_sent_as_it_is() throws Exception {
+        Path file = folder.resolve("calls.ndjson.gz");
+        try (OutputStream packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+            packed.write(Example.call("shell-9").toString().getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(run(file.toString(), "--url", url()).output).contains("calls.ndjson.gz: 1 created; import ");
+    }
+
+    @Test
+    void the_reason_is_told_however_much_is_refused() throws Exception {
+        Path file = folder.resolve("much.csv");
+        try (RandomAccessFile much = new RandomAccessFile(file.toFile(), "rw")) {
+            much.write("id,name\n".getBytes(StandardCharsets.UTF_8));
+            much.setLength(200 << 20);
+        }
+        assertThat(run(file.toString(), "--url", url(), "--format", "xml").output)
+                .contains("was refused: format: must be one of");
+        assertThat(run(file.toString(), "--url", url(), "--format", "acled").output)
+                .contains("was refused", "event_id_cnty");
     }
 
     @Test
