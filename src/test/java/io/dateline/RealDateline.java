@@ -67,7 +67,8 @@ public final class RealDateline implements AutoCloseable {
         });
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
-            List<String> options = new ArrayList<>(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1"));
+            List<String> options = new ArrayList<>(JavaProcess.brief());
+            options.add("-Xmx" + heap + "m");
             all.stream().filter(given -> given.startsWith("-D")).forEach(options::add);
             all.removeAll(options);
             ProcessBuilder builder =
