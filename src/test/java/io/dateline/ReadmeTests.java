@@ -77,12 +77,12 @@ class ReadmeTests {
         }
     }
 
-    /** In a process of its own: no other test's developments on the timelines shown. */
+    /** In one of its own: no other test's developments on the timelines shown. */
     @Test
     void every_answer_of_the_tour_is_the_one_that_comes() {
         List<MatchResult> steps = STEP.matcher(readme).results().toList();
         assertThat(steps).hasSizeGreaterThan(12);
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             for (MatchResult step : steps) {
                 // Of several commands in a block, the last one's answer is shown.
                 String command = step.group(1).substring(("\n" + step.group(1)).lastIndexOf("\ncurl"));
@@ -102,7 +102,7 @@ class ReadmeTests {
         assertThat(program.find()).isTrue();
         Path file = Files.writeString(folder.resolve("verify.py"), program.group(1));
         String log;
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             log = dateline.get("/log").body();
         }
         Path lines = Files.writeString(folder.resolve("log.ndjson"), log);

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
-/** Dateline as a process of its own, in a folder of its own, for tests that kill it. */
+/** Dateline in a folder of its own: as a process, for tests that kill it, or in the process of the tests. */
 public final class RealDateline implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("API (http://127\\.0\\.0\\.1:\\d+)/api/v1");
@@ -56,7 +56,20 @@ public final class RealDateline implements AutoCloseable {
         return start(said, folder, 512, arguments);
     }
 
-    private static RealDateline start(String said, Path folder, int heap, String... arguments) {
+    /**
+     * Starts it in the process of the tests, which costs a quarter: where nothing asked of it is about a process, as are its end by
+     * force, its exit code, and what it says where it does not start.
+     */
+    public static RealDateline startHere(Path folder, String... arguments) {
+        try {
+            Path output = Files.createTempFile(folder, "dateline", ".log");
+            return new RealDateline(new SameProcess(folder, output, withSettings(folder, arguments)), output);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static List<String> withSettings(Path folder, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
         Map<String, String> settings = new HashMap<>(TestDatabase.settings(folder));
         settings.put("server.port", "0");
@@ -65,9 +78,15 @@ public final class RealDateline implements AutoCloseable {
                 all.add("--" + name + "=" + value);
             }
         });
+        return all;
+    }
+
+    private static RealDateline start(String said, Path folder, int heap, String... arguments) {
+        List<String> all = withSettings(folder, arguments);
         try {
             Path output = Files.createTempFile(folder, "dateline", ".log");
-            List<String> options = new ArrayList<>(List.of("-Xmx" + heap + "m", "-XX:TieredStopAtLevel=1"));
+            List<String> options = new ArrayList<>(JavaProcess.brief());
+            options.add("-Xmx" + heap + "m");
             all.stream().filter(given -> given.startsWith("-D")).forEach(options::add);
             all.removeAll(options);
             ProcessBuilder builder =

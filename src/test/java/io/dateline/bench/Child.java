@@ -40,8 +40,7 @@ final class Child implements AutoCloseable {
         Files.createDirectories(folder);
         List<String> machine = new ArrayList<>(List.of("-Xmx512m"));
         if (options.quick()) {
-            // Half the time of a start goes into compiling what then hardly runs.
-            machine.add("-XX:TieredStopAtLevel=1");
+            machine.addAll(JavaProcess.brief());
         }
         if (options.jfr()) {
             String name = main.getSimpleName() + "-" + System.currentTimeMillis() + ".jfr";

@@ -29,7 +29,7 @@ class FamilyTests {
     }
 
     private String said() {
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.isAlive()).isTrue();
             return dateline.output();
         }

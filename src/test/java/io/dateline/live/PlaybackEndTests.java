@@ -55,7 +55,7 @@ class PlaybackEndTests {
             assertThat(slow.next()).isNull();
             assertThat(told).hasSizeLessThan(all.size());
         }
-        try (RealDateline again = RealDateline.start(folder);
+        try (RealDateline again = RealDateline.startHere(folder);
                 Sse rest = again.stream(path.replace("&speed=1", "&after=") + place)) {
             for (Event event = rest.next(); !event.type().equals("done"); event = rest.next()) {
                 told.add(event.data());
@@ -66,7 +66,7 @@ class PlaybackEndTests {
 
     @Test
     void a_viewer_who_does_not_read_slows_nobody_else_and_misses_nothing() throws IOException {
-        try (RealDateline dateline = RealDateline.start(folder);
+        try (RealDateline dateline = RealDateline.startHere(folder);
                 Socket slow = dateline.connect()) {
             for (int number = 0; number < 1500; number++) {
                 String body = call("big-" + number)

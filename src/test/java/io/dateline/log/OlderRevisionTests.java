@@ -117,7 +117,7 @@ class OlderRevisionTests extends HttpTest {
         String shown = development().toString();
         String log = http.get("/log").text();
         JsonNode head = http.get("/log/verification").json().path("head");
-        try (RealDateline copy = RealDateline.start(
+        try (RealDateline copy = RealDateline.startHere(
                 folder, "--dateline.load-files=false", "--spring.main.sources=" + Headlines.class.getName())) {
             assertThat(copy.send("POST", "/log", log, "Content-Type", "application/x-ndjson")
                             .statusCode())

@@ -42,7 +42,7 @@ class RestoreTests {
         String log;
         Map<String, String> answers;
         JsonNode verified;
-        try (RealDateline first = RealDateline.start(Files.createDirectory(folder.resolve("first")))) {
+        try (RealDateline first = RealDateline.startHere(Files.createDirectory(folder.resolve("first")))) {
             history(first);
             log = first.get("/log").body();
             answers = answers(first);
@@ -50,7 +50,7 @@ class RestoreTests {
         }
         Path second = Files.createDirectory(folder.resolve("second"));
         long lines = log.lines().count();
-        try (RealDateline copy = RealDateline.start(second, EMPTY)) {
+        try (RealDateline copy = RealDateline.startHere(second, EMPTY)) {
             assertThat(copy.get("/log").body()).isEmpty();
             assertThat(copy.get("/developments").body()).contains("\"items\":[]");
             // Those of its file hold only once they are adopted.
@@ -69,7 +69,7 @@ class RestoreTests {
             assertThat(taken.path("imported").asLong()).isEqualTo(lines - before);
             assertSame(copy, log, answers, verified);
         }
-        try (RealDateline again = RealDateline.start(second)) {
+        try (RealDateline again = RealDateline.startHere(second)) {
             assertSame(again, log, answers, verified);
             HttpResponse<String> next =
                     again.send("POST", "/developments", call("after-restore").toString());

@@ -33,7 +33,7 @@ class QuietMomentsTests {
     }
 
     private static void writeAndKill(Path file, long millis) throws IOException, InterruptedException {
-        Process writing = JavaProcess.of(List.of("-XX:TieredStopAtLevel=1"), HalfStates.class, List.of(file.toString()))
+        Process writing = JavaProcess.of(JavaProcess.brief(), HalfStates.class, List.of(file.toString()))
                 .start();
         try (BufferedReader lines = writing.inputReader()) {
             List<String> said = new ArrayList<>();

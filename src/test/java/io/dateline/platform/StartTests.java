@@ -99,7 +99,7 @@ class StartTests {
     @Test
     void the_start_says_from_where_it_took_each_file_of_words() throws IOException {
         Files.delete(folder.resolve("config/actors.yml"));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output())
                     .contains(
                             "actors from " + Path.of("target/classes/config").toAbsolutePath(),
@@ -132,7 +132,7 @@ class StartTests {
     @Test
     void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.get("/developments").body())
                     .contains("\"a-call\"")
                     .contains("\"version\":1");
@@ -142,7 +142,7 @@ class StartTests {
                     .isEqualTo(200);
         }
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia").replace("2016-03-14", "2016-03-15"));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.get("/developments/a-call").body())
                     .contains("\"version\":3")
                     .contains("\"date\":\"2016-03-15\"")
@@ -150,7 +150,7 @@ class StartTests {
                     .contains("They spoke at length.");
         }
         Files.writeString(events.resolve("a.yml"), "");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("'a-call' is no longer in events/");
             assertThat(dateline.get("/developments/a-call").statusCode()).isEqualTo(200);
         }
@@ -162,13 +162,13 @@ class StartTests {
         String somebody = Files.readString(actors) + "\n- id: jo-doe\n  name: Jo Doe\n  type: person\n";
         Files.writeString(actors, somebody);
         Files.writeString(events.resolve("a.yml"), ENTRY.formatted("jo-doe"));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.get("/timelines/actors/jo-doe").body()).contains("a-call");
             assertThat(dateline.get("/timelines/actors/usa").body()).doesNotContain("a-call");
         }
         Files.writeString(
                 actors, somebody + "  affiliations:\n    - {actor: cia, relation: acts-for, period: 2016/2017}\n");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.get("/timelines/actors/usa").body())
                     .contains("a-call", "\"actsFor\":[\"cia\"", "\"version\":1", "\"direct\":false");
         }

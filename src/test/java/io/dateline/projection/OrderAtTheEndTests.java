@@ -28,22 +28,22 @@ class OrderAtTheEndTests {
     void a_log_that_comes_all_at_once_is_put_in_order_at_its_end_and_not_read_before() throws IOException {
         Path full = Files.createDirectory(folder.resolve("full"));
         String there;
-        try (RealDateline dateline = RealDateline.start(full)) {
+        try (RealDateline dateline = RealDateline.startHere(full)) {
             there = dateline.get(TIMELINE).body();
             assertThat(there).contains("\"items\":[{");
         }
         Path empty = Files.createDirectory(folder.resolve("empty"));
-        try (RealDateline dateline = RealDateline.start(empty, FEW, NOTHING)) {
+        try (RealDateline dateline = RealDateline.startHere(empty, FEW, NOTHING)) {
             assertThat(dateline.output()).contains("0 events");
         }
         Files.copy(log(full), log(empty), StandardCopyOption.REPLACE_EXISTING);
-        try (RealDateline dateline = RealDateline.start(empty, FEW, NOTHING)) {
+        try (RealDateline dateline = RealDateline.startHere(empty, FEW, NOTHING)) {
             await().untilAsserted(
                             () -> assertThat(dateline.get(TIMELINE).body()).isEqualTo(there));
             assertThat(dateline.output())
                     .containsSubsequence("Of timelines most is missing", "put in order", "timelines A are in order");
         }
-        try (RealDateline dateline = RealDateline.start(empty, FEW, NOTHING)) {
+        try (RealDateline dateline = RealDateline.startHere(empty, FEW, NOTHING)) {
             assertThat(dateline.output()).doesNotContain("most is missing", "in order");
             assertThat(dateline.get(TIMELINE).body()).isEqualTo(there);
         }

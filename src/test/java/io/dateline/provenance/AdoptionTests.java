@@ -41,7 +41,7 @@ class AdoptionTests {
     }
 
     private void start(String told, String... arguments) {
-        try (RealDateline dateline = RealDateline.start(folder, arguments)) {
+        try (RealDateline dateline = RealDateline.startHere(folder, arguments)) {
             assertThat(dateline.output()).contains("Ready in").contains(told);
             assertThat(dateline.get("/publishers").body()).contains("\"family\":\"a-paper\"");
         }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,12 @@ class OperatorTests extends ProbeTest {
 
     private String ask(String path) {
         return http.raw("GET /actuator/" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+    }
+
+    /** What other tests wrote may still be ahead of a projection. */
+    @BeforeEach
+    void until_it_is_ready() {
+        await().until(() -> ask("health/readiness").contains(" 200 "));
     }
 
     private static JsonNode json(String answer) {

@@ -47,13 +47,13 @@ class OrderCrashTests {
 
     @Test
     void what_stood_still_for_a_process_that_was_killed_moves_again_in_the_next() throws SQLException {
-        RealDateline.start(folder).close();
+        RealDateline.startHere(folder).close();
         try (Connection projections = TestDatabase.connectProjections(folder);
                 Statement statement = projections.createStatement()) {
             // As a kill in the middle of a switch leaves it.
             statement.executeUpdate("UPDATE projection_position SET held_by = 'dateline'");
         }
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             String told = Example.call("after-a-switch").toString();
             HttpResponse<String> answer = dateline.send("POST", "/developments", told);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);

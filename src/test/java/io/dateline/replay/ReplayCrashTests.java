@@ -125,7 +125,7 @@ class ReplayCrashTests {
     void what_cannot_be_read_and_what_a_newer_version_wrote_stop_no_timeline_and_are_handled_later()
             throws SQLException {
         byte[] payload;
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             dateline.send("POST", "/developments", Example.call("unreadable").toString());
             dateline.send("POST", "/developments", Example.call("newer").toString());
             dateline.send("POST", "/developments", Example.call("well").toString());
@@ -133,7 +133,7 @@ class ReplayCrashTests {
         payload = damage("{\"damaged".getBytes(StandardCharsets.UTF_8));
         rename("development.teleported");
         String replay;
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             replay = begin(dateline);
             JsonNode held = awaitState(dateline, replay, "held");
             assertThat(held.path("skipped").asLong()).isEqualTo(2);
@@ -156,7 +156,7 @@ class ReplayCrashTests {
         }
         damage(payload);
         rename("development.recorded");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(retry(dateline, 1)).isEqualTo(200);
             assertThat(retry(dateline, 0)).isEqualTo(200);
             assertThat(dateline.get("/developments/newer").statusCode()).isEqualTo(200);
@@ -200,14 +200,14 @@ class ReplayCrashTests {
     @Test
     void a_projection_that_has_another_meaning_now_is_read_as_it_was_until_its_replay_is_done() throws SQLException {
         String before;
-        try (RealDateline dateline = RealDateline.start(folder, SLOWLY)) {
+        try (RealDateline dateline = RealDateline.startHere(folder, SLOWLY)) {
             generate(dateline);
             before = everything(dateline);
         }
         execute(
                 TestDatabase.connectProjections(folder),
                 "UPDATE projection_generation SET version_a = 0 WHERE projection = 'timelines'");
-        try (RealDateline dateline = RealDateline.start(folder, SLOWLY)) {
+        try (RealDateline dateline = RealDateline.startHere(folder, SLOWLY)) {
             assertThat(dateline.get("/playback?clock=reported").statusCode())
                     .as("rather than an empty playback")
                     .isEqualTo(503);
@@ -227,7 +227,7 @@ class ReplayCrashTests {
     @Test
     void tables_that_are_laid_out_otherwise_are_not_read_before_they_are_filled_again() throws SQLException {
         String before;
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             generate(dateline);
             before = everything(dateline);
         }
@@ -236,7 +236,7 @@ class ReplayCrashTests {
                 "UPDATE projection_generation SET layout_a = 'other' WHERE projection = 'timelines'");
         execute(TestDatabase.connectProjections(folder), "DROP TABLE timeline_state_a");
         execute(TestDatabase.connectProjections(folder), "CREATE TABLE timeline_state_a (something_else INTEGER)");
-        try (RealDateline dateline = RealDateline.start(folder, SLOWLY, "--dateline.projection.patience=1ms")) {
+        try (RealDateline dateline = RealDateline.startHere(folder, SLOWLY, "--dateline.projection.patience=1ms")) {
             assertThat(dateline.output()).contains("timelines have new tables: generation A is built anew");
             var early = dateline.get("/developments?limit=1000");
             if (early.statusCode() == 503) {

@@ -42,7 +42,7 @@ class ImportCommandTests extends HttpTest {
 
     private Ended dateline(List<String> all) throws IOException, InterruptedException {
         Path output = folder.resolve("output");
-        Process process = JavaProcess.of(List.of("-XX:TieredStopAtLevel=1"), Dateline.class, all)
+        Process process = JavaProcess.of(JavaProcess.brief(), Dateline.class, all)
                 .redirectOutput(output.toFile())
                 .start();
         return new Ended(process.waitFor(), Files.readString(output));

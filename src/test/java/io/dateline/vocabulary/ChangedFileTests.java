@@ -50,14 +50,14 @@ class ChangedFileTests {
         write("config/actors.yml", ACTORS);
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", EVENTS);
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             change(dateline, "PATCH", "/actors/north", "{'name': 'Northland', 'reason': 'It says so'}");
             change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
             change(dateline, "POST", "/actors/south/aliases", "{'alias': 'The South', 'reason': 'r'}");
             change(dateline, "POST", "/actors/north/aliases", "{'alias': 'The North', 'reason': 'r'}");
         }
         write("config/actors.yml", ACTORS.replace("[Norden]", "[Norden, Nord]"));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(0 added, 1 revised)").contains("1 unchanged");
             JsonNode north = Example.JSON.readTree(dateline.get("/actors/north").body());
             assertThat(north.path("name").asString()).isEqualTo("Northland");
@@ -85,10 +85,10 @@ class ChangedFileTests {
         write("config/actors.yml", ACTORS);
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", "");
-        RealDateline.start(folder).close();
+        RealDateline.startHere(folder).close();
         String swapped = ACTORS.replace("[Norden]", "[]");
         write("config/actors.yml", "- {id: first, name: Norden, type: state}\n" + swapped);
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(1 added, 1 revised)");
             assertThat(dateline.get("/actors/Norden").body()).contains("{\"id\":\"first\"");
         }
@@ -104,9 +104,9 @@ class ChangedFileTests {
         write("config/actors.yml", actors.formatted("Norden", "Sur", "Oeste"));
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", "");
-        RealDateline.start(folder).close();
+        RealDateline.startHere(folder).close();
         write("config/actors.yml", actors.formatted("Sur", "Oeste", ""));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(0 added, 3 revised)");
             assertThat(dateline.get("/actors/Oeste").body()).contains("{\"id\":\"south\"");
         }
@@ -117,12 +117,12 @@ class ChangedFileTests {
         write("config/actors.yml", ACTORS);
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", "");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             change(dateline, "POST", "/actors/sud/merge", "{'into': 'south', 'reason': 'The same'}");
             change(dateline, "POST", "/actors/south/aliases", "{'alias': 'Sud', 'reason': 'r'}");
         }
         write("config/actors.yml", ACTORS + "  note: In another language\n");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(0 added, 1 revised)");
             assertThat(dateline.get("/actors/Sud").body()).contains("{\"id\":\"south\"");
         }
@@ -133,13 +133,13 @@ class ChangedFileTests {
         write("config/actors.yml", ACTORS);
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", "");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             change(dateline, "POST", "/actors", "{'id': 'west', 'name': 'West', 'type': 'state'}");
             change(dateline, "POST", "/actors/west/aliases", "{'alias': 'The West', 'reason': 'r'}");
             change(dateline, "POST", "/actors/west/merge", "{'into': 'south', 'effective': '2016', 'reason': 'r'}");
         }
         write("config/actors.yml", ACTORS + "- {id: west, name: Western, type: state, aliases: [Occident]}\n");
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(0 added, 1 revised)");
             JsonNode west = Example.JSON.readTree(dateline.get("/actors/west").body());
             assertThat(west.path("name").asString()).isEqualTo("Western");
@@ -154,10 +154,10 @@ class ChangedFileTests {
         write("config/actors.yml", ACTORS.replace("[Norden]", norden.formatted("south")));
         write("config/themes.yml", "- {id: peace, name: Peace}\n");
         write("events/a.yml", "");
-        RealDateline.start(folder).close();
+        RealDateline.startHere(folder).close();
         String south = "- {id: south, name: South, type: state, affiliations: [{actor: north, relation: part-of}]}\n";
         write("config/actors.yml", south + ACTORS.replace("- id: south\n  name: South\n  type: state\n", ""));
-        try (RealDateline dateline = RealDateline.start(folder)) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             assertThat(dateline.output()).contains("(0 added, 2 revised)");
         }
         write(
