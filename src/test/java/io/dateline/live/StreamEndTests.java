@@ -51,7 +51,7 @@ class StreamEndTests {
 
     @Test
     void a_reader_who_is_too_slow_is_told_of_the_gap_and_holds_up_nobody() throws IOException {
-        try (RealDateline dateline = RealDateline.startHere(folder, "--dateline.stream.buffer=10");
+        try (RealDateline dateline = RealDateline.start(folder, "--dateline.stream.buffer=10");
                 Socket slow = dateline.connect()) {
             slow.getOutputStream()
                     .write("GET /api/v1/stream HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
