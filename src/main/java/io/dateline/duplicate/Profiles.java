@@ -26,6 +26,9 @@ final class Profiles {
 
     private static final Set<Relation> BELONGING = EnumSet.of(Relation.MEMBER_OF, Relation.AFFILIATE_OF);
 
+    /** Of those that an actor acts for, and of those it belongs to, the nearest: they are kept with every development. */
+    private static final int MOST = 40;
+
     private final Map<String, ActorDetails> actors;
     private final Analysis analysis;
 
@@ -53,14 +56,17 @@ final class Profiles {
     }
 
     private Who who(Participant participant, Bounds at) {
-        Set<String> superiors = Superiors.of(participant.actor(), at, this::affiliations);
+        List<String> superiors = Superiors.of(participant.actor(), at, this::affiliations).stream()
+                .limit(MOST)
+                .toList();
         List<String> circles = Stream.concat(Stream.of(participant.actor()), superiors.stream())
                 .flatMap(actor -> affiliations(actor).stream())
                 .filter(tie -> BELONGING.contains(tie.relation()) && tie.heldAt(at))
                 .map(Affiliation::actor)
                 .distinct()
+                .limit(MOST)
                 .toList();
-        return new Who(participant.actor(), part(participant.role()), List.copyOf(superiors), circles);
+        return new Who(participant.actor(), part(participant.role()), superiors, circles);
     }
 
     private List<Affiliation> affiliations(String actor) {
