@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,9 @@ public final class BindingErrors {
         }
         if (List.class.isAssignableFrom(type)) {
             return "a list";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "an object of texts by name";
         }
         if (type.isRecord()) {
             return "an object with "

@@ -87,6 +87,7 @@ class PlainRefusalTests extends HttpTest {
             {'significance': -99999999999}        | significance        | must be a whole number from 1 to 5
             {'significance': 2.5}                 | significance        | must be a whole number from 1 to 5
             {'sources': [{'publisher': 'G', 'published': '2015', 'passage': {'from': 1e30, 'to': 2}}]} | sources[0].passage.from | must be a whole number
+            {'sources': [{'publisher': 'G', 'published': '2015', 'notes': 'x'}]} | sources[0].notes | must be an object of texts by name
             {'sources': [{'publisher': 'G', 'published': '2015', 'passage': {'from': 9, 'to': 3}}]} | sources[0].passage.to | must end after it begins: from is 9, to is 3
             {'claims': [{'about': 'killed', 'low': 5, 'high': 4}]}  | claims[0].low  | low is 5, high is 4
             {'claims': [{'about': 'killed', 'best': 5, 'high': 4}]} | claims[0].best | best is 5, high is 4
