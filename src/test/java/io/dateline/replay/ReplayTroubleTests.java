@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.projection.Generation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ class ReplayTroubleTests extends ProbeTest {
 
     @Autowired
     private ReplayTable table;
+
+    @Autowired
+    private ReplaySettings settings;
 
     private Answer order(String location, String order) {
         return http.post(location + "/" + order, "");
@@ -105,12 +110,12 @@ class ReplayTroubleTests extends ProbeTest {
     @Test
     void what_was_read_before_a_switch_stays_a_while_for_requests_that_began_before_it() {
         Generation read = generations.active(Probe.NAME);
-        replay(Probe.NAME);
+        Instant switched = Instant.parse(replay(Probe.NAME).path("finished").asString());
         probe.close();
         String next = begin(Probe.NAME);
-        await().pollDelay(100, TimeUnit.MILLISECONDS).until(() -> true);
-        assertThat(probe.titles(read)).isNotEmpty();
-        await().untilAsserted(() -> assertThat(probe.titles(read)).isEmpty());
+        await().pollInterval(Duration.ofMillis(10))
+                .untilAsserted(() -> assertThat(probe.titles(read)).isEmpty());
+        assertThat(Instant.now()).isAfterOrEqualTo(switched.plus(settings.linger()));
         probe.open();
         awaitState(next, "done");
     }
