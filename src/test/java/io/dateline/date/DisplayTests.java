@@ -25,7 +25,7 @@ class DisplayTests {
     @CsvSource(delimiter = '|', textBlock = """
                     2015-09                | September 2015
                     2015-09-18             | 18 September 2015
-                    ../2015-09-18          | before 18 September 2015
+                    ../2015-09-18          | no later than 18 September 2015
                     2015-09-18/..          | since 18 September 2015
                     2015-09-18/            | from 18 September 2015, end unknown
                     2016-09-06~            | about 6 September 2016
@@ -76,7 +76,7 @@ class DisplayTests {
         Locale.setDefault(Locale.GERMAN);
         try {
             assertThat(EdtfDate.parse("../2015-10-18").display(Locale.forLanguageTag(language)))
-                    .isEqualTo("before 18 October 2015");
+                    .isEqualTo("no later than 18 October 2015");
         } finally {
             Locale.setDefault(machine);
         }
