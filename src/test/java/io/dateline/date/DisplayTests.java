@@ -106,6 +106,13 @@ class DisplayTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"2016-10-30T02:30:00, 30", "2016-03-27T02:30:00, 27"})
+    void a_time_that_the_clocks_showed_twice_or_never_is_told_as_it_is_written(String text, int day) {
+        String told = EdtfDate.parse(text).display(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), ZoneId.of("UTC"));
+        assertThat(told).startsWith(day + " ").endsWith("2016, 02:30:00 local time");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"fr", "es", "de", "ru", "ar"})
     void every_language_has_every_word(String language) throws IOException {
         assertThat(words("words_" + language).keySet())
