@@ -70,7 +70,7 @@ final class DateWords {
         };
     }
 
-    /** Behind another word, where certainty is told in parentheses: 'before 1984 (approximate)'. */
+    /** Behind another word, where certainty is told in parentheses: 'since 1984 (approximate)'. */
     Phrase noted(SingleDate date, Form form) {
         Phrase phrase = plain(date, form);
         if (date.qualifier() == Qualifier.NONE) {

@@ -58,8 +58,8 @@ final class Display {
             return ranges.of(from, to);
         }
         if (to != null) {
-            String before = interval.start() == Boundary.OPEN ? "before" : "until";
-            return words.behind(before, form -> dates.noted(to, form)).text();
+            String until = interval.start() == Boundary.OPEN ? "noLater" : "until";
+            return words.behind(until, form -> dates.noted(to, form)).text();
         }
         if (from != null) {
             String since = interval.end() == Boundary.OPEN ? "since" : "from";

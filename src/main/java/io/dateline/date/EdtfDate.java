@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -99,6 +100,11 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return meaning instanceof Moment moment && moment.offset() == null;
     }
 
+    /** The change of the zone's clocks by which they showed its local time twice or never; null where they showed it once. */
+    public @Nullable ZoneOffsetTransition clockChange(ZoneId zone) {
+        return localTime() ? zone.getRules().getTransition(((Moment) meaning).local()) : null;
+    }
+
     /** With days and local times read as UTC. */
     public Bounds bounds() {
         return bounds;
@@ -124,9 +130,14 @@ public final class EdtfDate implements Comparable<EdtfDate> {
         return Display.in(locale).of(meaning);
     }
 
-    /** In words, a time of day told in the zone shown, a local one having been read in the zone it was local to. */
+    /**
+     * In words, a time of day told in the zone shown, a local one having been read in the zone it was local to. One that the
+     * clocks there showed twice or never is no instant, and is told as it is written.
+     */
     public String display(Locale locale, ZoneId local, ZoneId shown) {
-        return meaning instanceof Moment moment ? Display.in(locale).of(moment, local, shown) : display(locale);
+        return meaning instanceof Moment moment && clockChange(local) == null
+                ? Display.in(locale).of(moment, local, shown)
+                : display(locale);
     }
 
     @Override

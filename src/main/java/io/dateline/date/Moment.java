@@ -24,7 +24,7 @@ record Moment(
         return second >= 0;
     }
 
-    private LocalDateTime local() {
+    LocalDateTime local() {
         return day.atStartOfDay().plusHours(hour).plusMinutes(minute).plusSeconds(Math.max(0, second));
     }
 

@@ -1,7 +1,7 @@
 package io.dateline.date;
 
 /**
- * A date in words and the kind of words they are, for a preposition may differ: 'vor dem 18. September', 'vor 2015'.
+ * A date in words and the kind of words they are, for a preposition may differ: 'seit dem 18. September', 'seit 2015'.
  */
 record Phrase(String text, Kind kind) {
 

@@ -1,6 +1,5 @@
 package io.dateline.development;
 
-import io.dateline.date.EdtfDate;
 import io.dateline.document.Entries;
 import io.dateline.document.MergePatch;
 import io.dateline.log.Log;
@@ -74,14 +73,7 @@ public class DetailRules {
         CitationRules.standing(canonical, before, refusals);
         ClaimRules.check(canonical, before, refusals);
         located(details.place(), before == null ? null : before.place(), refusals);
-        if (details.timeZone() != null
-                && (details.date() == null || !EdtfDate.parse(details.date()).localTime())) {
-            refusals.add(new FieldError(
-                    "timeZone",
-                    "goes with a date that has a local time, not with "
-                            + (details.date() == null ? "none" : details.date()),
-                    details.timeZone()));
-        }
+        LocalTimes.check(details, before, refusals);
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }

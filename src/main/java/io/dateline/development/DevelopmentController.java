@@ -8,6 +8,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.IfMatch;
 import io.dateline.problem.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -45,9 +46,14 @@ class DevelopmentController {
 
     @PostMapping(consumes = "application/json")
     @Operation(summary = "Record a development")
-    @ApiResponse(responseCode = "201", description = "Recorded, and shown on every timeline")
-    @ApiResponse(responseCode = "200", description = "Its sources were added to the development it is most like")
-    @ApiResponse(responseCode = "202", description = "Recorded, but not shown yet")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Recorded, and shown on every timeline",
+            content = @Content(schema = @Schema(implementation = Assessed.class)))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its sources were added to the development it is most like",
+            content = @Content(schema = @Schema(implementation = Recordings.Attached.class)))
     ResponseEntity<?> record(
             @RequestBody @Schema(implementation = Bodies.NewDevelopment.class) JsonNode body,
             @Confirmation @RequestParam(required = false) @Nullable String confirmUnlikely,

@@ -15,6 +15,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -138,6 +139,7 @@ class JudgementController {
     @Operation(
             summary =
                     "Link it to another development: responds-to, follows, breaks, implements, violates, part-of or contradicts")
+    @ApiResponse(responseCode = "201", description = "Linked")
     ResponseEntity<Assessed> link(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.Linking.class) JsonNode body,

@@ -7,6 +7,7 @@ import io.dateline.development.IdempotencyKeys.Bound;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class Recordings {
     }
 
     /** What was added to, in place of a new development. */
+    @Schema(name = "AttachedDevelopment")
     record Attached(String verdict, @JsonUnwrapped Assessed development) {}
 
     /**

@@ -10,6 +10,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ class SaidController {
 
     @PostMapping(path = "/sources", consumes = "application/json")
     @Operation(summary = "Cite one more source")
+    @ApiResponse(responseCode = "201", description = "Cited")
     ResponseEntity<Assessed> addSource(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.NewSource.class) JsonNode body,
@@ -79,6 +81,7 @@ class SaidController {
 
     @PostMapping(path = "/claims", consumes = "application/json")
     @Operation(summary = "Add a claim beside the others; its source is the place of one, or a new one whole")
+    @ApiResponse(responseCode = "201", description = "Added")
     ResponseEntity<Assessed> addClaim(
             @PathVariable String id,
             @RequestBody @Schema(implementation = Bodies.NewClaim.class) JsonNode body,

@@ -11,6 +11,7 @@ import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -49,6 +50,7 @@ class DistinctionController {
 
     @PostMapping
     @Operation(summary = "Mark two developments as not the same; they are not listed as a likely pair any more")
+    @ApiResponse(responseCode = "201", description = "Marked")
     ResponseEntity<Apart> tellApart(@RequestBody @Schema(implementation = Apart.class) JsonNode body, Origin origin) {
         Apart apart = read(body);
         DevelopmentId one = new DevelopmentId(apart.a());

@@ -13,6 +13,13 @@ final class ChangedSince extends Refusal {
         return new ChangedSince(development, "cites the source otherwise by now: somebody graded or withdrew it");
     }
 
+    /** Stands at another version than the import left it at. */
+    static ChangedSince corrected(String development, long version) {
+        return new ChangedSince(
+                development,
+                "is at version " + version + ", another than the import left it at: somebody has changed it since");
+    }
+
     /** Those of imports before it was remembered which ones they were. */
     static ChangedSince claims(String development) {
         return new ChangedSince(

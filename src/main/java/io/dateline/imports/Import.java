@@ -1,6 +1,8 @@
 package io.dateline.imports;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,10 @@ record Import(
         boolean whole,
         long lines,
         Counts counts,
-        JsonNode problems,
+
+        @ArraySchema(schema = @Schema(implementation = Verdict.class))
+        List<JsonNode> problems,
+
         @Nullable String problem,
         @Nullable Missing missing,
         @Nullable Undone undone) {
@@ -60,6 +65,7 @@ record Import(
         }
     }
 
+    @Schema(name = "ImportCounts")
     record Counts(long created, long unchanged, long corrected, long attached, long duplicate, long rejected) {
 
         Counts and(Outcome outcome) {

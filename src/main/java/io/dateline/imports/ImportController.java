@@ -3,6 +3,7 @@ package io.dateline.imports;
 import io.dateline.document.Texts;
 import io.dateline.log.Origin;
 import io.dateline.problem.InvalidInput;
+import io.dateline.projection.Fresh;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +33,10 @@ class ImportController {
     private final ImportTable table;
     private final Undo undo;
     private final LineByLine answers;
+    private final Shown shown;
 
-    ImportController(ImportTable table, Undo undo, LineByLine answers) {
+    ImportController(ImportTable table, Undo undo, LineByLine answers, Shown shown) {
+        this.shown = shown;
         this.table = table;
         this.undo = undo;
         this.answers = answers;
@@ -69,8 +73,11 @@ class ImportController {
 
     @GetMapping(path = "/{id}", produces = "application/json")
     @Operation(summary = "How far an import has come, and what came of it")
-    Import one(@PathVariable String id) {
-        return table.find(id).orElseThrow(() -> new UnknownImport(id));
+    ResponseEntity<Import> one(@PathVariable String id) {
+        Import found = table.find(id).orElseThrow(() -> new UnknownImport(id));
+        return ResponseEntity.ok()
+                .header(Fresh.POSITION, Long.toString(shown.position()))
+                .body(found);
     }
 
     @DeleteMapping("/{id}")

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every statement on the rows of imports. */
@@ -158,7 +159,7 @@ class ImportTable {
                         row.getLong("attached"),
                         row.getLong("duplicate"),
                         row.getLong("rejected")),
-                json.readTree(row.getString("problems")),
+                List.of(json.readValue(row.getString("problems"), JsonNode[].class)),
                 row.getString("problem"),
                 missing == null
                         ? null

@@ -21,26 +21,27 @@ class JsonRows implements Rows {
 
     private final Lines lines;
     private final JsonMapper json;
-    private boolean any;
+    private @Nullable Line first;
 
-    JsonRows(Lines lines, JsonMapper json) {
+    /** @throws InvalidInput where there is no row at all */
+    JsonRows(Lines lines, JsonMapper json) throws IOException {
         this.lines = lines;
         this.json = json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
+        this.first = filled();
+        if (first == null) {
+            throw new InvalidInput("", "the body is empty: " + REMEDY, null);
+        }
     }
 
-    /** @throws InvalidInput where there is none at all */
     @Override
     public @Nullable Row next() throws IOException {
-        Line line = filled();
+        Line line = first == null ? filled() : first;
+        first = null;
         if (line == null) {
-            if (!any) {
-                throw new InvalidInput("", "the body is empty: " + REMEDY, null);
-            }
             return null;
         }
-        any = true;
         return line.problem() == null ? row(line) : Row.wrong(line.number(), line.problem());
     }
 
@@ -69,6 +70,6 @@ class JsonRows implements Rows {
 
     @Override
     public boolean ready() throws IOException {
-        return lines.ready();
+        return first != null || lines.ready();
     }
 }

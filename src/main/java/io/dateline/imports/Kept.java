@@ -28,6 +28,7 @@ class Kept implements Keeping {
     private final TouchedTable touched;
     private final FreeSpace space;
     private final ImportMeters meters;
+    private final Shown shown;
     private final int mostProblems;
     private final Consumer<List<Taken>> durable;
     private Tally tally;
@@ -43,6 +44,7 @@ class Kept implements Keeping {
         this.touched = parts.touched();
         this.space = parts.space();
         this.meters = parts.meters();
+        this.shown = parts.shown();
         this.mostProblems = parts.settings().problems();
         this.durable = durable;
         List<Object> problems = new ArrayList<>();
@@ -69,7 +71,8 @@ class Kept implements Keeping {
         if (!taken.isEmpty()) {
             tally = tally.and(taken, mostProblems);
             meters.count(taken);
-            durable.accept(taken);
+            long position = shown.position();
+            durable.accept(taken.stream().map(row -> row.at(position)).toList());
         }
     }
 

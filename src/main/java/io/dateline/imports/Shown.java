@@ -21,6 +21,11 @@ class Shown {
         this.log = log;
     }
 
+    /** At which all that is durable by now is shown. */
+    long position() {
+        return log.head();
+    }
+
     void await() {
         try {
             readings.awaitAll(log.head());

@@ -41,7 +41,12 @@ class Taking {
     }
 
     /** The verdict on a row, and what it did. */
-    record Taken(Verdict verdict, @Nullable Touched touched) {}
+    record Taken(Verdict verdict, @Nullable Touched touched) {
+
+        Taken at(long position) {
+            return new Taken(verdict.at(position), touched);
+        }
+    }
 
     /** As for one development alone: whoever gives an id tells developments apart. */
     Duplicates wish(Wanted row, Wishes wishes) {

@@ -54,12 +54,15 @@ class TakingBack {
         DevelopmentId development = new DevelopmentId(row.development());
         // A version that never stood is the one of nobody: refused as changed since.
         Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null);
-        if (past == null) {
-            return new Back(send(new Retract(development, why), asked), true);
-        }
         try {
+            if (past == null) {
+                return new Back(send(new Retract(development, why), asked), true);
+            }
             return new Back(
                     send(new Revert(development, why, past.standing().details(), past.upstream()), asked), true);
+        } catch (StaleVersion changed) {
+            throw ChangedSince.corrected(
+                    row.development(), histories.now(development).version());
         } catch (NothingToCorrect asBefore) {
             // It said otherwise and then as before: it stands as it did without the import.
             return new Back(histories.now(development), true);

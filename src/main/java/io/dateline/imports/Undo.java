@@ -65,8 +65,20 @@ class Undo {
         }
     }
 
-    /** @param why it was left; null where it was not */
-    record Done(String development, What done, @Nullable String why) {}
+    /**
+     * @param why it was left; null where it was not
+     * @param position of the log at which it is shown
+     */
+    record Done(
+            String development,
+            What done,
+            @Nullable String why,
+            @Nullable Long position) {
+
+        Done at(long shown) {
+            return new Done(development, done, why, shown);
+        }
+    }
 
     interface Told {
         void tell(List<Done> done) throws IOException;
@@ -101,7 +113,8 @@ class Undo {
         while (!rows.isEmpty()) {
             for (int next = 0; next < rows.size(); ) {
                 List<Done> done = group(rows.subList(next, rows.size()), asked);
-                told.tell(done);
+                long position = shown.position();
+                told.tell(done.stream().map(one -> one.at(position)).toList());
                 next += done.size();
             }
             rows = touched.toUndo(asked.id(), rows.get(rows.size() - 1).line(), settings.group());
@@ -151,13 +164,13 @@ class Undo {
             if (taken.last()) {
                 touched.uncovered(asked.id(), row, version);
             }
-            return new Done(row.development(), what, null);
+            return new Done(row.development(), what, null, null);
         } catch (Problem refused) {
             if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 throw refused; // It is no fault of the row's: asked for again, it may well be undone.
             }
             touched.done(asked.id(), row, What.LEFT.word(), row.after());
-            return new Done(row.development(), What.LEFT, refused.getMessage());
+            return new Done(row.development(), What.LEFT, refused.getMessage(), null);
         }
     }
 

@@ -28,6 +28,13 @@ record LogParameters(
     /** @throws InvalidInput with every refused parameter */
     Part check(long head, EventNames names) {
         List<FieldError> refusals = new ArrayList<>();
+        if (subject != null && subject.contains(":") && !subject.matches("(actor|theme|distinct|provenance):.+")) {
+            refusals.add(new FieldError(
+                    "subject",
+                    "must be the bare id of a development, an actor as 'actor:russia', a theme as 'theme:aleppo', or two"
+                            + " developments that were told apart as 'distinct:' with their hash",
+                    subject));
+        }
         Part part = new Part(
                 position("after", after, 0, 0, head, refusals),
                 position("limit", limit, Long.MAX_VALUE, 1, Long.MAX_VALUE, refusals),

@@ -46,6 +46,11 @@ class OpenApiWiring {
     @Bean
     GlobalOperationCustomizer headers() {
         return (operation, method) -> {
+            if (operation.getParameters() != null
+                    && operation.getParameters().stream()
+                            .anyMatch(parameter -> parameter.getName().equals("Prefer"))) {
+                accepted(operation.getResponses());
+            }
             for (MethodParameter parameter : method.getMethodParameters()) {
                 if (parameter.getParameterType() == Origin.class) {
                     operation.addParametersItem(header(OriginResolver.AUTHOR, "Who wants the change, kept with it"));
@@ -61,6 +66,16 @@ class OpenApiWiring {
             }
             return operation;
         };
+    }
+
+    /** What every write may answer instead. */
+    private static void accepted(ApiResponses responses) {
+        ApiResponse done = responses.getOrDefault("201", responses.get("200"));
+        responses.addApiResponse(
+                "202",
+                new ApiResponse()
+                        .description("Durable, but not shown by every timeline yet")
+                        .content(done.getContent()));
     }
 
     private static Parameter header(String name, String what) {

@@ -7,6 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatus;
@@ -19,9 +20,17 @@ class TomcatWiring implements WebServerFactoryCustomizer<TomcatServletWebServerF
     /** The sets of EDTF, as they are typed, have letters that an address has only as %XX. */
     private static final String OF_DATES = "[]{}";
 
+    /** A page has five links that each repeat the whole address; an answer that has no room for them would be a 500. */
+    private static final int ANSWERED = 6;
+
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
-        factory.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", OF_DATES));
+        factory.addConnectorCustomizers(connector -> {
+            connector.setProperty("relaxedQueryChars", OF_DATES);
+            if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+                http.setMaxHttpResponseHeaderSize(ANSWERED * http.getMaxHttpRequestHeaderSize());
+            }
+        });
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
                 host.setErrorReportValveClass(ProblemValve.class.getName());

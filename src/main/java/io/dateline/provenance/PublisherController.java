@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/publishers")
+@RequestMapping(path = "/api/v1/publishers", produces = "application/json")
 @Tag(name = "Provenance")
 class PublisherController {
 

@@ -17,6 +17,7 @@ class CanonicalForm {
 
     private static final List<String> DERIVED = List.of(
             "displayDate",
+            "made",
             "earliest",
             "latest",
             "outOfOrder",

@@ -7,6 +7,7 @@ import io.dateline.projection.Generations;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -66,7 +67,12 @@ class ChainController {
      * @param complete false where more hangs together than one answer holds
      */
     @Schema(name = "Chain")
-    record Linked(List<JsonNode> items, List<Chain.Edge> links, boolean complete) {}
+    record Linked(
+            @ArraySchema(schema = @Schema(implementation = Shapes.InChain.class))
+            List<JsonNode> items,
+
+            List<Chain.Edge> links,
+            boolean complete) {}
 
     @GetMapping(path = "/api/v1/developments/{id}/chain", produces = "application/json")
     @Operation(summary = "What led to a development and what came of it, by its links and those to it")

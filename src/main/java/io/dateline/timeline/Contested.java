@@ -5,6 +5,7 @@ import io.dateline.development.Claim;
 import io.dateline.development.Source;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several claims of a development say of one thing: from the least figure that anybody gives to the greatest.
+ * What claims of a development say of one thing, where they differ: from the least figure that anybody gives to the greatest.
  *
  * @param low the least figure, absent where nobody gives one
  * @param high the greatest
@@ -42,6 +43,11 @@ record Contested(
                                 new Thing(claim.about(), claim.unit()), none -> new ArrayList<>())
                         .add(claim));
         return upheld.entrySet().stream()
+                .filter(thing -> thing.getValue().stream()
+                                .map(Contested::saying)
+                                .distinct()
+                                .count()
+                        > 1)
                 .map(thing -> new Contested(
                         thing.getKey().about(),
                         thing.getKey().unit(),
@@ -54,6 +60,14 @@ record Contested(
                                 .distinct()
                                 .toList()))
                 .toList();
+    }
+
+    /** Its figures, however many digits are written; where it has none, its words. */
+    private static List<?> saying(Claim claim) {
+        List<BigDecimal> figures = Stream.of(claim.low(), claim.best(), claim.high())
+                .map(figure -> figure == null ? null : figure.stripTrailingZeros())
+                .toList();
+        return figures.stream().allMatch(Objects::isNull) ? Arrays.asList(claim.text()) : figures;
     }
 
     /** A claim falls with the report that it rests on. */

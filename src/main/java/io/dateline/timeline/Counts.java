@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
 import io.dateline.problem.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param items every bucket from the first to the last, empty ones included
  * @param total all entries
  */
+@Schema(name = "TimelineCounts")
 record Counts(String by, long total, List<Bucket> items) {
 
     static final int MOST = 10_000;

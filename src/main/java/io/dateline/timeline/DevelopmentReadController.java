@@ -6,6 +6,8 @@ import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -42,6 +44,10 @@ class DevelopmentReadController {
     @Operation(
             summary =
                     "One development as it stands; 410 with its last state and the reason once it is retracted, 308 once it is merged")
+    @ApiResponse(responseCode = "200", description = "As it stands")
+    @ApiResponse(responseCode = "304", description = "It still is what If-None-Match has", content = @Content)
+    @ApiResponse(responseCode = "308", description = "To the one that goes on for it; what is left of it in the body")
+    @ApiResponse(responseCode = "410", description = "As it stood when it was retracted, with the reason")
     ResponseEntity<String> one(
             @PathVariable String id,
             @ParameterObject ClockParameters clocks,

@@ -3,6 +3,7 @@ package io.dateline.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.dateline.development.DetailChanges;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param entry as it stands on the timeline at the later point; absent where it does no longer
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "TimelineChange")
 record Difference(
         Change change,
         String id,
@@ -25,7 +27,9 @@ record Difference(
         @Nullable String reason,
         @Nullable String mergedInto,
         List<DetailChanges.Change> changes,
-        @Nullable JsonNode entry) {
+
+        @Schema(implementation = Shapes.OnTimeline.class) @Nullable
+        JsonNode entry) {
 
     /** The kinds of change. */
     enum Change {

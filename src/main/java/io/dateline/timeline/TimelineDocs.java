@@ -3,19 +3,20 @@ package io.dateline.timeline;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
@@ -25,20 +26,25 @@ import org.springframework.web.method.HandlerMethod;
 @Component
 class TimelineDocs implements GlobalOpenApiCustomizer, GlobalOperationCustomizer {
 
-    @Schema(name = "TimelinePage", description = "A page of a timeline; next is the cursor of the page after it")
-    record PageShape(List<TimelineItem> items, @Nullable String next) {}
-
     @Override
     public void customise(OpenAPI api) {
-        String page = add(api, PageShape.class);
-        String item = add(api, TimelineItem.class);
+        String page = add(api, Shapes.Page.class);
+        String item = add(api, Shapes.Alone.class);
+        String version = add(api, Shapes.AtVersion.class);
+        Stream.of(Shapes.OnTimeline.class, Shapes.Alone.class, Shapes.AtVersion.class, Shapes.InChain.class)
+                .forEach(shape -> schema(api, add(api, shape)).setRequired(Shapes.required(shape)));
         api.getPaths().forEach((path, methods) -> {
             if (path.startsWith("/api/v1/timelines/") && methods.getGet() != null) {
                 variables(path).forEach(name -> methods.getGet().addParametersItem(named(name)));
             }
             Operation get = methods.getGet();
-            if (get != null && answersText(get)) {
-                answer(get, path.startsWith("/api/v1/developments/{id}") ? item : page);
+            if (get != null) {
+                String shape = path.endsWith("/versions/{version}")
+                        ? version
+                        : path.startsWith("/api/v1/developments/{id}") ? item : page;
+                get.getResponses().values().stream()
+                        .filter(TimelineDocs::answersText)
+                        .forEach(text -> answer(text, shape));
             }
         });
     }
@@ -52,6 +58,14 @@ class TimelineDocs implements GlobalOpenApiCustomizer, GlobalOperationCustomizer
                             "As Dateline had it then, a date of HTTP: leads to the same address with asOf (RFC 7089)")
                     .required(false)
                     .schema(new StringSchema()));
+            operation
+                    .getResponses()
+                    .addApiResponse("302", new ApiResponse().description("To the memento of that time"));
+        }
+        if (Arrays.stream(method.getMethodParameters()).anyMatch(lane -> lane.getParameterType() == Lane.class)) {
+            operation
+                    .getResponses()
+                    .addApiResponse("308", new ApiResponse().description("To the one it was merged into"));
         }
         return operation;
     }
@@ -61,6 +75,10 @@ class TimelineDocs implements GlobalOpenApiCustomizer, GlobalOperationCustomizer
                 ModelConverters.getInstance(true).resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(api.getComponents()::addSchemas);
         return resolved.schema.get$ref();
+    }
+
+    private static Schema<?> schema(OpenAPI api, String reference) {
+        return api.getComponents().getSchemas().get(reference.substring(reference.lastIndexOf('/') + 1));
     }
 
     /** Lanes are resolved from the whole path, so that springdoc sees no variables of it. */
@@ -77,21 +95,17 @@ class TimelineDocs implements GlobalOpenApiCustomizer, GlobalOperationCustomizer
         return new PathParameter().name(name).description(what).schema(new StringSchema());
     }
 
-    private static boolean answersText(Operation operation) {
-        ApiResponse ok = operation.getResponses().get("200");
+    private static boolean answersText(ApiResponse response) {
         MediaType json =
-                ok == null || ok.getContent() == null ? null : ok.getContent().get("application/json");
+                response.getContent() == null ? null : response.getContent().get("application/json");
         return json != null
                 && json.getSchema() != null
                 && json.getSchema().getTypes() != null
                 && json.getSchema().getTypes().contains("string");
     }
 
-    private static void answer(Operation operation, String reference) {
-        io.swagger.v3.oas.models.media.Schema<?> schema = new io.swagger.v3.oas.models.media.Schema<>().$ref(reference);
-        operation
-                .getResponses()
-                .get("200")
-                .setContent(new Content().addMediaType("application/json", new MediaType().schema(schema)));
+    private static void answer(ApiResponse response, String reference) {
+        Schema<?> schema = new Schema<>().$ref(reference);
+        response.setContent(new Content().addMediaType("application/json", new MediaType().schema(schema)));
     }
 }

@@ -25,7 +25,7 @@ class TimelineIndexController {
     @Schema(name = "TimelineIndex")
     record Listing(List<TimelineIndex.Line> items) {}
 
-    @GetMapping("/api/v1/timelines")
+    @GetMapping(path = "/api/v1/timelines", produces = "application/json")
     @Operation(summary = "All timelines of actors and themes, with count, first and last date and last change")
     Listing all(@ParameterObject ClockParameters clocks, @Fresh(TimelineProjection.NAME) Reading reading) {
         return new Listing(index.all(views.of(reading, clocks)));

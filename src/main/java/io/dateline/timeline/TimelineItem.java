@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param earliest first day on which it may have happened, ISO 8601; absent where open
  * @param latest last day on which it may have happened; absent where open
  * @param mergedThemes those of its themes that were merged into another, each with that one
- * @param contested what its claims say of one thing each, taken together
+ * @param contested of what its claims say different things, and what
  * @param reported when the earliest of its sources was published, EDTF
  * @param recorded when Dateline stored its first version
  * @param changed when Dateline stored this version

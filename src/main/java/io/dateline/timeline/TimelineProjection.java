@@ -41,7 +41,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override

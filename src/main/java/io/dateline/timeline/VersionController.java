@@ -3,7 +3,9 @@ package io.dateline.timeline;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every version of a development, for good. */
 @RestController
@@ -27,8 +30,10 @@ class VersionController {
     private final Versions versions;
     private final VersionLines lines;
     private final PageAnswers answers;
+    private final JsonMapper json;
 
-    VersionController(Versions versions, VersionLines lines, PageAnswers answers) {
+    VersionController(Versions versions, VersionLines lines, PageAnswers answers, JsonMapper json) {
+        this.json = json;
         this.versions = versions;
         this.lines = lines;
         this.answers = answers;
@@ -48,7 +53,10 @@ class VersionController {
      * (RFC 8246). Only the words of {@code displayDate} belong to the release of Dateline that writes them.
      */
     @GetMapping("/{version}")
-    @Operation(summary = "One version as it was, for good; a retracted one is answered 200 as well")
+    @Operation(
+            summary = "One version as it was, for good, with how it was made; a retracted one is answered 200 as well")
+    @ApiResponse(responseCode = "200", description = "What it says, for good")
+    @ApiResponse(responseCode = "304", description = "It is what If-None-Match has", content = @Content)
     ResponseEntity<String> one(
             @PathVariable String id,
             @PathVariable String version,
@@ -57,11 +65,13 @@ class VersionController {
             Locale locale) {
         View view = View.of(reading);
         Version found = versions.one(id, version, view);
+        VersionLine made = lines.newest(versions.around(found.entry().ordinal(), found.number(), view));
+        String item = answers.item(found.entry(), "", view, shown.words(locale));
         return ResponseEntity.ok()
                 .eTag("\"" + found.number() + "." + locale.getLanguage() + "\"")
                 .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).immutable())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answers.item(found.entry(), "", view, shown.words(locale)) + "\n");
+                .body(item.substring(0, item.length() - 1) + ",\"made\":" + json.writeValueAsString(made) + "}\n");
     }
 }

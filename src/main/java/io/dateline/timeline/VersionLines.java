@@ -43,11 +43,15 @@ class VersionLines {
     }
 
     /** @param around a version and, where there is one, the version before it */
+    VersionLine newest(List<Version> around) {
+        return of(around).get(around.size() - 1);
+    }
+
+    /** @param around the same */
     CorrectionLine correction(List<Version> around) {
         Version last = around.get(around.size() - 1);
         TimelineItem item = json.readValue(last.entry().document(), TimelineItem.class);
-        return new CorrectionLine(
-                item.id().value(), item.kind(), item.title(), of(around).get(around.size() - 1));
+        return new CorrectionLine(item.id().value(), item.kind(), item.title(), newest(around));
     }
 
     private static List<Change> changes(TimelineItem before, TimelineItem now) {

@@ -26,8 +26,7 @@ public record ActorDetails(
         @Nullable @Edtf String namePeriod,
         @NotNull ActorType type,
 
-        @Nullable
-        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 code of two capital letters, like 'RU'")
+        @Nullable @Pattern(regexp = "[A-Z]{2}", message = COUNTRY)
         String country,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = 100)
@@ -37,6 +36,9 @@ public record ActorDetails(
         @Size(max = 100) List<@Valid @NotNull Affiliation> affiliations,
         @Nullable @Size(max = 2000) String note)
         implements Named {
+
+    /** Codes that there are not are refused by {@link TermRules}, which leaves those that were recorded before. */
+    static final String COUNTRY = "must be a country code of ISO 3166-1, two capital letters, like 'RU'";
 
     public ActorDetails {
         formerNames = copy(formerNames);

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/kinds")
+@RequestMapping(path = "/api/v1/kinds", produces = "application/json")
 @Tag(name = "Vocabulary")
 class KindController {
 

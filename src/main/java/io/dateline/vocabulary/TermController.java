@@ -17,7 +17,9 @@ import io.dateline.vocabulary.VocabularyCommand.Revise;
 import io.dateline.vocabulary.VocabularyCommand.Unmerge;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,9 @@ abstract class TermController {
 
     @GetMapping("/{id}")
     @Operation(summary = "One, by id, name or alias; 308 to the other one where it was merged")
+    @ApiResponse(responseCode = "200", description = "As it stands")
+    @ApiResponse(responseCode = "304", description = "It still is what If-None-Match has", content = @Content)
+    @ApiResponse(responseCode = "308", description = "To the one it was merged into", content = @Content)
     ResponseEntity<TermBody> one(
             @PathVariable String id,
             @Parameter(description = "EDTF: whom the name stood for, and what it was called, at that date")
@@ -109,6 +114,7 @@ abstract class TermController {
 
     @PostMapping(path = "/{id}/aliases", consumes = "application/json")
     @Operation(summary = "One more name it is found by, for a time or for good")
+    @ApiResponse(responseCode = "201", description = "Added")
     ResponseEntity<TermState> addAlias(
             @PathVariable String id,
             @RequestBody @Schema(implementation = NewAlias.class) JsonNode body,

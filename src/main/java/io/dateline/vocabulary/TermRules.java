@@ -60,7 +60,7 @@ class TermRules {
      * What is told anew is told once, and makes nobody act for itself; what was taken while less was asked stays as it is.
      *
      * @param before what stands already; null of a new one
-     * @throws InvalidInput where an alias is given twice, or an actor is tied to itself
+     * @throws InvalidInput where an alias is given twice, there is no such country, or an actor is tied to itself
      * @throws BelongsToItself where a tie leads back to it by way of others
      */
     void told(TermId id, @Nullable Named before, Named details) {
@@ -74,6 +74,10 @@ class TermRules {
                 refusals.add(new FieldError("aliases[" + index + "]", "is given twice: once is enough", alias.name()));
             }
         }
+        String country = country(details);
+        if (country != null && Countries.code(country) == null && !country.equals(country(before))) {
+            refusals.add(new FieldError("country", ActorDetails.COUNTRY, country));
+        }
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
@@ -84,6 +88,10 @@ class TermRules {
 
     private static List<Affiliation> ties(@Nullable Named details) {
         return details instanceof ActorDetails actor ? actor.affiliations() : List.of();
+    }
+
+    private static @Nullable String country(@Nullable Named details) {
+        return details instanceof ActorDetails actor ? actor.country() : null;
     }
 
     TieRules ties() {

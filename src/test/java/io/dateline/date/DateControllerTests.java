@@ -44,7 +44,7 @@ class DateControllerTests {
     @Test
     void words_are_in_the_language_asked_for() throws Exception {
         http.perform(get("/api/v1/dates").param("edtf", "../2015-09-18").locale(Locale.forLanguageTag("ru")))
-                .andExpect(jsonPath("$.displayDate").value("до 18 сентября 2015 г."));
+                .andExpect(jsonPath("$.displayDate").value("не позднее 18 сентября 2015 г."));
     }
 
     @Test

@@ -25,7 +25,7 @@ class DisplayTests {
     @CsvSource(delimiter = '|', textBlock = """
                     2015-09                | September 2015
                     2015-09-18             | 18 September 2015
-                    ../2015-09-18          | before 18 September 2015
+                    ../2015-09-18          | no later than 18 September 2015
                     2015-09-18/..          | since 18 September 2015
                     2015-09-18/            | from 18 September 2015, end unknown
                     2016-09-06~            | about 6 September 2016
@@ -76,7 +76,7 @@ class DisplayTests {
         Locale.setDefault(Locale.GERMAN);
         try {
             assertThat(EdtfDate.parse("../2015-10-18").display(Locale.forLanguageTag(language)))
-                    .isEqualTo("before 18 October 2015");
+                    .isEqualTo("no later than 18 October 2015");
         } finally {
             Locale.setDefault(machine);
         }
@@ -103,6 +103,13 @@ class DisplayTests {
                 .isEqualTo("12 January 2016, 20:00 UTC+03:00 (Europe/Moscow)");
         assertThat(EdtfDate.parse("2016-01-12").display(Locale.ENGLISH, damascus, moscow))
                 .isEqualTo("12 January 2016");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2016-10-30T02:30:00, 30", "2016-03-27T02:30:00, 27"})
+    void a_time_that_the_clocks_showed_twice_or_never_is_told_as_it_is_written(String text, int day) {
+        String told = EdtfDate.parse(text).display(Locale.ENGLISH, ZoneId.of("Europe/Berlin"), ZoneId.of("UTC"));
+        assertThat(told).startsWith(day + " ").endsWith("2016, 02:30:00 local time");
     }
 
     @ParameterizedTest

@@ -56,8 +56,7 @@ class ClaimTests extends HttpTest {
         told("fallen");
         assertThat(one("fallen").at("/contested/0/high").asInt()).isEqualTo(90);
         post("fallen", "/sources/1/withdrawal", "{'reason': 'Killed'}").expect(200);
-        assertThat(one("fallen").at("/contested/0/high").asInt()).isEqualTo(40);
-        assertThat(one("fallen").at("/contested/0/claims").asInt()).isEqualTo(1);
+        assertThat(one("fallen").has("contested")).isFalse();
         assertThat(one("fallen").path("claims").size()).isEqualTo(3);
     }
 
@@ -73,7 +72,26 @@ class ClaimTests extends HttpTest {
         }) {
             post("below-zero", "/claims", claim).expect(201);
         }
-        assertThat(one("below-zero").at("/contested/0/low").decimalValue()).isEqualByComparingTo("-20.5");
+        assertThat(one("below-zero").at("/claims/0/best").decimalValue()).isEqualByComparingTo("-20.5");
+    }
+
+    @Test
+    void what_is_claimed_once_or_by_all_alike_is_contested_by_nobody() {
+        record(call("agreed"));
+        for (String claim : new String[] {
+            "{'about': 'killed', 'unit': 'persons', 'best': 12, 'claimant': 'russia'}",
+            "{'about': 'killed', 'unit': 'persons', 'best': 12.0, 'claimant': 'usa', 'text': 'A dozen.'}",
+            "{'about': 'wounded', 'unit': 'persons', 'low': 0, 'high': 9}",
+            "{'about': 'perpetrator', 'text': 'Nobody knows.', 'claimant': 'russia'}"
+        }) {
+            post("agreed", "/claims", claim).expect(201);
+        }
+        assertThat(one("agreed").has("contested")).isFalse();
+        post("agreed", "/claims", "{'about': 'perpetrator', 'text': 'Somebody does.', 'claimant': 'usa'}")
+                .expect(201);
+        assertThat(one("agreed").path("contested"))
+                .isEqualTo(json("{'is': [{'about': 'perpetrator', 'claims': 2, 'by': ['russia', 'usa']}]}")
+                        .get("is"));
     }
 
     @Test

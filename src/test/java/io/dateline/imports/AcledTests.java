@@ -240,12 +240,13 @@ class AcledTests extends ForeignTest {
         Answer attached = send(attach, file(third));
         assertThat(verdicts(attached)).as(attached.text()).containsExactly("2 attached");
         assertThat(verdicts(send(attach, file(third)))).containsExactly("2 unchanged");
-        assertThat(development("mill-of-sidra").at("/contested/0/by").toString())
-                .isEqualTo("[\"ACLED\"]");
+        assertThat(development("mill-of-sidra").at("/claims/0/source").asInt(-1))
+                .isEqualTo(1);
         assertThat(development("mill-of-sidra").at("/sources/1/notes/tags").asString())
                 .isEqualTo("made up");
         http.send("DELETE", "/imports/sidra?reason=Another", BodyPublishers.noBody())
                 .expect(200);
-        assertThat(development("mill-of-sidra").has("contested")).isFalse();
+        assertThat(development("mill-of-sidra").at("/sources/1").has("withdrawn"))
+                .isTrue();
     }
 }

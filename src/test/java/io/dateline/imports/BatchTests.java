@@ -91,9 +91,11 @@ class BatchTests extends ImportTest {
             assertThat(message(answer, 0)).contains("one object a line, whole");
         }
         for (String body : List.of("", "\n\r\n ")) {
-            for (String query : List.of("", "?dryRun=true", "?whole=true")) {
+            for (String query : List.of("?importId=empty", "?dryRun=true", "?importId=empty&whole=true")) {
                 Answer answer = batch(query, body).expectProblem(400, "invalid-input");
                 assertThat(answer.text()).contains("the body is empty", "one object a line");
+                assertThat(answer.header("Location")).isEmpty();
+                http.get("/imports/empty").expect(404);
             }
         }
         http.get("/developments/joined-1").expect(404);

@@ -94,7 +94,9 @@ class UndoTests extends ImportTest {
         }
         Answer answer = undo("since");
         assertThat(done(answer)).containsExactly("since-3 retracted", "since-2 left", "since-1 left");
-        assertThat(lines(answer).get(1).path("why").asString()).contains("version 3");
+        assertThat(lines(answer).get(1).path("why").asString())
+                .contains("version 3", "changed it since")
+                .doesNotContain("If-Match");
         assertThat(http.get("/developments/since-1").expect(200).text()).contains("at length");
     }
 

@@ -102,7 +102,16 @@ class LogExportTests extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"after=-1", "after=x", "after=99999999", "limit=0", "type=development.rewritten", "before=1"})
+            strings = {
+                "after=-1",
+                "after=x",
+                "after=99999999",
+                "limit=0",
+                "type=development.rewritten",
+                "before=1",
+                "subject=development:t-1",
+                "subject=actor:"
+            })
     void what_cannot_be_asked_of_the_log_is_refused(String query) {
         Answer refused = http.get("/log?" + query).expectProblem(400, "invalid-input");
         assertThat(refused.fields()).containsExactly(query.substring(0, query.indexOf('=')));

@@ -79,7 +79,7 @@ class WiringTests extends HttpTest {
                         .query(String.class)
                         .list())
                 .isNotEmpty()
-                .allMatch(name -> name.matches("(development|actor|publishers|theme)\\.[a-z-]+"));
+                .allMatch(name -> name.matches("(development|duplicate|actor|publishers|theme)\\.[a-z-]+"));
     }
 
     @Test

@@ -183,7 +183,10 @@ class RepairTests extends HttpTest {
     void a_repair_that_is_done_can_neither_be_taken_back_nor_cancelled() {
         record(call("not-taken-back"));
         String repair = repair("development", "not-taken-back").path("id").asString();
-        http.post("/replays/" + repair + "/rollback", "").expectProblem(409, "generation-gone");
+        assertThat(http.post("/replays/" + repair + "/rollback", "")
+                        .expectProblem(409, "generation-gone")
+                        .text())
+                .contains("development:not-taken-back", "in part");
         http.post("/replays/" + repair + "/cancel", "").expectProblem(409, "replay-over");
     }
 

@@ -125,6 +125,7 @@ class CitationTests extends HttpTest {
         said.keySet()
                 .removeAll(List.of(
                         "displayDate",
+                        "made",
                         "earliest",
                         "latest",
                         "reported",

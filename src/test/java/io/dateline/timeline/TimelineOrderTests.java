@@ -77,9 +77,9 @@ class TimelineOrderTests extends HttpTest {
         theme("spoken");
         record(strike("spoken-entry", "../2015-09-18", "spoken"));
         Answer english = http.get("/timelines/themes/spoken");
-        assertThat(english.json().at("/items/0/displayDate").asString()).isEqualTo("before 18 September 2015");
+        assertThat(english.json().at("/items/0/displayDate").asString()).isEqualTo("no later than 18 September 2015");
         assertThat(english.header("Vary")).contains("Accept-Language");
         Answer russian = http.get("/timelines/themes/spoken", "Accept-Language", "ru-RU, en;q=0.5");
-        assertThat(russian.json().at("/items/0/displayDate").asString()).isEqualTo("до 18 сентября 2015 г.");
+        assertThat(russian.json().at("/items/0/displayDate").asString()).isEqualTo("не позднее 18 сентября 2015 г.");
     }
 }

@@ -9,6 +9,7 @@ import io.dateline.HttpTest;
 import io.dateline.date.EdtfDate;
 import io.dateline.problem.InvalidInput;
 import io.dateline.vocabulary.VocabularyCommand.AddAlias;
+import io.dateline.vocabulary.VocabularyCommand.Adopt;
 import io.dateline.vocabulary.VocabularyCommand.Register;
 import io.dateline.vocabulary.VocabularyCommand.Revise;
 import java.util.ArrayList;
@@ -65,6 +66,27 @@ class OlderTieTests extends HttpTest {
             assertThat(terms.find("Went", in2017)).extracting(Claim::id).containsExactly("a");
             assertThat(terms.taken("a", old, "a")).isNull();
         }
+    }
+
+    @Test
+    void a_country_that_there_is_not_stays_where_it_was_recorded_and_is_taken_nowhere_else() {
+        TermId id = TermId.actor("nowhere");
+        ActorDetails old =
+                new ActorDetails("Nowhere", null, ActorType.STATE, "QQ", List.of(), List.of(), List.of(), null);
+        AggregateTestFixture<Term> fixture = new AggregateTestFixture<>(Term.class);
+        fixture.registerInjectableResource(rules);
+        VocabularyEvent registered = VocabularyEvent.registered(id, old, true, null);
+        fixture.given(registered)
+                .when(new Revise(id, null, Example.json("{'note': 'A note'}"), "r"))
+                .expectSuccessfulHandlerExecution();
+        fixture.given(registered)
+                .when(new Adopt(id, old.withAliases(List.of(Name.always("Nowhereland")))))
+                .expectSuccessfulHandlerExecution();
+        fixture.given(registered)
+                .when(new Revise(id, null, Example.json("{'country': 'QX'}"), "r"))
+                .expectNoEvents()
+                .expectException(InvalidInput.class);
+        fixture.givenNoPriorActivity().when(new Adopt(id, old)).expectNoEvents().expectException(InvalidInput.class);
     }
 
     @Test

@@ -111,6 +111,7 @@ class RegistrationTests extends HttpTest {
                     actors | {'id': 'an-x', 'name': 'N'}                                         | type
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'alien'}                        | type
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'country': 'rus'}     | country
+                    actors | {'id': 'an-x', 'name': 'N', 'type': 'state', 'country': 'QQ'}       | country
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['']}      | aliases[0].name
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'aliases': ['x', 'X ']} | aliases[1]
                     actors | {'id': 'an-x', 'name': 'N', 'type': 'person', 'affiliations': [{'actor': 'an-x', 'relation': 'member-of'}]} | affiliations[0].actor
