@@ -39,7 +39,7 @@ final class SameProcess extends Process {
     }
 
     private void write(Path file) {
-        Logger all = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Logger all = all();
         PatternLayoutEncoder lines = new PatternLayoutEncoder();
         lines.setContext(all.getLoggerContext());
         lines.setPattern("%msg%n%ex");
@@ -51,9 +51,14 @@ final class SameProcess extends Process {
         all.addAppender(output);
     }
 
+    private static Logger all() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
     @Override
     public void destroy() {
         dateline.close();
+        all().detachAppender(output);
         output.stop();
     }
 
