@@ -59,6 +59,16 @@ class RoomTests {
         }
     }
 
+    /** Beside what a build and a run leave, and what is hidden. */
+    @Test
+    void at_the_top_there_is_nothing_but_what_the_project_is_made_of() throws IOException {
+        try (Stream<Path> top = Files.list(Path.of(""))) {
+            assertThat(top.map(Path::toString).filter(name -> !name.startsWith(".")))
+                    .isSubsetOf(
+                            "pom.xml", "src", "events", "seeds", "config", "README.md", "LICENSE", "target", "data");
+        }
+    }
+
     @Test
     void every_file_is_short_enough_to_be_one_thing() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
