@@ -61,7 +61,11 @@ public final class YamlFile {
         return root;
     }
 
-    /** The entries of a file that is a list of them; an empty file has none. @throws FileMistake where it is something else */
+    /**
+     * The entries of a file that is a list of them; an empty file has none.
+     *
+     * @throws FileMistake where it is something else
+     */
     public JsonNode list() {
         if (!root.isArray() && !root.isMissingNode()) {
             throw new FileMistake(name, line(""), "The file is not a list", "Begin each entry with '- id: …'");

@@ -140,10 +140,12 @@ class GenerationTable {
     }
 
     /**
-     * Lets filling start from the first event, with the code of now, in tables that are about to be made anew. Done before the rows
-     * go: should their removal be cut off, it starts from there all the same. Until they are filled again, nobody reads them.
+     * Lets filling start from the first event, with the code of now. Done before the rows go: should their removal be cut off, it
+     * starts from there all the same.
+     *
+     * @param gone the tables are about to be dropped: until they are filled again, nobody reads them
      */
-    void restart(Projection projection, Generation generation) {
+    void restart(Projection projection, Generation generation, boolean gone) {
         String processor = Processors.name(projection, generation);
         transactions.executeWithoutResult(status -> {
             // In the order in which a batch locks them.
@@ -154,8 +156,10 @@ class GenerationTable {
                             + " = ? WHERE projection = ?")
                     .params(projection.version(), projection.name())
                     .update();
-            laidOut(projection.name(), generation, "");
-            readFromHead(projection, generation);
+            if (gone) {
+                laidOut(projection.name(), generation, "");
+                readFromHead(projection, generation);
+            }
         });
     }
 }

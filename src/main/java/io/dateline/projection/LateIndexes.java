@@ -140,7 +140,7 @@ class LateIndexes {
         made.add(Processors.name(projection, generation));
     }
 
-    /** They went with their tables. */
+    /** They were dropped. */
     void forget(Projection projection, Generation generation) {
         made.remove(Processors.name(projection, generation));
     }

@@ -60,33 +60,35 @@ class Tables {
     private void prepareAlone(Projection projection) {
         boolean isNew = generations.add(projection);
         for (Generation generation : Generation.values()) {
-            if (!generations.layout(projection.name(), generation).equals(layout(projection, generation))) {
+            String schema = schema(projection, generation.suffix());
+            String layout = fingerprint(schema + projection.lateIndexes() + projection.madeWith());
+            if (!generations.layout(projection.name(), generation).equals(layout)) {
                 if (!isNew) {
                     LOG.info("{} have new tables: generation {} is built anew", projection.name(), generation);
                 }
-                makeAnew(projection, generation);
+                generations.restart(projection, generation, true);
+                drop(projection, generation.suffix());
+                make(schema);
+                generations.laidOut(projection.name(), generation, layout);
             }
         }
     }
 
     /** @param demand asked in the same transaction; where it throws, everything stays as it was */
     void empty(Projection projection, Generation generation, Runnable demand) {
-        transactions.executeWithoutResult(status -> {
+        transactions.executeWithoutResult(status -> locks.patiently("tables", () -> {
             demand.run();
-            makeAnew(projection, generation);
-        });
+            generations.restart(projection, generation, false);
+            for (String table : projection.tables()) {
+                database.sql("TRUNCATE TABLE " + table + "_" + generation.suffix())
+                        .update();
+            }
+            projection
+                    .lateIndexes()
+                    .forEach(index ->
+                            database.sql(index.drop(generation.suffix())).update());
+        }));
         indexes.forget(projection, generation);
-    }
-
-    private void makeAnew(Projection projection, Generation generation) {
-        generations.restart(projection, generation);
-        drop(projection, generation.suffix());
-        make(schema(projection, generation.suffix()));
-        generations.laidOut(projection.name(), generation, layout(projection, generation));
-    }
-
-    private static String layout(Projection projection, Generation generation) {
-        return fingerprint(schema(projection, generation.suffix()) + projection.lateIndexes() + projection.madeWith());
     }
 
     /** Makes the tables of the workbench anew, empty. */

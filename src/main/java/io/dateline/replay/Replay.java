@@ -79,13 +79,12 @@ record Replay(
     /** Whether it ended in vain, and what it has filled is still there. */
     @JsonIgnore
     boolean hasLeftRows() {
-        return emptied && (state == State.CANCELLED || state == State.FAILED);
+        return emptied && endedInVain();
     }
 
-    /** Whether it ended in vain, and nothing is there that it has filled. */
     @JsonIgnore
     boolean endedInVain() {
-        return !emptied && (state == State.CANCELLED || state == State.FAILED);
+        return state == State.CANCELLED || state == State.FAILED;
     }
 
     @JsonIgnore

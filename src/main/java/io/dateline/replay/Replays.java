@@ -124,7 +124,7 @@ class Replays implements SmartLifecycle {
         Generation before = replay.generation().other();
         boolean newest = steering.all().stream()
                 .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
-                .filter(other -> !other.endedInVain())
+                .filter(other -> !other.endedInVain() || other.hasLeftRows())
                 .findFirst()
                 .filter(replay::equals)
                 .isPresent();
