@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -21,8 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
+    /** What a row is read with at first: hardly any development is longer, and a thousand that are would fill the memory. */
+    private static final int SHORT = 20_000;
+
+    /** What all entries that are read at once have together, but for one that has more by itself. */
+    private static final int MOST_LETTERS = 4_000_000;
+
     private static final String COLUMNS =
-            "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
+            "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, ";
+    private static final String WHOLE = COLUMNS + "s.document";
+    private static final String BEGUN = COLUMNS + "SUBSTRING(s.document, 1, " + (SHORT + 1) + "), e.known_from";
     private static final int AT_ONCE = 10_000;
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
@@ -43,33 +52,75 @@ class Timelines {
         this.generations = generations;
     }
 
+    /** A page has fewer entries than are asked for where these are large. */
     TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
-        List<Entry> found = consistently(view, at -> {
+        Some found = consistently(view, at -> {
             Question question = new Question(lane, filter, at);
             if (after != null) {
                 beyond(question, descending, after);
             }
-            return database.query(
-                    question.select(COLUMNS, order(descending) + " LIMIT " + (page.limit() + 1)),
-                    ENTRY,
-                    question.values());
+            return some(question, descending, page.limit(), at);
         });
-        boolean more = found.size() > page.limit();
-        List<Entry> items = new ArrayList<>(more ? found.subList(0, page.limit()) : found);
+        List<Entry> items = new ArrayList<>(found.entries());
         if (backward) {
             Collections.reverse(items);
         }
         if (items.isEmpty()) {
             return new TimelinePage(items, null, null);
         }
-        boolean isNext = backward || more;
-        boolean isPrevious = backward ? more : after != null;
+        boolean isNext = backward || found.more();
+        boolean isPrevious = backward ? found.more() : after != null;
         return new TimelinePage(
                 items,
                 isNext ? cursor(true, items.get(items.size() - 1), hash, view) : null,
                 isPrevious ? cursor(false, items.get(0), hash, view) : null);
+    }
+
+    /** @param more whether others follow */
+    private record Some(List<Entry> entries, boolean more) {}
+
+    private record Row(Entry entry, long knownFrom) {}
+
+    private Some some(Question question, boolean descending, int most, View view) {
+        List<Row> rows = database.query(
+                question.select(BEGUN, order(descending) + " LIMIT " + (most + 1)),
+                (row, number) -> new Row(ENTRY.mapRow(row, number), row.getLong(10)),
+                question.values());
+        List<Entry> entries = new ArrayList<>();
+        long letters = 0;
+        for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
+            String document = document(row, view);
+            if (document == null) {
+                // The row was exchanged by a repair meanwhile, or the generation emptied.
+                return some(question, descending, most, view);
+            }
+            letters += document.length();
+            if (letters > MOST_LETTERS && !entries.isEmpty()) {
+                break;
+            }
+            entries.add(row.entry().with(document));
+        }
+        return new Some(entries, entries.size() < rows.size());
+    }
+
+    private @Nullable String document(Row row, View view) {
+        Entry entry = row.entry();
+        return entry.document().length() <= SHORT
+                ? entry.document()
+                : database
+                        .queryForList(
+                                "SELECT document FROM timeline_state_"
+                                        + view.generation().suffix()
+                                        + " WHERE ordinal = ? AND from_position = ? AND known_from = ?",
+                                String.class,
+                                entry.ordinal(),
+                                entry.from(),
+                                row.knownFrom())
+                        .stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
@@ -132,24 +183,26 @@ class Timelines {
                     there.known(),
                     here.known() == there.known(),
                     Math.min(here.known(), there.known()));
-            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
+            return database.query(question.select(WHOLE, order(false) + " LIMIT " + most), ENTRY, question.values());
         });
     }
 
-    /** Every entry of a lane that is known to be short. */
-    List<Entry> on(Lane lane, View view) {
-        return on(lane, view, null, Integer.MAX_VALUE);
-    }
-
-    /** The next entries of a lane, whatever their status. */
-    List<Entry> on(Lane lane, View view, @Nullable Entry after, int most) {
-        return consistently(view, at -> {
-            Question question = new Question(lane, Filter.EVERYTHING, at);
-            if (after != null) {
-                beyond(question, false, cursor(true, after, 0, at));
+    /** Tells of every entry of a lane, whatever its status, as long as more are wanted. No more are read than about so many. */
+    void each(Lane lane, View view, int atOnce, Predicate<Entry> isMoreWanted) {
+        Some some = new Some(List.of(), true);
+        while (some.more()) {
+            List<Entry> last = some.entries();
+            some = consistently(view, at -> {
+                Question question = new Question(lane, Filter.EVERYTHING, at);
+                if (!last.isEmpty()) {
+                    beyond(question, false, cursor(true, last.get(last.size() - 1), 0, at));
+                }
+                return some(question, false, atOnce, at);
+            });
+            if (!some.entries().stream().allMatch(isMoreWanted)) {
+                return;
             }
-            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
-        });
+        }
     }
 
     /** Where an entry lies, in epoch seconds. */
