@@ -161,14 +161,30 @@ class AcledTests extends ForeignTest {
                         with(strike("SYX7"), "latitude", "north"),
                         with(strike("SYX8"), "event_type", "Weather", "sub_event_type", "Rain"),
                         with(strike("SYX9"), "actor1", ""),
-                        with(strike("SYX10"), "fatalities", "-3")));
+                        with(strike("SYX10"), "fatalities", "-3"),
+                        with(strike("SYX11"), "event_date", "31 February 2016")));
         assertThat(verdicts(answer))
-                .containsExactly("2 rejected", "3 rejected", "4 rejected", "5 rejected", "6 created", "7 rejected");
+                .containsExactly(
+                        "2 rejected",
+                        "3 rejected",
+                        "4 rejected",
+                        "5 rejected",
+                        "6 created",
+                        "7 rejected",
+                        "8 rejected");
         assertThat(lines(answer).get(0).at("/problem/errors/0/field").asString())
                 .isEqualTo("event_date");
         assertThat(lines(answer).get(0).path("id").asString()).isEqualTo("acled-syx5");
         assertThat(lines(answer).get(2).at("/problem/errors/0/value").asString())
                 .isEqualTo("north");
+    }
+
+    @Test
+    void a_country_that_has_no_code_is_kept_as_it_is_written() {
+        assertThat(verdicts(send("format=acled", file(with(strike("SYK1"), "country", "Kosovo")))))
+                .containsExactly("2 created");
+        assertThat(development("acled-syk1").path("place").has("country")).isFalse();
+        assertThat(note("acled-syk1", "country")).isEqualTo("Kosovo");
     }
 
     @Test
