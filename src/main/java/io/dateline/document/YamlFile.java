@@ -110,7 +110,10 @@ public final class YamlFile {
         }
         if (((YAMLParser) parser).isCurrentAlias()) {
             throw new FileMistake(
-                    name, lines.get(path), "An alias, '*" + parser.getString() + "', which is not followed", "Write out what it stands for");
+                    name,
+                    lines.get(path),
+                    "An alias, '*" + parser.getString() + "', which is not followed",
+                    "Write out what it stands for");
         }
         return scalar(parser, token);
     }

@@ -24,7 +24,8 @@ class Acled implements Adapter {
     private static final CodeTable KINDS = CodeTable.read("acled-kinds.txt");
     private static final CodeTable PRECISIONS = new CodeTable(Map.of("1", "city", "2", "region", "3", "region"));
     /** How the download tool writes a day; the API writes it as ISO 8601 does. */
-    private static final DateTimeFormatter WORDED = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
+    private static final DateTimeFormatter WORDED =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> ARMED =
             Set.of("2", "3", "4", "rebel group", "political militia", "identity militia");
