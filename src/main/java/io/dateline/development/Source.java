@@ -1,6 +1,8 @@
 package io.dateline.development;
 
+import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
+import io.dateline.date.EdtfDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -90,6 +92,12 @@ public record Source(
                 wire,
                 withdrawn,
                 null);
+    }
+
+    /** Epoch second by which it was out for certain: the last of the span that {@code published} gives, the first where that is open. */
+    public long out() {
+        Bounds span = EdtfDate.parse(published).bounds();
+        return span.latest() != Bounds.OPEN_END ? span.latest() : span.earliest();
     }
 
     Source withdrawn(String reason) {

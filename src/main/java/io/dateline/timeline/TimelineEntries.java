@@ -56,6 +56,10 @@ public class TimelineEntries {
             return item.id().value();
         }
 
+        public boolean retracted() {
+            return item.reason() != null;
+        }
+
         /** What can be said of it: its kind, {@code kind:call}, and the timelines it stands on. */
         public Set<String> terms() {
             Set<String> terms =
