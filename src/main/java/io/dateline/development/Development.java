@@ -43,8 +43,7 @@ class Development extends Sourced {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Adopted handle(Adopt command, DetailRules rules) {
-        long version = now == null ? 0 : now.version();
-        return new Adopted(adopt(command, rules, null), version, now);
+        return adopt(command, rules, null);
     }
 
     @CommandHandler
@@ -53,15 +52,16 @@ class Development extends Sourced {
         long version = now.version();
         Instant since = Told.since(command.saying().details().sources());
         apply(new Reinstated(id, command.reason(), null, since));
-        adopt(command.saying(), rules, since);
-        return new Adopted(Adoption.RECORDED, version, now);
+        List<String> overridden = adopt(command.saying(), rules, since).overridden();
+        return new Adopted(Adoption.RECORDED, version, now, overridden);
     }
 
     /** @param since when it counts, and what was said before does not; null for from now on, beside that */
-    private Adoption adopt(Adopt command, DetailRules rules, @Nullable Instant since) {
+    private Adopted adopt(Adopt command, DetailRules rules, @Nullable Instant since) {
+        long version = now == null ? 0 : now.version();
         Said before = said(command.upstream().system());
         if (before != null && before.version().equals(command.upstream().version())) {
-            return Adoption.UNCHANGED;
+            return new Adopted(Adoption.UNCHANGED, version, now, List.of());
         }
         refuse(
                 before != null && command.upstream().olderThan(before.revision()),
@@ -71,29 +71,31 @@ class Development extends Sourced {
             List<Unlikely> unlikely = rules.unlikely(details, command.confirmUnlikely());
             rules.placed(command.development(), null, details);
             apply(new Recorded(command.development(), details, command.upstream(), unlikely));
-            return Adoption.RECORDED;
+            return new Adopted(Adoption.RECORDED, version, now, List.of());
         }
         if (before.details().equals(details)) {
-            return Adoption.UNCHANGED; // The same in other words: an alias for an id.
+            return new Adopted(
+                    Adoption.UNCHANGED, version, now, List.of()); // The same in other words: an alias for an id.
         }
         if (now.retracted()) {
-            return Adoption.RETRACTED_HERE;
+            return new Adopted(Adoption.RETRACTED_HERE, version, now, List.of());
         }
         if (now.hand().mergedInto() != null) {
-            return Adoption.MERGED_HERE;
+            return new Adopted(Adoption.MERGED_HERE, version, now, List.of());
         }
         // What was right on both sides may be too much, or nothing, together.
         Details merged = rules.valid(ThreeWay.apply(now.details(), before.details(), details));
         if (merged.equals(now.details())) {
-            return Adoption.UNCHANGED; // It was said here already.
+            return new Adopted(Adoption.UNCHANGED, version, now, List.of()); // It was said here already.
         }
         reported(merged, rules);
         List<Unlikely> unlikely = rules.unlikely(now.details(), merged, null, command.confirmUnlikely());
         rules.placed(id, now.details(), merged);
+        List<String> overridden = Overridden.fields(now.details(), before.details(), details);
         Long restores = since == null ? null : 0L;
         Upstream said = command.upstream().saying(details);
         apply(new Corrected(id, merged, command.reason(), null, said, unlikely, since, restores));
-        return Adoption.CORRECTED;
+        return new Adopted(Adoption.CORRECTED, version, now, overridden);
     }
 
     /** A system that is heard of for the first time is taken to have known what was recorded first. */

@@ -132,7 +132,22 @@ public record Source(
                 kept(here.credibility, before.credibility, credibility),
                 kept(here.wire, before.wire, wire),
                 kept(here.withdrawn, before.withdrawn, withdrawn),
-                notes);
+                kept(here.notes, before.notes, notes));
+    }
+
+    /** Whether something that was said of it here is said otherwise by this. */
+    boolean overrides(Source here, Source before) {
+        Source then = withWhatBecameOf(here, before);
+        return lost(here.accessed, before.accessed, then.accessed)
+                || lost(here.reliability, before.reliability, then.reliability)
+                || lost(here.credibility, before.credibility, then.credibility)
+                || lost(here.wire, before.wire, then.wire)
+                || lost(here.withdrawn, before.withdrawn, then.withdrawn)
+                || lost(here.notes, before.notes, then.notes);
+    }
+
+    private static <T> boolean lost(@Nullable T here, @Nullable T before, @Nullable T then) {
+        return !Objects.equals(here, before) && !Objects.equals(here, then);
     }
 
     private static <T> @Nullable T kept(@Nullable T here, @Nullable T before, @Nullable T now) {

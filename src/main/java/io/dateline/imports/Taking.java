@@ -79,7 +79,7 @@ class Taking {
         }
         Outcome outcome = outcome(adopted.adoption());
         return new Taken(
-                Verdict.of(row.line(), outcome, now.id().value(), now.version()),
+                Verdict.of(row.line(), outcome, now.id().value(), now.version()).overriding(adopted.overridden()),
                 new Touched(now.id().value(), row.line(), outcome, adopted.before(), now.version()));
     }
 

@@ -134,7 +134,8 @@ class DevelopmentTests extends HttpTest {
         fixture.given(new Recorded(ID, CALL, upstream("1", null), null))
                 .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Adopted(Adoption.UNCHANGED, 1, Standing.first(ID, null, CALL)));
+                .expectResultMessagePayload(
+                        new Adopted(Adoption.UNCHANGED, 1, Standing.first(ID, null, CALL), List.of()));
     }
 
     @Test
