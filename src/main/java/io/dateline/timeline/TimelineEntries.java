@@ -61,6 +61,10 @@ public class TimelineEntries {
             return entry.document().length();
         }
 
+        public boolean retracted() {
+            return item.reason() != null;
+        }
+
         /** What can be said of it: its kind, {@code kind:call}, and the timelines it stands on. */
         public Set<String> terms() {
             Set<String> terms =
