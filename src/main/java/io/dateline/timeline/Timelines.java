@@ -1,13 +1,17 @@
 package io.dateline.timeline;
 
+import io.dateline.page.Portion;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,6 +28,12 @@ class Timelines {
     private static final String COLUMNS =
             "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
     private static final int AT_ONCE = 10_000;
+
+    /** Of more it is faster to walk the lane. */
+    private static final int MOST_CHANGED = 2_000;
+
+    static final String CHANGED = "SELECT ordinal FROM timeline_state_%s WHERE from_position > ? AND from_position <= ?"
+            + " ORDER BY from_position LIMIT " + (MOST_CHANGED + 1);
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
             row.getInt(2),
@@ -46,18 +56,13 @@ class Timelines {
     TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
-        List<Entry> found = consistently(view, at -> {
-            Question question = new Question(lane, filter, at);
-            if (after != null) {
-                beyond(question, descending, after);
-            }
-            return database.query(
-                    question.select(COLUMNS, order(descending) + " LIMIT " + (page.limit() + 1)),
-                    ENTRY,
-                    question.values());
-        });
-        boolean more = found.size() > page.limit();
-        List<Entry> items = new ArrayList<>(more ? found.subList(0, page.limit()) : found);
+        Portion<Entry> found = Portion.read(
+                page.limit(),
+                (last, atMost) ->
+                        some(lane, filter, last == null ? after : place(last, view), descending, atMost, view),
+                entry -> entry.document().length());
+        boolean more = found.more();
+        List<Entry> items = new ArrayList<>(found.items());
         if (backward) {
             Collections.reverse(items);
         }
@@ -70,6 +75,22 @@ class Timelines {
                 items,
                 isNext ? cursor(true, items.get(items.size() - 1), hash, view) : null,
                 isPrevious ? cursor(false, items.get(0), hash, view) : null);
+    }
+
+    private List<Entry> some(
+            Lane lane, Filter filter, @Nullable Cursor after, boolean descending, int atMost, View view) {
+        return consistently(view, at -> {
+            Question question = new Question(lane, filter, at);
+            if (after != null) {
+                beyond(question, descending, after);
+            }
+            return database.query(
+                    question.select(COLUMNS, order(descending) + " LIMIT " + atMost), ENTRY, question.values());
+        });
+    }
+
+    private static Cursor place(Entry at, View view) {
+        return cursor(true, at, 0, view);
     }
 
     private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
@@ -117,10 +138,19 @@ class Timelines {
     }
 
     /**
-     * The entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
+     * The next entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
      * order of the timeline.
+     *
+     * @param among the developments that they can be of; null where that is not known, and the lane is read from there to its end
      */
-    List<Entry> onlyIn(Lane lane, Filter filter, View here, View there, int most) {
+    List<Entry> onlyIn(
+            Lane lane,
+            Filter filter,
+            View here,
+            View there,
+            @Nullable Collection<Long> among,
+            @Nullable Cursor after,
+            int most) {
         return consistently(here, at -> {
             Question question = new Question(lane, filter, at);
             question.and(
@@ -132,8 +162,32 @@ class Timelines {
                     there.known(),
                     here.known() == there.known(),
                     Math.min(here.known(), there.known()));
-            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
+            if (after != null) {
+                beyond(question, false, after);
+            }
+            return read(question, among, order(false) + " LIMIT " + most);
         });
+    }
+
+    /** Those of these developments that a view sees on a lane. */
+    List<Entry> of(Collection<Long> ordinals, Lane lane, Filter filter, View view) {
+        return consistently(view, at -> read(new Question(lane, filter, at), ordinals, ""));
+    }
+
+    private List<Entry> read(Question question, @Nullable Collection<Long> among, String rest) {
+        return among == null
+                ? database.query(question.select(COLUMNS, rest), ENTRY, question.values())
+                : database.query(question.selectOf(COLUMNS, rest), ENTRY, question.valuesOf(among));
+    }
+
+    /** The ordinals of what became another between two positions; null where these are more than some. */
+    @Nullable
+    Set<Long> changed(View since, View until) {
+        List<Long> ordinals = consistently(
+                until,
+                at -> database.queryForList(
+                        CHANGED.formatted(at.generation().suffix()), Long.class, since.position(), until.position()));
+        return ordinals.size() > MOST_CHANGED ? null : new HashSet<>(ordinals);
     }
 
     /** Every entry of a lane that is known to be short. */
@@ -143,13 +197,7 @@ class Timelines {
 
     /** The next entries of a lane, whatever their status. */
     List<Entry> on(Lane lane, View view, @Nullable Entry after, int most) {
-        return consistently(view, at -> {
-            Question question = new Question(lane, Filter.EVERYTHING, at);
-            if (after != null) {
-                beyond(question, false, cursor(true, after, 0, at));
-            }
-            return database.query(question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
-        });
+        return some(lane, Filter.EVERYTHING, after == null ? null : place(after, view), false, most, view);
     }
 
     /** Where an entry lies, in epoch seconds. */
