@@ -35,6 +35,7 @@ class RoomTests {
                         "live",
                         "log",
                         "node",
+                        "page",
                         "platform",
                         "problem",
                         "projection",

@@ -2,7 +2,7 @@ package io.dateline.duplicate;
 
 import io.dateline.development.Lookalike;
 import io.dateline.development.NeverRecorded;
-import io.dateline.problem.InvalidInput;
+import io.dateline.page.PageSize;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,9 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = "application/json")
 @Tag(name = "Duplicates")
 class DuplicateController {
-
-    private static final int MOST = 1000;
-    private static final int USUAL = 50;
 
     private final DuplicateQueries queries;
 
@@ -50,23 +47,11 @@ class DuplicateController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after,
             @Fresh(value = DuplicateProjection.NAME, newest = true) Reading reading) {
-        int size = size(limit);
+        int size = PageSize.of(limit);
         List<LikelyPair> pairs =
                 queries.pairs(reading.generation(), after == null ? null : PairCursor.parse(after), size + 1);
         return pairs.size() <= size
                 ? new Pairs(pairs, null)
                 : new Pairs(pairs.subList(0, size), pairs.get(size - 1).place().toString());
-    }
-
-    private static int size(@Nullable String limit) {
-        try {
-            int size = limit == null ? USUAL : Integer.parseInt(limit);
-            if (size >= 1 && size <= MOST) {
-                return size;
-            }
-        } catch (NumberFormatException refusedBelow) {
-            // Not a number is refused like one out of range.
-        }
-        throw new InvalidInput("limit", "must be a whole number from 1 to " + MOST, limit);
     }
 }

@@ -4,7 +4,17 @@
  * {@code development} and {@code vocabulary}.
  */
 @ApplicationModule(
-        allowedDependencies = {"date", "development", "document", "log", "node", "problem", "projection", "vocabulary"})
+        allowedDependencies = {
+            "date",
+            "development",
+            "document",
+            "log",
+            "node",
+            "page",
+            "problem",
+            "projection",
+            "vocabulary"
+        })
 @NullMarked
 package io.dateline.duplicate;
 

@@ -2,6 +2,8 @@ package io.dateline.imports;
 
 import io.dateline.document.Texts;
 import io.dateline.log.Origin;
+import io.dateline.page.PageSize;
+import io.dateline.page.Portion;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     static final String PATH = "/api/v1/imports";
-    private static final int MOST = 1000;
-    private static final int USUAL = 50;
 
     private final ImportTable table;
     private final Undo undo;
@@ -51,24 +51,13 @@ class ImportController {
     Page all(
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
-        int size = size(limit);
+        int size = PageSize.of(limit);
         Import last = after == null
                 ? null
                 : table.find(after).orElseThrow(() -> new InvalidInput("after", "must be the 'next' of a page", after));
-        List<Import> found =
-                last == null ? table.page("~", "", size + 1) : table.page(last.started(), last.id(), size + 1);
-        List<Import> items = found.subList(0, Math.min(size, found.size()));
-        return new Page(items, found.size() > size ? items.get(size - 1).id() : null);
-    }
-
-    private static int size(@Nullable String limit) {
-        if (limit == null) {
-            return USUAL;
-        }
-        if (!limit.matches("[1-9]\\d{0,3}") || Integer.parseInt(limit) > MOST) {
-            throw new InvalidInput("limit", "must be a whole number from 1 to " + MOST, limit);
-        }
-        return Integer.parseInt(limit);
+        Portion<Import> page = table.page(last, size);
+        List<Import> items = page.items();
+        return new Page(items, page.more() ? items.get(items.size() - 1).id() : null);
     }
 
     @GetMapping(path = "/{id}", produces = "application/json")

@@ -5,6 +5,7 @@ import io.dateline.imports.Import.Missing;
 import io.dateline.imports.Import.State;
 import io.dateline.imports.Import.Undone;
 import io.dateline.log.Origin;
+import io.dateline.page.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -129,10 +130,19 @@ class ImportTable {
                 .optional();
     }
 
-    /** Newest first, from behind that one on. */
-    List<Import> page(String started, String id, int limit) {
+    /** Newest first, from behind that one on; null for the newest. Those with many problems are long. */
+    Portion<Import> page(@Nullable Import after, int limit) {
+        return Portion.read(
+                limit,
+                (last, atMost) -> next(last == null ? after : last, atMost),
+                one -> one.problems().stream()
+                        .mapToLong(problem -> problem.toString().length())
+                        .sum());
+    }
+
+    private List<Import> next(@Nullable Import after, int atMost) {
         return database.sql(PAGE)
-                .params(started, id, limit)
+                .params(after == null ? "~" : after.started(), after == null ? "" : after.id(), atMost)
                 .query((row, number) -> read(row))
                 .list();
     }

@@ -3,7 +3,17 @@
  * Sends the same commands as everything else; what it keeps in its tables tells of imports, never of developments.
  */
 @ApplicationModule(
-        allowedDependencies = {"date", "development", "document", "log", "node", "problem", "projection", "vocabulary"})
+        allowedDependencies = {
+            "date",
+            "development",
+            "document",
+            "log",
+            "node",
+            "page",
+            "problem",
+            "projection",
+            "vocabulary"
+        })
 @NullMarked
 package io.dateline.imports;
 

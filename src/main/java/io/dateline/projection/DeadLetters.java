@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.EventMessage;
@@ -54,6 +55,7 @@ class DeadLetters {
     private static final String HELD =
             "SELECT DISTINCT sequence_identifier FROM dead_letter_entry WHERE processing_group = ?";
     private static final String COUNT = "SELECT COUNT(*) FROM dead_letter_entry WHERE processing_group = ?";
+    /** The event that failed of a sequence is its first; what has no number of its own is no event of an aggregate. */
     private static final String FIRST = """
             SELECT l.dead_letter_id, l.sequence_identifier, l.payload_type, l.cause_type, l.cause_message, l.enqueued_at,
                 l.aggregate_identifier, l.sequence_number,
@@ -61,8 +63,12 @@ class DeadLetters {
                     AND w.sequence_identifier = l.sequence_identifier) - 1
             FROM dead_letter_entry l
             WHERE l.processing_group = ? AND l.sequence_number IS NOT NULL AND l.sequence_index = (SELECT MIN(f.sequence_index) FROM dead_letter_entry f
-                WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)
-            ORDER BY l.enqueued_at, l.aggregate_identifier LIMIT ?""";
+                WHERE f.processing_group = l.processing_group AND f.sequence_identifier = l.sequence_identifier)""";
+
+    private static final String EARLIEST = FIRST + " ORDER BY l.enqueued_at, l.aggregate_identifier LIMIT ?";
+    private static final String PAGE =
+            FIRST + " AND l.sequence_identifier > ? ORDER BY l.processing_group, l.sequence_identifier LIMIT ?";
+    private static final String ONE = FIRST + " AND l.dead_letter_id = ?";
     private static final String FORGET =
             "DELETE FROM dead_letter_entry WHERE processing_group = ? AND sequence_identifier = ?";
     private static final String SKIPPED = "SELECT position FROM skipped_event WHERE projection = ?";
@@ -139,11 +145,26 @@ class DeadLetters {
 
     private record Letter(String aggregate, long sequence, Problematic event) {}
 
-    /** The event that failed of each sequence, in the order of the log. */
+    /** The event that failed of each sequence, those that were set aside first. */
     List<Problematic> first(String processor, int atMost) {
+        return read(EARLIEST, processor, atMost).stream()
+                .sorted(Comparator.comparingLong(Problematic::position))
+                .toList();
+    }
+
+    /** The same in the order of the aggregates, from behind one of them on: that is a range of an index, however many there are. */
+    List<Problematic> page(String processor, String after, int atMost) {
+        return read(PAGE, processor, after, atMost);
+    }
+
+    Optional<Problematic> find(String processor, String id) {
+        return read(ONE, processor, id).stream().findFirst();
+    }
+
+    private List<Problematic> read(String statement, Object... values) {
         return database
-                .sql(FIRST)
-                .params(processor, atMost)
+                .sql(statement)
+                .params(values)
                 .query((row, number) -> new Letter(
                         row.getString(7),
                         row.getLong(8),
@@ -158,7 +179,6 @@ class DeadLetters {
                 .list()
                 .stream()
                 .map(letter -> letter.event.at(log.positionOf(letter.aggregate, letter.sequence)))
-                .sorted(Comparator.comparingLong(Problematic::position))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package io.dateline.projection;
 import io.dateline.log.Log;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -53,9 +54,18 @@ public class SetAside {
         this.log = log;
     }
 
-    /** The first event of each development and of each term that was set aside, in the order of the log. */
-    public List<Problematic> in(String projection, Generation generation, int atMost) {
+    /** The first event of each development and of each term that was set aside, the earliest of them in the order of the log. */
+    public List<Problematic> earliest(String projection, Generation generation, int atMost) {
         return letters.first(generations.processorOf(projection, generation), atMost);
+    }
+
+    /** The same in the order of the ids of developments and terms, from behind one of them on. */
+    public List<Problematic> page(String projection, Generation generation, String after, int atMost) {
+        return letters.page(generations.processorOf(projection, generation), after, atMost);
+    }
+
+    public Optional<Problematic> find(String projection, Generation generation, String id) {
+        return letters.find(generations.processorOf(projection, generation), id);
     }
 
     /** How many were set aside, those that wait behind another included. */

@@ -1,14 +1,18 @@
 package io.dateline.replay;
 
 import io.dateline.log.Origin;
+import io.dateline.page.PageSize;
+import io.dateline.replay.Problematics.Found;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -22,13 +26,21 @@ class ProblemController {
         this.problems = problems;
     }
 
+    /** @param next null on the last page */
     @Schema(name = "ProblemList")
-    record Listing(List<Problematics.Found> items) {}
+    record Listing(List<Found> items, @Nullable String next) {}
 
     @GetMapping
     @Operation(summary = "Events that a projection could not handle, with the error")
-    Listing all() {
-        return new Listing(problems.all());
+    Listing page(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String after) {
+        int size = PageSize.of(limit);
+        List<Found> found = problems.page(after == null ? null : ProblemPlace.parse(after), size + 1);
+        return found.size() <= size
+                ? new Listing(found, null)
+                : new Listing(
+                        found.subList(0, size), found.get(size - 1).place().toString());
     }
 
     @PostMapping("/{id}/retry")

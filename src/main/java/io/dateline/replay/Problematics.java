@@ -5,9 +5,12 @@ import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Problematic;
 import io.dateline.projection.SetAside;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The events that were set aside in what is read, and in what is being replayed. */
@@ -28,24 +31,40 @@ class Problematics {
     record Found(
             String projection,
             Generation generation,
-            @JsonUnwrapped Problematic problem) {}
+            @JsonUnwrapped Problematic problem) {
+
+        ProblemPlace place() {
+            return new ProblemPlace(projection, generation, problem.development());
+        }
+    }
 
     /** @param handled how many events of the same development were handled, up to one that fails; it is listed then */
     record Outcome(long handled) {}
 
-    List<Found> all() {
-        return generations.names().stream()
-                .flatMap(projection -> of(projection).stream())
-                .toList();
+    /** By projection, generation and development, from behind that place on. */
+    List<Found> page(@Nullable ProblemPlace after, int atMost) {
+        List<Found> found = new ArrayList<>();
+        for (ProblemPlace start : starts()) {
+            ProblemPlace from = after == null || after.isBefore(start) ? start : after;
+            if (from.isIn(start)) {
+                aside.page(from.projection(), from.generation(), from.development(), atMost - found.size()).stream()
+                        .map(problem -> new Found(from.projection(), from.generation(), problem))
+                        .forEach(found::add);
+            }
+        }
+        return found;
     }
 
-    private List<Found> of(String projection) {
-        Set<Generation> followed = EnumSet.of(generations.active(projection));
-        replays.unfinished(projection).ifPresent(replay -> followed.add(replay.generation()));
-        return followed.stream()
-                .flatMap(generation -> aside.in(projection, generation, Integer.MAX_VALUE).stream()
-                        .map(problem -> new Found(projection, generation, problem)))
-                .toList();
+    /** Before the first of each generation that is followed, in their order. */
+    private Set<ProblemPlace> starts() {
+        Set<ProblemPlace> followed = new TreeSet<>();
+        for (String projection : generations.names()) {
+            Stream.concat(
+                            Stream.of(generations.active(projection)),
+                            replays.unfinished(projection).map(Replay::generation).stream())
+                    .forEach(generation -> followed.add(new ProblemPlace(projection, generation, "")));
+        }
+        return followed;
     }
 
     /** @throws StillFails where it cannot be handled now, either */
@@ -64,8 +83,9 @@ class Problematics {
     }
 
     private Found find(String id) {
-        return all().stream()
-                .filter(found -> found.problem().id().equals(id))
+        return starts().stream()
+                .flatMap(in -> aside.find(in.projection(), in.generation(), id).stream()
+                        .map(problem -> new Found(in.projection(), in.generation(), problem)))
                 .findFirst()
                 .orElseThrow(() -> new UnknownProblem(id));
     }

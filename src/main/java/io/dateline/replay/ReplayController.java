@@ -3,6 +3,7 @@ package io.dateline.replay;
 import io.dateline.document.Texts;
 import io.dateline.log.NeedsNoSpace;
 import io.dateline.log.Origin;
+import io.dateline.page.PageSize;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Repairs;
@@ -71,8 +72,9 @@ class ReplayController {
         }
     }
 
+    /** @param next the id behind which the next page begins; null on the last one */
     @Schema(name = "ReplayList")
-    record Listing(List<Replay> items) {}
+    record Listing(List<Replay> items, @Nullable String next) {}
 
     @PostMapping(consumes = "application/json")
     @ApiResponse(
@@ -89,7 +91,7 @@ class ReplayController {
         if (ALL.equals(projection)) {
             return ResponseEntity.accepted()
                     .location(URI.create(PATH))
-                    .body(new Listing(replays.begin(names, origin.author())));
+                    .body(new Listing(replays.begin(names, origin.author()), null));
         }
         if (projection == null || !names.contains(projection)) {
             throw new InvalidInput(
@@ -162,8 +164,17 @@ class ReplayController {
 
     @GetMapping
     @Operation(summary = "All replays, newest first")
-    Listing all() {
-        return new Listing(steering.all());
+    Listing page(
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String after) {
+        int size = PageSize.of(limit);
+        if (after != null && !after.matches("[0-9a-f-]{36}")) {
+            throw new InvalidInput("after", "must be the 'next' of a page", after);
+        }
+        List<Replay> found = steering.page(after, size + 1);
+        return found.size() <= size
+                ? new Listing(found, null)
+                : new Listing(found.subList(0, size), found.get(size - 1).id());
     }
 
     @GetMapping("/{id}")

@@ -148,7 +148,7 @@ class ReplayRun implements Run {
         long skipped = aside.count(now.projection(), now.generation());
         if (skipped != told) {
             told = skipped;
-            table.setAside(id, skipped, aside.in(now.projection(), now.generation(), MOST_NAMED));
+            table.setAside(id, skipped, aside.earliest(now.projection(), now.generation(), MOST_NAMED));
         }
     }
 

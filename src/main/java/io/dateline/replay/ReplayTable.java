@@ -165,6 +165,14 @@ class ReplayTable {
                 .list();
     }
 
+    /** Newest first, as their ids are given in time, from behind that one on. */
+    List<Replay> page(String before, int atMost) {
+        return database.sql(ALL + " WHERE id < ? ORDER BY id DESC LIMIT ?")
+                .params(before, atMost)
+                .query((row, number) -> replay(row))
+                .list();
+    }
+
     Optional<Replay> find(String id) {
         return database.sql(ALL + " WHERE id = ?")
                 .param(id)

@@ -3,6 +3,7 @@ package io.dateline.replay;
 import io.dateline.replay.Replay.State;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The replays there are, and how they are paused, resumed and cancelled, whichever node drives them. */
@@ -19,6 +20,11 @@ class Steering {
 
     List<Replay> all() {
         return table.all();
+    }
+
+    /** Newest first. @param after the id behind which they begin; null for the newest */
+    List<Replay> page(@Nullable String after, int atMost) {
+        return table.page(after == null ? "~" : after, atMost);
     }
 
     Replay find(String id) {

@@ -14,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Backlinks {
 
-    private static final int AT_ONCE = 200;
-
     /** For one development in a page. */
     static final int MOST = 200;
 
@@ -46,7 +44,7 @@ class Backlinks {
      * @param lane on which are those that link to the development
      */
     void each(Lane lane, String development, View view, Predicate<Backlink> isMoreWanted) {
-        timelines.each(lane, view, AT_ONCE, entry -> {
+        timelines.each(lane, view, entry -> {
             TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
             return item.links().stream()
                     .filter(link -> link.target().equals(development))

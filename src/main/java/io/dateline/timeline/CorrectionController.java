@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,14 +53,9 @@ class CorrectionController {
         boolean more = found.size() > asked.limit();
         List<Correction> page = more ? found.subList(0, asked.limit()) : found;
         String next = more ? Long.toString(page.get(page.size() - 1).position()) : null;
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (next != null) {
-            answer.header(
-                    HttpHeaders.LINK,
-                    "<" + request.getRequestURI() + PageLinks.query(request, "after", next) + ">; rel=\"next\"");
-        }
-        return answer.body(new Listing(
-                page.stream().map(correction -> line(correction, view)).toList(), next));
+        return PageLinks.next(request, next)
+                .body(new Listing(
+                        page.stream().map(correction -> line(correction, view)).toList(), next));
     }
 
     private CorrectionLine line(Correction correction, View view) {

@@ -1,15 +1,12 @@
 package io.dateline.timeline;
 
 import io.dateline.development.DetailChanges;
-import io.dateline.problem.InvalidInput;
 import io.dateline.provenance.Status;
 import io.dateline.timeline.Difference.Change;
 import io.dateline.timeline.SpanParameters.Span;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares a timeline at two points. What it finds, done to the earlier timeline, gives the later one. */
 @Component
 class Differences {
-
-    static final int MOST = 10_000;
 
     private final Timelines timelines;
     private final PageAnswers answers;
@@ -35,27 +30,13 @@ class Differences {
     /**
      * In the order of the later timeline, with what is no longer on it at the end.
      *
-     * @throws InvalidInput where there are too many for one answer
+     * @param after null for the first page
+     * @param question for the place behind the page
      */
-    List<Difference> between(Lane lane, Filter filter, Span span, Words words) {
-        List<Entry> begun = timelines.onlyIn(lane, filter, span.until(), span.since(), MOST + 1);
-        Map<Long, Entry> ended = new LinkedHashMap<>();
-        timelines
-                .onlyIn(lane, filter, span.since(), span.until(), MOST + 1)
-                .forEach(entry -> ended.put(entry.ordinal(), entry));
-        if (begun.size() > MOST || ended.size() > MOST) {
-            throw new InvalidInput(
-                    "since", "gives more than " + MOST + " changes: choose a later point, or filters", null);
-        }
-        List<Difference> differences = new ArrayList<>();
-        for (Entry entry : begun) {
-            Difference difference = arrived(ended.remove(entry.ordinal()), entry, span, words);
-            if (difference != null) {
-                differences.add(difference);
-            }
-        }
-        ended.values().forEach(entry -> differences.add(left(entry, span)));
-        return differences;
+    DifferenceWalk.Page page(
+            Lane lane, Filter filter, Span span, @Nullable Cursor after, int limit, int question, Words words) {
+        return new DifferenceWalk(timelines, lane, filter, span, limit, question)
+                .after(after, (was, is) -> is == null ? left(was, span) : arrived(was, is, span, words));
     }
 
     /** Null where both points show the same. */

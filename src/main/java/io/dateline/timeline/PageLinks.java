@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 /** Links to this page and the ones beside it (RFC 8288), with the query as it was sent. */
 final class PageLinks {
@@ -20,6 +22,12 @@ final class PageLinks {
             links.add(link(request, "prev", page.previous().toString()));
         }
         return links.toString();
+    }
+
+    /** An answer with a link to the next page of a list that goes on behind that value; without one where it is null. */
+    static ResponseEntity.BodyBuilder next(HttpServletRequest request, @Nullable String value) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        return value == null ? answer : answer.header(HttpHeaders.LINK, link(request, "next", value));
     }
 
     private static String link(HttpServletRequest request, String relation, @Nullable String after) {

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.page.PageSize;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -27,9 +28,6 @@ record PageParameters(
         @Nullable
         String links) {
 
-    private static final int MOST = 1000;
-    private static final int USUAL = 50;
-
     /** The page without its cursor, which is read when the question is known. */
     record Page(boolean descending, int limit, boolean links) {}
 
@@ -37,28 +35,12 @@ record PageParameters(
         List<FieldError> refusals = new ArrayList<>();
         boolean descending = FilterParameters.choice("order", order, "asc", List.of("asc", "desc"), refusals)
                 .equals("desc");
-        int size = size(refusals);
+        int size = PageSize.of(limit, refusals);
         boolean linked = FilterParameters.choice("links", links, "false", List.of("true", "false"), refusals)
                 .equals("true");
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
         return new Page(descending, size, linked);
-    }
-
-    private int size(List<FieldError> refusals) {
-        if (limit == null) {
-            return USUAL;
-        }
-        try {
-            int size = Integer.parseInt(limit);
-            if (size >= 1 && size <= MOST) {
-                return size;
-            }
-        } catch (NumberFormatException refusedBelow) {
-            // Not a number is refused like a number out of range.
-        }
-        refusals.add(new FieldError("limit", "must be a whole number from 1 to " + MOST, limit));
-        return USUAL;
     }
 }

@@ -157,7 +157,6 @@ class PlacedDevelopments implements Placements {
         timelines.each(
                 Lane.placedAgainst(development),
                 now,
-                MOST,
                 entry -> found.add(item(entry).id().value()));
     }
 

@@ -1,10 +1,15 @@
 package io.dateline.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The part of an SQL statement that all questions to a timeline share: which rows of which lane stand as of a position. */
 final class Question {
+
+    private static final String SAME =
+            "s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from";
 
     private final String suffix;
     private final StringBuilder where = new StringBuilder();
@@ -85,12 +90,24 @@ final class Question {
     }
 
     String select(String columns, String rest) {
-        return "SELECT " + columns + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix
-                + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                + where + rest;
+        return "SELECT " + columns + " FROM timeline_entry_" + suffix + " e JOIN timeline_state_" + suffix + " s ON "
+                + SAME + where + rest;
     }
 
     Object[] values() {
         return values.toArray();
+    }
+
+    /** The same of those developments alone, each of which is looked for on the lane, however long that is. */
+    String selectOf(String columns, String rest) {
+        return "SELECT " + columns + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked (ordinal) JOIN timeline_state_"
+                + suffix + " s ON s.ordinal = asked.ordinal JOIN timeline_entry_" + suffix
+                + " e ON e.earliest = s.earliest AND e.depth = s.depth AND e.latest = s.latest AND " + SAME + where
+                + rest;
+    }
+
+    Object[] valuesOf(Collection<Long> ordinals) {
+        return Stream.concat(Stream.of((Object) ordinals.toArray(Long[]::new)), values.stream())
+                .toArray();
     }
 }

@@ -20,8 +20,11 @@ record SpanParameters(
     /** From where to where to look. */
     record Span(View since, View until) {}
 
-    /** @throws InvalidInput where a point is missing or malformed, the two are on different clocks, or the wrong way round */
-    Span check(Views views, Reading reading, ClockParameters clocks) {
+    /**
+     * @param page where it begins, since all pages are of the position of the first; null for the first
+     * @throws InvalidInput where a point is missing or malformed, the two are on different clocks, or the wrong way round
+     */
+    Span check(Views views, Reading reading, ClockParameters clocks, @Nullable Cursor page) {
         if (since == null) {
             throw new InvalidInput("since", "is missing: give a position, an instant or a date of reports", null);
         }
@@ -30,7 +33,7 @@ record SpanParameters(
             throw new InvalidInput(
                     "until", "must be on the clock of 'since': both of the log, or both dates of reports", until);
         }
-        Span span = log ? ofLog(views, reading, clocks) : ofReports(views, reading, clocks);
+        Span span = log ? ofLog(views, reading, clocks, page) : ofReports(views, reading, clocks, page);
         if (span.since().position() > span.until().position()
                 || span.since().known() > span.until().known()) {
             throw new InvalidInput("until", "is before 'since', " + since, until);
@@ -42,27 +45,31 @@ record SpanParameters(
         return point.matches("\\d+") || LogPoints.instant(point) != null;
     }
 
-    private Span ofLog(Views views, Reading reading, ClockParameters clocks) {
+    private Span ofLog(Views views, Reading reading, ClockParameters clocks, @Nullable Cursor page) {
         if (clocks.asOf() != null) {
             throw new InvalidInput(
                     "asOf", "goes with dates of reports only: since and until name positions here", clocks.asOf());
         }
         View first = views.of(reading, "since", since, clocks.knownOn());
-        View last = views.of(reading, "until", until, clocks.knownOn());
+        View last = at(views.of(reading, "until", until, clocks.knownOn()), page);
         return new Span(first, last);
     }
 
-    private Span ofReports(Views views, Reading reading, ClockParameters clocks) {
+    private Span ofReports(Views views, Reading reading, ClockParameters clocks, @Nullable Cursor page) {
         if (clocks.knownOn() != null) {
             throw new InvalidInput(
                     "knownOn",
                     "goes with positions only: since and until name dates of reports here",
                     clocks.knownOn());
         }
-        View now = views.of(reading, clocks);
+        View now = at(views.of(reading, clocks), page);
         Long last = until == null ? null : Views.known("until", until);
         return new Span(
                 new View(now.generation(), now.position(), Views.known("since", String.valueOf(since))),
                 new View(now.generation(), now.position(), last));
+    }
+
+    private static View at(View view, @Nullable Cursor page) {
+        return page == null ? view : view.at(Math.max(0, Math.min(page.position(), view.position())));
     }
 }

@@ -1,8 +1,11 @@
 package io.dateline.timeline;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.dateline.date.Bounds;
+import io.dateline.page.Portion;
 import io.dateline.projection.Projected;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,6 +14,12 @@ import org.springframework.stereotype.Component;
 /** All timelines of actors and themes, with how much is on them. */
 @Component
 class TimelineIndex {
+
+    private static final List<String> TYPES = List.of("actor", "theme");
+
+    /** Only of that type: of all lanes, those of pairs are the most by far. */
+    private static final String NAMES =
+            "SELECT name FROM timeline_lane_%s WHERE name > ? AND name < ? AND name > ? ORDER BY name LIMIT ?";
 
     private final JdbcTemplate database;
     private final Timelines timelines;
@@ -35,29 +44,73 @@ class TimelineIndex {
             long count,
             @Nullable String first,
             @Nullable String last,
-            Instant lastChange) {}
+            Instant lastChange) {
 
-    List<Line> all(View view) {
-        return timelines.consistently(
-                view,
-                at -> database.query(
-                        statement(at.generation().suffix()),
-                        (row, number) -> {
-                            String[] lane = row.getString(1).split(":", 2);
-                            Bounds reach = new Bounds(row.getLong(3), row.getLong(4));
-                            return new Line(
-                                    lane[0],
-                                    lane[1],
-                                    "/api/v1/timelines/" + lane[0] + "s/" + lane[1],
-                                    row.getLong(2),
-                                    reach.earliestDay(),
-                                    reach.latestDay(),
-                                    Instant.ofEpochMilli(row.getLong(5)));
-                        },
-                        at.position(),
-                        at.position(),
-                        at.known(),
-                        at.known()));
+        @JsonIgnore
+        String lane() {
+            return type + ':' + id;
+        }
+    }
+
+    /**
+     * In the order of their types and ids. Each is counted when it is asked for: a page takes as long as what stands on its timelines.
+     *
+     * @param after the timeline behind which it begins, {@code actor:russia}; empty for the first
+     */
+    Portion<Line> page(View view, String after, int limit) {
+        return Portion.read(
+                limit,
+                (last, atMost) ->
+                        timelines.consistently(view, at -> next(at, last == null ? after : last.lane(), atMost)),
+                line -> 0);
+    }
+
+    /** Timelines on which nothing stands any more are passed over. */
+    private List<Line> next(View view, String after, int most) {
+        List<Line> lines = new ArrayList<>();
+        String last = after;
+        List<String> names;
+        do {
+            names = names(view, last, most - lines.size());
+            if (!names.isEmpty()) {
+                last = names.get(names.size() - 1);
+                lines.addAll(lines(view, names));
+            }
+        } while (!names.isEmpty() && lines.size() < most);
+        return lines;
+    }
+
+    private List<String> names(View view, String after, int most) {
+        for (String type : TYPES) {
+            List<String> names = database.queryForList(
+                    NAMES.formatted(view.generation().suffix()), String.class, type + ':', type + ';', after, most);
+            if (!names.isEmpty()) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Line> lines(View view, List<String> names) {
+        return database.query(
+                statement(view.generation().suffix()),
+                (row, number) -> {
+                    String[] lane = row.getString(1).split(":", 2);
+                    Bounds reach = new Bounds(row.getLong(3), row.getLong(4));
+                    return new Line(
+                            lane[0],
+                            lane[1],
+                            "/api/v1/timelines/" + lane[0] + "s/" + lane[1],
+                            row.getLong(2),
+                            reach.earliestDay(),
+                            reach.latestDay(),
+                            Instant.ofEpochMilli(row.getLong(5)));
+                },
+                names.toArray(String[]::new),
+                view.position(),
+                view.position(),
+                view.known(),
+                view.known());
     }
 
     private static String statement(String suffix) {
@@ -68,11 +121,11 @@ class TimelineIndex {
                 + " COALESCE(NULLIF(GREATEST(MAX(CASE WHEN e.latest = " + Bounds.OPEN_END + " THEN " + Bounds.OPEN_START
                 + " ELSE e.latest END), MAX(e.earliest)), " + Bounds.OPEN_START + "), " + Bounds.OPEN_END + "),"
                 + " MAX(s.changed)"
-                + " FROM timeline_lane_" + suffix + " l JOIN timeline_entry_" + suffix
+                + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (name) JOIN timeline_lane_" + suffix
+                + " l ON l.name = asked.name JOIN timeline_entry_" + suffix
                 + " e ON e.lane = l.number JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
-                + " WHERE (l.name LIKE 'actor:%' OR l.name LIKE 'theme:%')"
-                + " AND s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
+                + " WHERE s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
                 + " AND s.status NOT IN ('retracted', 'merged')"
                 + " GROUP BY l.name ORDER BY l.name";
     }

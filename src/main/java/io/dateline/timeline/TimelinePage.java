@@ -34,10 +34,6 @@ record TimelinePage(
             @Nullable String zone,
             String document) {
 
-        Entry with(String whole) {
-            return new Entry(earliest, depth, latest, ordinal, from, direct, dateText, zone, whole);
-        }
-
         /** That of every timeline. */
         static final Comparator<Entry> IN_ORDER = Comparator.comparingLong(Entry::earliest)
                 .thenComparingInt(Entry::depth)

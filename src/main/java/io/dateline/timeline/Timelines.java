@@ -1,13 +1,17 @@
 package io.dateline.timeline;
 
+import io.dateline.page.Portion;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,17 +26,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    /** What a row is read with at first: hardly any development is longer, and a thousand that are would fill the memory. */
-    private static final int SHORT = 20_000;
-
-    /** What all entries that are read at once have together, but for one that has more by itself. */
-    private static final int MOST_LETTERS = 4_000_000;
-
     private static final String COLUMNS =
-            "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, ";
-    private static final String WHOLE = COLUMNS + "s.document";
-    private static final String BEGUN = COLUMNS + "SUBSTRING(s.document, 1, " + (SHORT + 1) + "), e.known_from";
+            "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
     private static final int AT_ONCE = 10_000;
+
+    /** Of more it is faster to walk the lane. */
+    private static final int MOST_CHANGED = 2_000;
+
+    static final String CHANGED = "SELECT ordinal FROM timeline_state_%s WHERE from_position > ? AND from_position <= ?"
+            + " ORDER BY from_position LIMIT " + (MOST_CHANGED + 1);
     private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
             row.getInt(2),
@@ -56,71 +58,41 @@ class Timelines {
     TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
-        Some found = consistently(view, at -> {
-            Question question = new Question(lane, filter, at);
-            if (after != null) {
-                beyond(question, descending, after);
-            }
-            return some(question, descending, page.limit(), at);
-        });
-        List<Entry> items = new ArrayList<>(found.entries());
+        Portion<Entry> found = Portion.read(
+                page.limit(),
+                (last, atMost) ->
+                        some(lane, filter, last == null ? after : place(last, view), descending, atMost, view),
+                entry -> entry.document().length());
+        boolean more = found.more();
+        List<Entry> items = new ArrayList<>(found.items());
         if (backward) {
             Collections.reverse(items);
         }
         if (items.isEmpty()) {
             return new TimelinePage(items, null, null);
         }
-        boolean isNext = backward || found.more();
-        boolean isPrevious = backward ? found.more() : after != null;
+        boolean isNext = backward || more;
+        boolean isPrevious = backward ? more : after != null;
         return new TimelinePage(
                 items,
                 isNext ? cursor(true, items.get(items.size() - 1), hash, view) : null,
                 isPrevious ? cursor(false, items.get(0), hash, view) : null);
     }
 
-    /** @param more whether others follow */
-    private record Some(List<Entry> entries, boolean more) {}
-
-    private record Row(Entry entry, long knownFrom) {}
-
-    private Some some(Question question, boolean descending, int most, View view) {
-        List<Row> rows = database.query(
-                question.select(BEGUN, order(descending) + " LIMIT " + (most + 1)),
-                (row, number) -> new Row(ENTRY.mapRow(row, number), row.getLong(10)),
-                question.values());
-        List<Entry> entries = new ArrayList<>();
-        long letters = 0;
-        for (Row row : rows.subList(0, Math.min(most, rows.size()))) {
-            String document = document(row, view);
-            if (document == null) {
-                // The row was exchanged by a repair meanwhile, or the generation emptied.
-                return some(question, descending, most, view);
+    private List<Entry> some(
+            Lane lane, Filter filter, @Nullable Cursor after, boolean descending, int atMost, View view) {
+        return consistently(view, at -> {
+            Question question = new Question(lane, filter, at);
+            if (after != null) {
+                beyond(question, descending, after);
             }
-            letters += document.length();
-            if (letters > MOST_LETTERS && !entries.isEmpty()) {
-                break;
-            }
-            entries.add(row.entry().with(document));
-        }
-        return new Some(entries, entries.size() < rows.size());
+            return database.query(
+                    question.select(COLUMNS, order(descending) + " LIMIT " + atMost), ENTRY, question.values());
+        });
     }
 
-    private @Nullable String document(Row row, View view) {
-        Entry entry = row.entry();
-        return entry.document().length() <= SHORT
-                ? entry.document()
-                : database
-                        .queryForList(
-                                "SELECT document FROM timeline_state_"
-                                        + view.generation().suffix()
-                                        + " WHERE ordinal = ? AND from_position = ? AND known_from = ?",
-                                String.class,
-                                entry.ordinal(),
-                                entry.from(),
-                                row.knownFrom())
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
+    private static Cursor place(Entry at, View view) {
+        return cursor(true, at, 0, view);
     }
 
     private static Cursor cursor(boolean forward, Entry at, int hash, View view) {
@@ -168,10 +140,19 @@ class Timelines {
     }
 
     /**
-     * The entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
+     * The next entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
      * order of the timeline.
+     *
+     * @param among the developments that they can be of; null where that is not known, and the lane is read from there to its end
      */
-    List<Entry> onlyIn(Lane lane, Filter filter, View here, View there, int most) {
+    List<Entry> onlyIn(
+            Lane lane,
+            Filter filter,
+            View here,
+            View there,
+            @Nullable Collection<Long> among,
+            @Nullable Cursor after,
+            int most) {
         return consistently(here, at -> {
             Question question = new Question(lane, filter, at);
             question.and(
@@ -183,26 +164,45 @@ class Timelines {
                     there.known(),
                     here.known() == there.known(),
                     Math.min(here.known(), there.known()));
-            return database.query(question.select(WHOLE, order(false) + " LIMIT " + most), ENTRY, question.values());
+            if (after != null) {
+                beyond(question, false, after);
+            }
+            return read(question, among, order(false) + " LIMIT " + most);
         });
     }
 
-    /** Tells of every entry of a lane, whatever its status, as long as more are wanted. No more are read than about so many. */
-    void each(Lane lane, View view, int atOnce, Predicate<Entry> isMoreWanted) {
-        Some some = new Some(List.of(), true);
-        while (some.more()) {
-            List<Entry> last = some.entries();
-            some = consistently(view, at -> {
-                Question question = new Question(lane, Filter.EVERYTHING, at);
-                if (!last.isEmpty()) {
-                    beyond(question, false, cursor(true, last.get(last.size() - 1), 0, at));
-                }
-                return some(question, false, atOnce, at);
-            });
-            if (!some.entries().stream().allMatch(isMoreWanted)) {
+    /** Those of these developments that a view sees on a lane. */
+    List<Entry> of(Collection<Long> ordinals, Lane lane, Filter filter, View view) {
+        return consistently(view, at -> read(new Question(lane, filter, at), ordinals, ""));
+    }
+
+    private List<Entry> read(Question question, @Nullable Collection<Long> among, String rest) {
+        return among == null
+                ? database.query(question.select(COLUMNS, rest), ENTRY, question.values())
+                : database.query(question.selectOf(COLUMNS, rest), ENTRY, question.valuesOf(among));
+    }
+
+    /** The ordinals of what became another between two positions; null where these are more than some. */
+    @Nullable
+    Set<Long> changed(View since, View until) {
+        List<Long> ordinals = consistently(
+                until,
+                at -> database.queryForList(
+                        CHANGED.formatted(at.generation().suffix()), Long.class, since.position(), until.position()));
+        return ordinals.size() > MOST_CHANGED ? null : new HashSet<>(ordinals);
+    }
+
+    /** Tells of every entry of a lane, whatever its status, as long as more are wanted; a few more are read than these. */
+    void each(Lane lane, View view, Predicate<Entry> isMoreWanted) {
+        Entry last = null;
+        List<Entry> some;
+        do {
+            some = some(lane, Filter.EVERYTHING, last == null ? null : place(last, view), false, Portion.AT_ONCE, view);
+            if (some.isEmpty() || !some.stream().allMatch(isMoreWanted)) {
                 return;
             }
-        }
+            last = some.get(some.size() - 1);
+        } while (some.size() == Portion.AT_ONCE);
     }
 
     /** Where an entry lies, in epoch seconds. */

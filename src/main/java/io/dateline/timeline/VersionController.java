@@ -1,5 +1,8 @@
 package io.dateline.timeline;
 
+import io.dateline.page.PageSize;
+import io.dateline.page.Portion;
+import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.swagger.v3.oas.annotations.Operation;
@@ -7,9 +10,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +24,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,13 +46,42 @@ class VersionController {
         this.answers = answers;
     }
 
+    /** @param next the number behind which the next page begins; null on the last one */
     @Schema(name = "DevelopmentVersions")
-    record Listing(List<VersionLine> items) {}
+    record Listing(List<VersionLine> items, @Nullable String next) {}
 
     @GetMapping
     @Operation(summary = "Every version, oldest first: what changed, why, by whom, from which source")
-    Listing all(@PathVariable String id, @Fresh(TimelineProjection.NAME) Reading reading) {
-        return new Listing(lines.of(versions.of(id, View.of(reading))));
+    ResponseEntity<Listing> all(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String after,
+            @Fresh(TimelineProjection.NAME) Reading reading,
+            HttpServletRequest request) {
+        int size = PageSize.of(limit);
+        long start = number(after);
+        View view = View.of(reading);
+        Portion<Version> page = versions.behind(id, start, size, view);
+        if (page.items().isEmpty()) {
+            versions.newest(id, view); // Refuses what was never recorded.
+        }
+        // The one before the page tells what the first one on it has changed.
+        List<Version> before = versions.at(id, start, view);
+        List<Version> all =
+                Stream.concat(before.stream(), page.items().stream()).toList();
+        List<VersionLine> items = lines.of(all).subList(before.size(), all.size());
+        String next = page.more() ? Long.toString(items.get(items.size() - 1).version()) : null;
+        return PageLinks.next(request, next).body(new Listing(items, next));
+    }
+
+    private static long number(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,18}")) {
+            throw new InvalidInput("after", "must be the number of a version, as 'next' gave it", after);
+        }
+        return Long.parseLong(after);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.development.NeverRecorded;
 import io.dateline.development.Source;
+import io.dateline.page.Portion;
 import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.sql.ResultSet;
@@ -19,9 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Versions {
 
-    private static final String COLUMNS =
-            "SELECT v.version, v.position, v.event, v.reason, v.source, v.author, v.client,"
-                    + " s.ordinal, s.date_text, s.time_zone, s.document";
+    private static final String READ = """
+            SELECT v.version, v.position, v.event, v.reason, v.source, v.author, v.client,
+                s.ordinal, s.date_text, s.time_zone, s.document
+            FROM timeline_version_%1$s v JOIN timeline_state_%1$s s ON s.ordinal = v.ordinal AND s.from_position = v.position
+            WHERE s.known_to = """ + State.ALWAYS;
+
+    /** All states of a development have one. */
+    private static final String ORDINAL = """
+            (SELECT ordinal FROM timeline_state_%1$s WHERE development = ? ORDER BY development, from_position LIMIT 1)""";
+
+    private static final String NEWEST =
+            "SELECT MAX(version) FROM timeline_version_%1$s WHERE ordinal = " + ORDINAL + " AND position <= ?";
+    private static final String SOME = READ + " AND v.ordinal = " + ORDINAL
+            + " AND v.version BETWEEN ? AND ? AND v.position <= ? ORDER BY v.ordinal, v.version LIMIT ?";
+    private static final String AROUND =
+            READ + " AND v.ordinal = ? AND v.version BETWEEN ? AND ? ORDER BY v.ordinal, v.version";
 
     private final Timelines timelines;
     private final JdbcTemplate database;
@@ -33,21 +47,38 @@ class Versions {
         this.json = json;
     }
 
-    /** Oldest first; they are counted from 1 without a gap. */
-    List<Version> of(String development, View view) {
-        List<Version> versions = read(development, view, null);
-        if (versions.isEmpty()) {
+    /** Behind that number, oldest first; they are counted from 1 without a gap. */
+    Portion<Version> behind(String development, long number, int limit, View view) {
+        return Portion.read(
+                limit,
+                (last, atMost) ->
+                        read(development, last == null ? number + 1 : last.number() + 1, Long.MAX_VALUE, atMost, view),
+                version -> version.entry().document().length());
+    }
+
+    /** The one of that number, if there is one. */
+    List<Version> at(String development, long number, View view) {
+        return read(development, number, number, 1, view);
+    }
+
+    /** @throws NeverRecorded where there is none */
+    long newest(String development, View view) {
+        Long newest = timelines.consistently(
+                view,
+                at -> database.queryForObject(
+                        NEWEST.formatted(at.generation().suffix()), Long.class, development, at.position()));
+        if (newest == null) {
             throw new NeverRecorded(development);
         }
-        return versions;
+        return newest;
     }
 
     /** @throws NoSuchVersion where it is no number, or there is none of that number yet */
     Version one(String development, String number, View view) {
         List<Version> found =
-                number.matches("[1-9]\\d{0,17}") ? read(development, view, Long.valueOf(number)) : List.of();
+                number.matches("[1-9]\\d{0,17}") ? at(development, Long.parseLong(number), view) : List.of();
         if (found.isEmpty()) {
-            throw new NoSuchVersion(development, number, of(development, view).size());
+            throw new NoSuchVersion(development, number, newest(development, view));
         }
         return found.get(0);
     }
@@ -57,24 +88,24 @@ class Versions {
         return timelines.consistently(
                 view,
                 at -> database.query(
-                        COLUMNS + from(at.generation().suffix())
-                                + " WHERE s.ordinal = ? AND v.version BETWEEN ? AND ? AND s.known_to = " + State.ALWAYS
-                                + " ORDER BY v.version",
+                        AROUND.formatted(at.generation().suffix()),
                         (row, index) -> version(row),
                         ordinal,
                         version - 1,
                         version));
     }
 
-    private List<Version> read(String development, View view, @Nullable Long number) {
+    private List<Version> read(String development, long from, long to, int atMost, View view) {
         return timelines.consistently(
                 view,
                 at -> database.query(
-                        statement(at.generation().suffix()),
+                        SOME.formatted(at.generation().suffix()),
                         (row, index) -> version(row),
                         development,
+                        from,
+                        to,
                         at.position(),
-                        number));
+                        atMost));
     }
 
     private Version version(ResultSet row) throws SQLException {
@@ -100,15 +131,5 @@ class Versions {
 
     private @Nullable Source source(@Nullable String document) {
         return document == null ? null : json.readValue(document, Source.class);
-    }
-
-    private static String from(String suffix) {
-        return " FROM timeline_state_" + suffix + " s JOIN timeline_version_" + suffix
-                + " v ON v.ordinal = s.ordinal AND v.position = s.from_position";
-    }
-
-    private static String statement(String suffix) {
-        return COLUMNS + from(suffix) + " WHERE s.development = ? AND s.known_to = " + State.ALWAYS
-                + " AND v.position <= ? AND v.version = COALESCE(?, v.version) ORDER BY v.version";
     }
 }

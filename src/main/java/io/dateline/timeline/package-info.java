@@ -9,6 +9,7 @@
             "document",
             "log",
             "node",
+            "page",
             "problem",
             "projection",
             "provenance",

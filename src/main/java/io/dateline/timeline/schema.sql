@@ -27,6 +27,9 @@ CREATE TABLE IF NOT EXISTS timeline_state_${generation} (
 );
 CREATE INDEX IF NOT EXISTS timeline_state_${generation}_by_development
     ON timeline_state_${generation} (development, from_position);
+-- What changed between two positions. Rows come in this order, so that it grows at its end.
+CREATE INDEX IF NOT EXISTS timeline_state_${generation}_by_position
+    ON timeline_state_${generation} (from_position, ordinal);
 
 -- The lanes by number: their names in each row of the two tables below would make these nearly twice as large.
 CREATE TABLE IF NOT EXISTS timeline_lane_${generation} (

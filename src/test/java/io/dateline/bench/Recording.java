@@ -60,7 +60,7 @@ final class Recording {
 
     private static long entries(Api api) throws Exception {
         long entries = 0;
-        for (var timeline : api.get("/timelines").get("items")) {
+        for (var timeline : api.get("/timelines?limit=1000").get("items")) {
             entries += timeline.path("type").asString().equals("actor")
                     ? timeline.path("count").asLong()
                     : 0;

@@ -66,8 +66,19 @@ class RefusedRequestTests extends HttpTest {
                     /developments?From=2016                   | From
                     /developments?colour=red&size=2           | colour size
                     /developments/some?asof=2016              | asof
-                    /timelines?limit=5                        | limit
+                    /timelines?size=5                         | size
                     /kinds?limit=5                            | limit
+                    /timelines?limit=0                        | limit
+                    /timelines?after=place:SY                 | after
+                    /replays?limit=1001                       | limit
+                    /replays?after=x                          | after
+                    /replays/problems?limit=x                 | limit
+                    /replays/problems?after=eA                | after
+                    /replays/problems?after=eC9BLwA           | after
+                    /developments/some/versions?limit=0       | limit
+                    /developments/some/versions?after=x       | after
+                    /developments/changes?since=0&limit=x     | limit
+                    /developments/changes?since=0&after=x     | after
                     /developments?limit=1&limit=2             | limit
                     /developments?from=2015&from=2016         | from
                     /developments?kind=                       | kind

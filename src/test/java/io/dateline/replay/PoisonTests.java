@@ -26,7 +26,7 @@ class PoisonTests extends ProbeTest {
     @AfterEach
     void heal() {
         probe.poison = "no title has this";
-        http.get("/replays/problems")
+        http.get("/replays/problems?limit=1000")
                 .json()
                 .path("items")
                 .forEach(problem -> order(problem, "retry").expect(200));
@@ -44,7 +44,7 @@ class PoisonTests extends ProbeTest {
     }
 
     private List<JsonNode> problems(String projection, String development) {
-        return http.get("/replays/problems")
+        return http.get("/replays/problems?limit=1000")
                 .expect(200)
                 .json()
                 .path("items")
@@ -220,6 +220,28 @@ class PoisonTests extends ProbeTest {
         assertThat(order(problem, "retry").expect(200).json().path("handled").asLong())
                 .isEqualTo(106);
         assertThat(titles().stream().filter(titles::contains)).isEqualTo(titles);
+    }
+
+    @Test
+    void what_was_set_aside_is_listed_page_by_page_and_each_page_can_be_put_in_order_meanwhile() {
+        probe.poison = "poison-seven";
+        List<String> ids = List.of("set-aside-a", "set-aside-b", "set-aside-c", "set-aside-d", "set-aside-e");
+        ids.forEach(id -> record(call(id).put("title", "With poison-seven")));
+        readings.awaitAll(head());
+        probe.poison = "no title has this";
+        List<String> listed = new ArrayList<>();
+        String page = "/replays/problems?limit=2";
+        for (String after = ""; after != null; ) {
+            JsonNode answer = http.get(page + after).expect(200).json();
+            assertThat(answer.path("items").size()).isBetween(1, 2);
+            answer.path("items").forEach(problem -> {
+                listed.add(problem.path("development").asString());
+                order(problem, "retry").expect(200);
+            });
+            after = answer.has("next") ? "&after=" + answer.path("next").asString() : null;
+        }
+        assertThat(listed).containsSubsequence(ids);
+        assertThat(http.get("/replays/problems").json().path("items")).isEmpty();
     }
 
     @Test

@@ -83,6 +83,23 @@ class ReplayTests extends HttpTest {
     }
 
     @Test
+    void replays_are_listed_newest_first_page_by_page() {
+        replay("vocabulary");
+        replay("vocabulary");
+        List<String> all = http.get("/replays?limit=1000").expect(200).ids();
+        List<String> listed = new ArrayList<>();
+        for (String after = ""; after != null; ) {
+            Answer page = http.get("/replays?limit=1" + after).expect(200);
+            assertThat(page.ids()).hasSize(1);
+            listed.addAll(page.ids());
+            after = page.json().has("next")
+                    ? "&after=" + page.json().path("next").asString()
+                    : null;
+        }
+        assertThat(listed).isEqualTo(all).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void reads_during_a_replay_neither_fail_nor_go_back_and_see_what_is_written_meanwhile() {
         AtomicBoolean over = new AtomicBoolean();
         List<String> written = new ArrayList<>();

@@ -6,6 +6,7 @@ import io.dateline.HttpTest;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projected;
 import io.dateline.vocabulary.Vocabulary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,5 +32,12 @@ class PagePlanTests extends HttpTest {
         String page = question.select("s.document", Timelines.order(descending) + " LIMIT 51");
         assertThat(statements.queryForObject("EXPLAIN " + page, String.class, question.values()))
                 .contains("index sorted");
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
+    @Test
+    void what_changed_between_two_positions_is_found_by_the_positions_and_no_timeline_is_walked() {
+        assertThat(statements.queryForObject("EXPLAIN " + Timelines.CHANGED.formatted("a"), String.class, 1000L, 2000L))
+                .contains("TIMELINE_STATE_A_BY_POSITION: FROM_POSITION > ");
     }
 }

@@ -15,7 +15,6 @@ import io.dateline.vocabulary.Vocabulary;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -175,8 +174,8 @@ class RandomHistoryTests extends HttpTest {
         for (Lane lane : history.model().timelines(0, 0).keySet()) {
             Map<String, ModelTimelines.Line> lines = new TreeMap<>();
             shown(lane, since).forEach(line -> lines.put(line.id(), line));
-            for (Difference difference : differences.between(
-                    lane, everything, new SpanParameters.Span(since, until), new Words(Locale.ENGLISH, null))) {
+            for (Difference difference :
+                    DifferencePages.of(differences, lane, everything, new SpanParameters.Span(since, until))) {
                 if (difference.entry() == null) {
                     assertThat(lines.remove(difference.id())).isNotNull();
                 } else {

@@ -21,7 +21,7 @@ class TimelineIndexTests extends HttpTest {
         record(strike("indexed-4", "2019", "indexed"));
         http.post("/developments/indexed-4/retraction", json("{'reason': 'hoax'}"), "If-Match", "*")
                 .expect(200);
-        JsonNode lines = http.get("/timelines").expect(200).json().path("items");
+        JsonNode lines = http.get("/timelines?limit=1000").expect(200).json().path("items");
         assertThat(lines.size()).isGreaterThan(20);
         assertThat(lines.valueStream().map(line -> line.path("href").asString()))
                 .doesNotHaveDuplicates();
@@ -34,6 +34,28 @@ class TimelineIndexTests extends HttpTest {
         assertThat(indexed.path("count").asInt()).isEqualTo(3);
         assertThat(indexed.path("first").asString()).isEqualTo("2014-05-31");
         assertThat(indexed.path("last").asString()).isEqualTo("2016-01-01");
+    }
+
+    @Test
+    void the_index_is_read_page_by_page_without_those_on_which_nothing_stands_any_more() {
+        for (String id : List.of("leafed-a", "leafed-b", "leafed-c", "leafed-d")) {
+            theme(id);
+            record(strike(id + "-1", "2016", id));
+        }
+        http.post("/developments/leafed-b-1/retraction", json("{'reason': 'hoax'}"), "If-Match", "*")
+                .expect(200);
+        JsonNode all = http.get("/timelines?limit=1000").expect(200).json().path("items");
+        List<JsonNode> pages = http.get("/timelines?limit=3")
+                .walk(http, "next")
+                .map(page -> page.json().path("items"))
+                .toList();
+        assertThat(pages.subList(0, pages.size() - 1)).allMatch(page -> page.size() == 3);
+        List<JsonNode> lines = pages.stream().flatMap(JsonNode::valueStream).toList();
+        assertThat(lines).isEqualTo(all.valueStream().toList());
+        assertThat(lines.stream().map(line -> line.path("id").asString()))
+                .containsSubsequence("leafed-a", "leafed-c", "leafed-d")
+                .doesNotContain("leafed-b");
+        assertThat(http.get("/timelines?limit=1&after=theme:leafed-a").ids()).containsExactly("leafed-c");
     }
 
     private void assertAgrees(JsonNode line) {

@@ -139,6 +139,29 @@ class VersionTests extends HttpTest {
     }
 
     @Test
+    void versions_are_listed_page_by_page_each_with_what_it_changed() {
+        record(call("leafed"));
+        for (String title : List.of("Second", "Third", "Fourth", "Fifth")) {
+            http.patch("/developments/leafed", json("{'reason': 'r'}").put("title", title), "If-Match", "*")
+                    .expect(200);
+        }
+        List<JsonNode> pages = http.get("/developments/leafed/versions?limit=2")
+                .expect(200)
+                .walk(http, "next")
+                .map(page -> page.json().path("items"))
+                .toList();
+        assertThat(pages.stream().map(JsonNode::size)).containsExactly(2, 2, 1);
+        assertThat(pages.stream().flatMap(JsonNode::valueStream))
+                .isEqualTo(versions("leafed").valueStream().toList());
+        assertThat(pages.get(1).get(0).path("changes").toString()).contains("Second", "Third");
+        assertThat(http.get("/developments/leafed/versions?after=5")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
+    }
+
+    @Test
     void what_was_never_recorded_has_no_versions() {
         for (String path : List.of("/versions", "/versions/1", "/versions/1/citation")) {
             http.get("/developments/never-versioned" + path).expectProblem(404, "never-recorded");
