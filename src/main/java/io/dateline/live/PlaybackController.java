@@ -64,7 +64,9 @@ class PlaybackController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
-    @ApiResponse(responseCode = "204", description = "Last-Event-ID is that of 'done': do not connect again")
+    @ApiResponse(
+            responseCode = "204",
+            description = "Last-Event-ID, or 'after', is that of 'done': do not connect again")
     void playback(
             @ParameterObject PlaybackParameters parameters,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
@@ -74,7 +76,7 @@ class PlaybackController {
             HttpServletResponse response)
             throws IOException {
         clients.check();
-        if (PlaybackClient.DONE.equals(lastEventId)) {
+        if (PlaybackClient.DONE.equals(lastEventId == null ? parameters.after() : lastEventId)) {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }

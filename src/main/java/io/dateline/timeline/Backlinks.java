@@ -2,11 +2,14 @@ package io.dateline.timeline;
 
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Link;
+import io.dateline.timeline.TimelinePage.Entry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,24 +34,61 @@ class Backlinks {
     /** To it, and to those that it goes on for; of each of them in the order of the timeline. */
     List<Backlink> to(TimelineItem item, View view) {
         Set<Backlink> found = new LinkedHashSet<>();
-        for (String id : Stream.concat(Stream.of(item.id().value()), item.merged().stream())
-                .toList()) {
-            each(Lane.linkingTo(id), id, view, link -> found.size() < MOST && found.add(link));
+        for (String id : names(item, view)) {
+            each(Lane.linkingTo(id), id, view, link -> {
+                if (!link.from().equals(item.id())) {
+                    found.add(link);
+                }
+                return found.size() < MOST;
+            });
         }
         return List.copyOf(found);
     }
 
+    /** Its own, and those of all that were merged into it, or into one of these. */
+    private Set<String> names(TimelineItem item, View view) {
+        Set<String> names = new LinkedHashSet<>(Set.of(item.id().value()));
+        Deque<String> ask = new ArrayDeque<>(item.merged());
+        while (!ask.isEmpty()) {
+            String name = ask.poll();
+            if (names.add(name)) {
+                timelines
+                        .development(name, view)
+                        .ifPresent(entry -> ask.addAll(item(entry).merged()));
+            }
+        }
+        return names;
+    }
+
+    /** The one that goes on for it, where it was merged. */
+    private TimelineItem survivor(TimelineItem item, View view) {
+        Set<String> seen = new HashSet<>();
+        TimelineItem survivor = item;
+        while (survivor.mergedInto() != null && seen.add(survivor.mergedInto())) {
+            survivor = timelines
+                    .development(survivor.mergedInto(), view)
+                    .map(this::item)
+                    .orElse(survivor);
+        }
+        return survivor;
+    }
+
+    private TimelineItem item(Entry entry) {
+        return json.readValue(entry.document(), TimelineItem.class);
+    }
+
     /**
-     * Tells them one by one in the order of the timeline, as long as more are wanted; no more are read than about so many.
+     * Tells them one by one in the order of the timeline, those that were merged as what goes on for them, as long as more are wanted; no more are read than about so many.
      *
      * @param lane on which are those that link to the development
      */
     void each(Lane lane, String development, View view, Predicate<Backlink> isMoreWanted) {
         timelines.each(lane, view, entry -> {
-            TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
+            TimelineItem item = item(entry);
             return item.links().stream()
                     .filter(link -> link.target().equals(development))
-                    .allMatch(link -> isMoreWanted.test(new Backlink(link.type(), item.id())));
+                    .allMatch(link -> isMoreWanted.test(
+                            new Backlink(link.type(), survivor(item, view).id())));
         });
     }
 }

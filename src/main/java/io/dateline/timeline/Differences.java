@@ -1,11 +1,9 @@
 package io.dateline.timeline;
 
-import io.dateline.development.DetailChanges;
 import io.dateline.provenance.Status;
 import io.dateline.timeline.Difference.Change;
 import io.dateline.timeline.SpanParameters.Span;
 import io.dateline.timeline.TimelinePage.Entry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +50,14 @@ class Differences {
             return null;
         }
         return new Difference(
-                kind(was, now), now.id().value(), now.version(), was.version(), null, null, changes(was, now), entry);
+                kind(was, now),
+                now.id().value(),
+                now.version(),
+                was.version(),
+                null,
+                null,
+                ItemChanges.all(was, now),
+                entry);
     }
 
     private Difference left(Entry before, Span span) {
@@ -69,7 +74,7 @@ class Differences {
                 was.version(),
                 change == Change.RETRACTED ? now.reason() : null,
                 now.mergedInto(),
-                changes(was, now),
+                ItemChanges.all(was, now),
                 null);
     }
 
@@ -92,27 +97,5 @@ class Differences {
                 && Objects.equals(was.latest(), now.latest())
                 && Objects.equals(was.outOfOrder(), now.outOfOrder());
         return there ? Change.REASSESSED : Change.MOVED;
-    }
-
-    /** What was said otherwise; where nothing was, what followed otherwise from what was said of others. */
-    private static List<DetailChanges.Change> changes(TimelineItem was, TimelineItem now) {
-        List<DetailChanges.Change> changes = new ArrayList<>(
-                DetailChanges.between(was.standing().details(), now.standing().details()));
-        if (was.version() == now.version()) {
-            add("participants", was.participants(), now.participants(), changes);
-            add("mergedThemes", was.mergedThemes(), now.mergedThemes(), changes);
-            add("earliest", was.earliest(), now.earliest(), changes);
-            add("latest", was.latest(), now.latest(), changes);
-            add("status", was.status(), now.status(), changes);
-            add("independentSources", was.independentSources(), now.independentSources(), changes);
-            add("outOfOrder", was.outOfOrder(), now.outOfOrder(), changes);
-        }
-        return changes;
-    }
-
-    static void add(String field, @Nullable Object before, @Nullable Object now, List<DetailChanges.Change> changes) {
-        if (!Objects.equals(before, now)) {
-            changes.add(new DetailChanges.Change(field, before, now));
-        }
     }
 }

@@ -45,6 +45,9 @@ class PublishedSources {
         List<Claim> claims = Telling.write(said, sources, told).claims();
         ObjectNode shown = (ObjectNode) json.readTree(document);
         shown.set("sources", json.valueToTree(sources));
+        if (!sources.isEmpty()) {
+            shown.put("reported", Reported.earliest(sources));
+        }
         if (shown.has("claims")) {
             shown.set("claims", json.valueToTree(claims));
             shown.set("contested", json.valueToTree(Contested.of(claims, sources)));

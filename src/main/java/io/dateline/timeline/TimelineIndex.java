@@ -36,6 +36,7 @@ class TimelineIndex {
      * @param count entries, without retracted ones
      * @param first earliest day that any closed bound reaches, ISO 8601
      * @param last latest such day
+     * @param lastChange when something came to stand on it or was changed, or left it
      */
     record Line(
             String type,
@@ -106,6 +107,7 @@ class TimelineIndex {
                             reach.latestDay(),
                             Instant.ofEpochMilli(row.getLong(5)));
                 },
+                view.position(),
                 names.toArray(String[]::new),
                 view.position(),
                 view.position(),
@@ -120,13 +122,17 @@ class TimelineIndex {
                 + " ELSE e.earliest END), MIN(e.latest)), " + Bounds.OPEN_END + "), " + Bounds.OPEN_START + "),"
                 + " COALESCE(NULLIF(GREATEST(MAX(CASE WHEN e.latest = " + Bounds.OPEN_END + " THEN " + Bounds.OPEN_START
                 + " ELSE e.latest END), MAX(e.earliest)), " + Bounds.OPEN_START + "), " + Bounds.OPEN_END + "),"
-                + " MAX(s.changed)"
+                + " GREATEST(MAX(s.changed), COALESCE((SELECT c.changed FROM timeline_correction_" + suffix
+                + " t JOIN timeline_state_" + suffix
+                + " c ON c.ordinal = t.ordinal AND c.from_position = t.position AND c.known_to = "
+                + State.ALWAYS
+                + " WHERE t.lane = l.number AND t.position <= ? ORDER BY t.lane DESC, t.position DESC LIMIT 1), 0))"
                 + " FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (name) JOIN timeline_lane_" + suffix
                 + " l ON l.name = asked.name JOIN timeline_entry_" + suffix
                 + " e ON e.lane = l.number JOIN timeline_state_" + suffix
                 + " s ON s.ordinal = e.ordinal AND s.from_position = e.from_position AND s.known_from = e.known_from"
                 + " WHERE s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
                 + " AND s.status NOT IN ('retracted', 'merged')"
-                + " GROUP BY l.name ORDER BY l.name";
+                + " GROUP BY l.name, l.number ORDER BY l.name";
     }
 }

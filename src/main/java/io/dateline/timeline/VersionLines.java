@@ -1,7 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.development.DetailChanges;
-import io.dateline.development.DetailChanges.Change;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -35,7 +33,7 @@ class VersionLines {
                     version.reason(),
                     version.source(),
                     canonical.sha256(version.entry().document()),
-                    before == null ? List.of() : changes(before, item),
+                    before == null ? List.of() : ItemChanges.said(before, item),
                     PermanentLinks.path(item.id().value(), version.number())));
             before = item;
         }
@@ -52,20 +50,5 @@ class VersionLines {
         Version last = around.get(around.size() - 1);
         TimelineItem item = json.readValue(last.entry().document(), TimelineItem.class);
         return new CorrectionLine(item.id().value(), item.kind(), item.title(), newest(around));
-    }
-
-    private static List<Change> changes(TimelineItem before, TimelineItem now) {
-        List<Change> changes = new ArrayList<>(DetailChanges.between(
-                before.standing().details(), now.standing().details()));
-        Differences.add("status", before.status(), now.status(), changes);
-        Differences.add("reason", before.reason(), now.reason(), changes);
-        Differences.add("confirmed", before.confirmed(), now.confirmed(), changes);
-        Differences.add("disputed", before.disputed(), now.disputed(), changes);
-        Differences.add("mergedInto", before.mergedInto(), now.mergedInto(), changes);
-        Differences.add("merged", before.merged(), now.merged(), changes);
-        Differences.add("links", before.links(), now.links(), changes);
-        Differences.add("independentSources", before.independentSources(), now.independentSources(), changes);
-        Differences.add("unlikely", before.unlikely(), now.unlikely(), changes);
-        return changes;
     }
 }

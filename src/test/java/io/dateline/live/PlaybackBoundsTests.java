@@ -87,6 +87,7 @@ class PlaybackBoundsTests extends PlaybackTest {
         assertThat(http.get(path, "Last-Event-ID", "done").status())
                 .as("A browser connects again whenever a stream ends, but for this answer")
                 .isEqualTo(204);
+        assertThat(http.get(path + "&after=done").status()).isEqualTo(204);
     }
 
     @ParameterizedTest

@@ -154,6 +154,31 @@ class ChainTests extends HttpTest {
     }
 
     @Test
+    void whoever_links_to_what_was_merged_twice_or_was_merged_itself_is_told_as_the_one_that_goes_on_for_it() {
+        strikes("chain-twice", "a", "b", "c", "d", "e");
+        link("chain-twice-d", "responds-to", "chain-twice-a").expect(201);
+        link("chain-twice-d", "responds-to", "chain-twice-c").expect(201);
+        merge("chain-twice-a", "chain-twice-b");
+        merge("chain-twice-b", "chain-twice-c");
+        merge("chain-twice-d", "chain-twice-e");
+        JsonNode page =
+                http.get("/timelines/themes/chain-twice?links=true").json().path("items");
+        assertThat(page.findValuesAsString("id")).containsExactly("chain-twice-c", "chain-twice-e");
+        assertThat(page.at("/0/linkedBy"))
+                .isEqualTo(json("{'is': [{'type': 'responds-to', 'from': 'chain-twice-e'}]}")
+                        .get("is"));
+    }
+
+    private void merge(String merged, String into) {
+        http.post(
+                        "/developments/" + merged + "/merge",
+                        json("{'reason': 'The same', 'into': '%s'}".formatted(into)),
+                        "If-Match",
+                        "*")
+                .expect(200);
+    }
+
+    @Test
     void a_link_that_cannot_be_is_refused() {
         strikes("chain-refused", "a", "b");
         link("chain-refused-a", "follows", "chain-refused-a").expectProblem(400, "invalid-input");

@@ -42,6 +42,24 @@ class ChangesTests extends HttpTest {
     }
 
     @Test
+    void what_was_decided_of_a_development_is_told_as_its_versions_tell_it() {
+        theme("changed-decided");
+        record(Example.strike("decided-1", "2016-03-01", "changed-decided"));
+        long before = record(Example.strike("decided-2", "2016-03-02", "changed-decided"));
+        http.post("/developments/decided-1/dispute", Example.json("{'reason': 'doubtful'}"), "If-Match", ANY)
+                .expect(200);
+        http.post(
+                        "/developments/decided-2/links",
+                        Example.json("{'type': 'responds-to', 'target': 'decided-1', 'reason': 'r'}"),
+                        "If-Match",
+                        ANY)
+                .expect(201);
+        JsonNode items = changes("changed-decided", "since=" + before);
+        assertThat(items.get(0).path("changes").findValuesAsString("field")).containsExactly("status", "disputed");
+        assertThat(items.get(1).path("changes").findValuesAsString("field")).containsExactly("links");
+    }
+
+    @Test
     void what_changed_for_an_actor_before_it_was_merged_is_told_as_it_was() {
         List.of("changes-old", "changes-new").forEach(this::actor);
         long before = head();

@@ -52,6 +52,20 @@ class KnownStatesTests extends HttpTest {
     }
 
     @Test
+    void the_earliest_report_is_one_that_was_out_for_certain() {
+        ObjectNode told = call("vaguely-reported");
+        told.set(
+                "sources",
+                list(
+                        "{'publisher': 'Gazette', 'published': '2016-09'}, {'publisher': 'Times', 'published': '2016-09-12'}"));
+        record(told);
+        assertThat(known("vaguely-reported", "2016-09-13").path("reported").asString())
+                .isEqualTo("2016-09-12");
+        assertThat(known("vaguely-reported", "2016-10-01").path("reported").asString())
+                .isEqualTo("2016-09");
+    }
+
+    @Test
     void a_state_keeps_the_date_it_had_where_nothing_else_would_tell_when_it_was() {
         recorded(shelling("anchor").put("date", "2016-09-01"), "2016-09-02");
         recorded(shelling("dated").put("date", "2016-09-05"), "2016-09-09");

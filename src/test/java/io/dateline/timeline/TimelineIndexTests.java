@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -66,11 +68,44 @@ class TimelineIndexTests extends HttpTest {
                 .flatMap(page -> page.path("items").valueStream())
                 .toList();
         assertThat(line.path("count").asInt()).as(path).isEqualTo(entries.size());
+        String corrections = "/corrections?%s=%s&limit=1"
+                .formatted(line.path("type").asString(), line.path("id").asString());
+        Stream<String> corrected = http.get(corrections)
+                .json()
+                .path("items")
+                .valueStream()
+                .map(correction -> correction.path("recorded").asString());
         assertThat(line.path("lastChange").asString().substring(0, 19))
                 .as(path)
-                .isEqualTo(entries.stream()
-                        .map(entry -> entry.path("changed").asString().substring(0, 19))
+                .isEqualTo(Stream.concat(
+                                entries.stream()
+                                        .map(entry -> entry.path("changed").asString()),
+                                corrected)
+                        .map(time -> time.substring(0, 19))
                         .max(String::compareTo)
                         .orElseThrow());
+    }
+
+    @Test
+    void what_leaves_a_timeline_changes_it_too() {
+        theme("left-by-one");
+        record(strike("left-by-one-1", "2016", "left-by-one"));
+        record(strike("left-by-one-2", "2016-05", "left-by-one"));
+        String before = lastChange("left-by-one");
+        http.post("/developments/left-by-one-2/retraction", json("{'reason': 'hoax'}"), "If-Match", "*")
+                .expect(200);
+        assertThat(Instant.parse(lastChange("left-by-one"))).isAfter(Instant.parse(before));
+    }
+
+    private String lastChange(String theme) {
+        return http.get("/timelines?limit=1000")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(line -> line.path("id").asString().equals(theme))
+                .findFirst()
+                .orElseThrow()
+                .path("lastChange")
+                .asString();
     }
 }
