@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.Example;
+import io.dateline.projection.Generation;
+import io.dateline.projection.Generations;
+import io.dateline.timeline.TimelineEntries;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.EventProcessor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 class UndoOfPlacedTests extends ImportTest {
 
     @Autowired
-    private EventProcessingConfiguration processing;
+    private Generations generations;
 
     private static ObjectNode placed(String id, String... after) {
         ObjectNode call = call(id).put("date", "2015");
@@ -29,10 +30,15 @@ class UndoOfPlacedTests extends ImportTest {
         return http.get("/developments/" + id).expect(200).json().path("after").toString();
     }
 
-    private List<EventProcessor> timelines() {
-        return processing.eventProcessors().values().stream()
-                .filter(processor -> processor.getName().startsWith("timelines") && processor.isRunning())
-                .toList();
+    /** While nothing comes to stand on timelines. */
+    private void stopped(Runnable work) {
+        Generation active = generations.active(TimelineEntries.PROJECTION);
+        generations.stop(TimelineEntries.PROJECTION, active);
+        try {
+            work.run();
+        } finally {
+            generations.start(TimelineEntries.PROJECTION, active);
+        }
     }
 
     @Test
@@ -54,14 +60,10 @@ class UndoOfPlacedTests extends ImportTest {
         record(placed("lagging-1"));
         record(placed("lagging-2", "lagging-1"));
         batch("?importId=lagging", placed("lagging-2")).expect(200);
-        List<EventProcessor> timelines = timelines();
-        timelines.forEach(EventProcessor::shutDown);
-        try {
+        stopped(() -> {
             http.post("/developments", placed("lagging-3")).expect(202);
             undo("lagging").expectProblem(503, "not-there-yet");
-        } finally {
-            timelines.forEach(EventProcessor::start);
-        }
+        });
         assertThat(http.get("/imports/lagging").json().path("state").asString()).isEqualTo("undoing");
         assertThat(done(undo("lagging"))).containsExactly("lagging-2 reverted");
         assertThat(after("lagging-2")).isEqualTo("[\"lagging-1\"]");
@@ -72,18 +74,13 @@ class UndoOfPlacedTests extends ImportTest {
         record(placed("breaks-1"));
         record(placed("breaks-2", "breaks-1"));
         batch("?importId=breaks", placed("breaks-2") + "\n" + call("breaks-3")).expect(200);
-        List<EventProcessor> timelines = timelines();
-        timelines.forEach(EventProcessor::shutDown);
-        Answer broken;
-        try {
+        stopped(() -> {
             http.post("/developments", placed("breaks-4")).expect(202);
-            broken = undo("breaks").expect(200);
-        } finally {
-            timelines.forEach(EventProcessor::start);
-        }
-        assertThat(lines(broken)).hasSize(2);
-        assertThat(lines(broken).get(0).path("development").asString()).isEqualTo("breaks-3");
-        assertThat(lines(broken).get(1).at("/problem/type").asString()).isEqualTo("/problems/not-there-yet");
+            Answer broken = undo("breaks").expect(200);
+            assertThat(lines(broken)).hasSize(2);
+            assertThat(lines(broken).get(0).path("development").asString()).isEqualTo("breaks-3");
+            assertThat(lines(broken).get(1).at("/problem/type").asString()).isEqualTo("/problems/not-there-yet");
+        });
         assertThat(done(undo("breaks"))).containsExactly("breaks-2 reverted");
     }
 
