@@ -27,6 +27,9 @@ class Timelines {
 
     private static final String COLUMNS =
             "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
+    /** The same without what is long. */
+    private static final String PLACES = COLUMNS.replace("s.document", "''");
+
     private static final int AT_ONCE = 10_000;
 
     /** Of more it is faster to walk the lane. */
@@ -165,19 +168,28 @@ class Timelines {
             if (after != null) {
                 beyond(question, false, after);
             }
-            return read(question, among, order(false) + " LIMIT " + most);
+            if (among == null) {
+                return database.query(
+                        question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
+            }
+            // Not sorted by the database: H2 would walk the lane for the sake of its order.
+            List<Long> first = database.query(question.selectOf(PLACES), ENTRY, question.valuesOf(among)).stream()
+                    .sorted(Entry.IN_ORDER)
+                    .limit(most)
+                    .map(Entry::ordinal)
+                    .toList();
+            return of(first, lane, filter, at);
         });
     }
 
-    /** Those of these developments that a view sees on a lane. */
+    /** Those of these developments that a view sees on a lane, in its order. */
     List<Entry> of(Collection<Long> ordinals, Lane lane, Filter filter, View view) {
-        return consistently(view, at -> read(new Question(lane, filter, at), ordinals, ""));
-    }
-
-    private List<Entry> read(Question question, @Nullable Collection<Long> among, String rest) {
-        return among == null
-                ? database.query(question.select(COLUMNS, rest), ENTRY, question.values())
-                : database.query(question.selectOf(COLUMNS, rest), ENTRY, question.valuesOf(among));
+        return consistently(view, at -> {
+            Question question = new Question(lane, filter, at);
+            return database.query(question.selectOf(COLUMNS), ENTRY, question.valuesOf(ordinals)).stream()
+                    .sorted(Entry.IN_ORDER)
+                    .toList();
+        });
     }
 
     /** The ordinals of what became another between two positions; null where these are more than some. */

@@ -37,8 +37,7 @@ class PagePlanTests extends HttpTest {
     @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
     @Test
     void what_changed_between_two_positions_is_found_by_the_positions_and_no_timeline_is_walked() {
-        assertThat(statements.queryForObject(
-                        "EXPLAIN " + Timelines.CHANGED.formatted("a"), String.class, 1000L, 2000L))
+        assertThat(statements.queryForObject("EXPLAIN " + Timelines.CHANGED.formatted("a"), String.class, 1000L, 2000L))
                 .contains("TIMELINE_STATE_A_BY_POSITION: FROM_POSITION > ");
     }
 }
