@@ -10,7 +10,8 @@ jar=target/dateline.jar
 
 trap 'trap - INT TERM EXIT; kill $(jobs -p) 2>/dev/null || true; wait' INT TERM EXIT
 for number in 1 2 3; do
-    java -jar "$jar" --spring.profiles.active=postgres --server.port="808$number" --dateline.node.name="node-$number" \
+    java -XX:+ExitOnOutOfMemoryError -jar "$jar" --spring.profiles.active=postgres --server.port="808$number" \
+        --dateline.node.name="node-$number" \
         > >(sed -u "s/^/node-$number  /") 2>&1 &
 done
 wait

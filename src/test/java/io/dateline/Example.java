@@ -2,6 +2,7 @@ package io.dateline;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Developments and parts of them to begin with. */
@@ -43,5 +44,18 @@ public final class Example {
 
     public static JsonNode list(String elements) {
         return json("{'list': [" + elements + "]}").get("list");
+    }
+
+    /** As large as a development comes in one request: some 880 kB of notes to its sources. */
+    public static ObjectNode large(ObjectNode development) {
+        ArrayNode sources = development.putArray("sources");
+        for (int number = 0; number < 45; number++) {
+            sources.add(source("Publisher " + number, "2001-05-05"));
+            ((ObjectNode) sources.get(number))
+                    .putObject("notes")
+                    .put("one", "x".repeat(9_800))
+                    .put("other", "y".repeat(9_800));
+        }
+        return development;
     }
 }

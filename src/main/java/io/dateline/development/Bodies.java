@@ -99,6 +99,24 @@ final class Bodies {
 
             @Nullable @Valid Source source) {}
 
+    /** @param recordedByMistake no source ever told it: it was then known on no day */
+    @Schema(name = "Retraction")
+    record Retraction(
+            @NotBlank(message = "is missing: say why") @Size(max = 2000)
+            String reason,
+
+            @Nullable @Valid Source source,
+            @Nullable Boolean recordedByMistake) {
+
+        Why why(@Nullable Long expected) {
+            boolean mistake = Boolean.TRUE.equals(recordedByMistake);
+            if (mistake && source != null) {
+                throw new InvalidInput("recordedByMistake", "is told by no report: leave source out", "true");
+            }
+            return new Why(expected, reason, source, mistake);
+        }
+    }
+
     static Correction correction(Entries entries, JsonNode body) {
         Entries.Patch<Reason> patch = entries.readPatch(body, Reason.class, "reason", "source");
         return new Correction(patch.why().reason(), patch.why().source(), patch.changes());

@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import java.time.Instant;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +26,32 @@ public sealed interface DevelopmentCommand {
             implements DevelopmentCommand {}
 
     /**
-     * Goes back to what stood before another system corrected it.
+     * The same for what was recorded by mistake and retracted for that reason alone: it is reinstated with what the file says now,
+     * known since the reports of the file came out.
+     *
+     * @param reason why it is reinstated
+     */
+    record AdoptAgain(@TargetAggregateIdentifier DevelopmentId development, Adopt saying, String reason)
+            implements DevelopmentCommand {}
+
+    /**
+     * Goes back to what stood before another system corrected it, as if it never had.
      *
      * @param upstream what that system had said before
+     * @param since when its corrections have counted
+     * @param restores the version that stood before
+     * @param sources that were attached with them
+     * @param claims that were attached with them to sources that stood there already
      */
-    record Revert(@TargetAggregateIdentifier DevelopmentId development, Why why, Details details, Upstream upstream)
+    record Revert(
+            @TargetAggregateIdentifier DevelopmentId development,
+            Why why,
+            Details details,
+            Upstream upstream,
+            @Nullable Instant since,
+            long restores,
+            List<Source> sources,
+            List<Telling> claims)
             implements DevelopmentCommand {}
 
     /** @param changes to the details, as a merge patch (RFC 7396) */

@@ -1,6 +1,7 @@
 package io.dateline.development;
 
 import io.dateline.log.Stored;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,14 @@ public sealed interface DevelopmentEvent
         return null;
     }
 
+    /**
+     * Since when it counts on the reported clock, where it takes back a mistake: as long as that has counted. Null for all others,
+     * which count from when their source came out or, where they have none, from when they were recorded.
+     */
+    default @Nullable Instant since() {
+        return null;
+    }
+
     Standing onto(@Nullable Standing was);
 
     /** An event that says all details anew. */
@@ -56,6 +65,10 @@ public sealed interface DevelopmentEvent
         }
     }
 
+    /**
+     * @param restores the version that stands again on the reported clock, too, where all since was a mistake; 0 where all before
+     *     this was
+     */
     @Stored(name = "development.corrected", revision = 1)
     record Corrected(
             DevelopmentId development,
@@ -63,7 +76,9 @@ public sealed interface DevelopmentEvent
             String reason,
             @Nullable Source source,
             @Nullable Upstream upstream,
-            @Nullable List<Unlikely> unlikely)
+            @Nullable List<Unlikely> unlikely,
+            @Nullable Instant since,
+            @Nullable Long restores)
             implements Rewriting {
 
         @Override
@@ -73,7 +88,7 @@ public sealed interface DevelopmentEvent
 
         @Override
         public Corrected with(Details otherwise) {
-            return new Corrected(development, otherwise, reason, source, upstream, unlikely);
+            return new Corrected(development, otherwise, reason, source, upstream, unlikely, since, restores);
         }
     }
 
@@ -96,7 +111,8 @@ public sealed interface DevelopmentEvent
             DevelopmentId development,
             Source cited,
             String reason,
-            @Nullable Source source) implements DevelopmentEvent {
+            @Nullable Source source,
+            @Nullable Instant since) implements DevelopmentEvent {
 
         @Override
         public Standing onto(Standing was) {
@@ -146,7 +162,8 @@ public sealed interface DevelopmentEvent
             DevelopmentId development,
             Telling telling,
             String reason,
-            @Nullable Source source) implements DevelopmentEvent {
+            @Nullable Source source,
+            @Nullable Instant since) implements DevelopmentEvent {
 
         @Override
         public Standing onto(Standing was) {

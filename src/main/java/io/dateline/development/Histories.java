@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
+import java.time.Instant;
 import java.util.Iterator;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -22,8 +23,10 @@ public class Histories {
      * How it stood at a version.
      *
      * @param upstream what the system asked for had said by then
+     * @param until since when what files have said of it later has counted; null where they have said nothing
      */
-    public record Past(Standing standing, Upstream upstream) {}
+    public record Past(
+            Standing standing, Upstream upstream, @Nullable Instant until) {}
 
     /** @throws NeverRecorded where it had no such version */
     public Past at(DevelopmentId id, long version, String system) {
@@ -31,8 +34,14 @@ public class Histories {
         Upstream said = null;
         Iterator<? extends DomainEventMessage<?>> events =
                 this.events.readEvents(id.value()).asStream().iterator();
-        while (events.hasNext() && (standing == null || standing.version() < version)) {
-            DevelopmentEvent event = (DevelopmentEvent) events.next().getPayload();
+        Instant until = null;
+        while (events.hasNext()) {
+            DomainEventMessage<?> message = events.next();
+            DevelopmentEvent event = (DevelopmentEvent) message.getPayload();
+            if (standing != null && standing.version() >= version) {
+                until = earlier(until, event, message.getTimestamp());
+                continue;
+            }
             standing = Standing.after(standing, event);
             Upstream upstream = event instanceof Recorded recorded
                     ? recorded.upstream()
@@ -42,7 +51,15 @@ public class Histories {
         if (standing == null) {
             throw new NeverRecorded(id.value());
         }
-        return new Past(standing, said);
+        return new Past(standing, said, until);
+    }
+
+    private static @Nullable Instant earlier(@Nullable Instant until, DevelopmentEvent event, Instant recorded) {
+        if (!(event instanceof Corrected corrected) || corrected.upstream() == null) {
+            return until;
+        }
+        Instant counts = corrected.since() == null ? recorded : corrected.since();
+        return until == null || counts.isBefore(until) ? counts : until;
     }
 
     /** Before it says anything itself, a system is taken to have known what was recorded first. */

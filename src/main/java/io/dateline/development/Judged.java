@@ -22,6 +22,7 @@ import io.dateline.development.Judgement.Unlinked;
 import io.dateline.development.Judgement.Unmerged;
 import io.dateline.problem.StaleVersion;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what people may say of a development as a whole: whether it happened, what it has to do with others, and that it is another. */
 abstract class Judged extends Memory {
@@ -57,15 +58,20 @@ abstract class Judged extends Memory {
     @CommandHandler
     Standing handle(Retract command, DetailRules rules) {
         Why why = expect(command.why(), rules);
-        return done(new Retracted(id, why.reason(), why.source()));
+        return done(new Retracted(id, why.reason(), why.source(), why.mistake() ? told.first() : null));
     }
 
+    /** What was retracted as a mistake was none: without a report that tells so, its sources have told it all along. */
     @CommandHandler
     Standing handle(Reinstate command, DetailRules rules) {
         Why why = command.why();
-        expectVersion(why.expected(), rules);
+        expectRetracted(why.expected(), rules);
+        return done(new Reinstated(id, why.reason(), why.source(), why.source() == null ? told.mistaken() : null));
+    }
+
+    protected void expectRetracted(@Nullable Long version, DetailRules rules) {
+        expectVersion(version, rules);
         refuse(!now.retracted(), () -> new NotRetracted(rules.assessed(now)));
-        return done(new Reinstated(id, why.reason(), why.source()));
     }
 
     @CommandHandler
@@ -120,6 +126,6 @@ abstract class Judged extends Memory {
     /** Retracted where its reports were all withdrawn meanwhile: while it is merged, none can be cited for it. */
     Standing standAlone(DevelopmentId survivor, Details again, Why why) {
         Standing alone = done(new Unmerged(id, survivor.value(), again, why.reason(), why.source()));
-        return again.reportedAtAll() ? alone : done(new Retracted(id, why.reason(), why.source()));
+        return again.reportedAtAll() ? alone : done(new Retracted(id, why.reason(), why.source(), null));
     }
 }

@@ -1,6 +1,7 @@
 package io.dateline.development;
 
 import io.dateline.log.Stored;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** The events in which people say of a development as a whole whether it happened, what it has to do with others, and that it is another. */
@@ -58,7 +59,8 @@ public sealed interface Judgement extends DevelopmentEvent {
     record Retracted(
             DevelopmentId development,
             String reason,
-            @Nullable Source source) implements Judgement {
+            @Nullable Source source,
+            @Nullable Instant since) implements Judgement {
 
         @Override
         public Standing onto(Standing was) {
@@ -70,7 +72,8 @@ public sealed interface Judgement extends DevelopmentEvent {
     record Reinstated(
             DevelopmentId development,
             String reason,
-            @Nullable Source source) implements Judgement {
+            @Nullable Source source,
+            @Nullable Instant since) implements Judgement {
 
         @Override
         public Standing onto(Standing was) {

@@ -86,14 +86,21 @@ class JudgementController {
     }
 
     @PostMapping(path = "/retraction", consumes = "application/json")
-    @Operation(summary = "Retract a development; it stays readable, with the reason")
+    @Operation(
+            summary = "Retract a development; it stays readable, with the reason",
+            description =
+                    "It was known until now, or until its source came out. With recordedByMistake no source ever told it: it"
+                            + " was then known on no day.")
     ResponseEntity<Assessed> retract(
             @PathVariable String id,
-            @RequestBody @Schema(implementation = Bodies.Reason.class) JsonNode body,
+            @RequestBody @Schema(implementation = Bodies.Retraction.class) JsonNode body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,
             Origin origin) {
-        return changes.because(id, body, ifMatch, prefer, origin, Retract::new);
+        Bodies.Retraction retraction = entries.read(body, Bodies.Retraction.class);
+        DevelopmentId development = Bodies.existing(id);
+        Retract command = new Retract(development, retraction.why(IfMatch.expected(ifMatch)));
+        return changes.send(HttpStatus.OK, command, development, prefer, origin);
     }
 
     @PostMapping(path = "/reinstatement", consumes = "application/json")

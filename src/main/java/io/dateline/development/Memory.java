@@ -23,6 +23,7 @@ abstract class Memory {
     protected @Nullable Standing now;
     protected final Map<String, Said> upstream = new HashMap<>();
     protected final Absorptions absorptions = new Absorptions();
+    protected final Told told = new Told();
 
     /** What another system said last, and the version it gave to it. */
     protected record Said(
@@ -41,6 +42,7 @@ abstract class Memory {
             Details details = said.said() == null ? now.details() : said.said();
             upstream.put(said.system(), new Said(said.version(), details, said.revision()));
         }
+        told.on(event);
         if (before != null) {
             absorptions.on(event, before);
         }

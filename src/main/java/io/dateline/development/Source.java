@@ -1,6 +1,8 @@
 package io.dateline.development;
 
+import io.dateline.date.Bounds;
 import io.dateline.date.Edtf;
+import io.dateline.date.EdtfDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -92,6 +94,12 @@ public record Source(
                 null);
     }
 
+    /** Epoch second by which it was out for certain: the last of the span that {@code published} gives, the first where that is open. */
+    public long out() {
+        Bounds span = EdtfDate.parse(published).bounds();
+        return span.latest() != Bounds.OPEN_END ? span.latest() : span.earliest();
+    }
+
     Source withdrawn(String reason) {
         return with(accessed, reliability, credibility, wire, reason, notes);
     }
@@ -124,7 +132,22 @@ public record Source(
                 kept(here.credibility, before.credibility, credibility),
                 kept(here.wire, before.wire, wire),
                 kept(here.withdrawn, before.withdrawn, withdrawn),
-                notes);
+                kept(here.notes, before.notes, notes));
+    }
+
+    /** Whether something that was said of it here is said otherwise by this. */
+    boolean overrides(Source here, Source before) {
+        Source then = withWhatBecameOf(here, before);
+        return lost(here.accessed, before.accessed, then.accessed)
+                || lost(here.reliability, before.reliability, then.reliability)
+                || lost(here.credibility, before.credibility, then.credibility)
+                || lost(here.wire, before.wire, then.wire)
+                || lost(here.withdrawn, before.withdrawn, then.withdrawn)
+                || lost(here.notes, before.notes, then.notes);
+    }
+
+    private static <T> boolean lost(@Nullable T here, @Nullable T before, @Nullable T then) {
+        return !Objects.equals(here, before) && !Objects.equals(here, then);
     }
 
     private static <T> @Nullable T kept(@Nullable T here, @Nullable T before, @Nullable T now) {

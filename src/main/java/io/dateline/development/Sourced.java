@@ -13,6 +13,7 @@ import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.SourceAdded;
 import io.dateline.development.DevelopmentEvent.SourceGraded;
 import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -78,7 +79,7 @@ abstract class Sourced extends Judged {
                 .toList();
     }
 
-    /** What stood before needs no check of its words. */
+    /** What stood before needs no check of its words. They have told it since they came out, as if they had never been withdrawn. */
     @CommandHandler
     Standing handle(CiteAgain command, DetailRules rules) {
         expect((Long) null, rules);
@@ -88,7 +89,8 @@ abstract class Sourced extends Judged {
         }
         refuse(details.equals(now.details()), () -> new NothingToCorrect(rules.assessed(now)));
         List<Unlikely> unlikely = rules.unlikely(now.details(), details, null, true);
-        return done(new Corrected(id, details, command.reason(), null, null, unlikely));
+        Instant since = Told.since(command.withdrawn());
+        return done(new Corrected(id, details, command.reason(), null, null, unlikely, since, null));
     }
 
     @CommandHandler
@@ -100,7 +102,7 @@ abstract class Sourced extends Judged {
                 .filter(source -> source.withdrawn() == null)
                 .count();
         refuse(standing == 1, () -> new OnlySource(rules.assessed(now)));
-        return done(new SourceWithdrawn(id, cited, why.reason(), why.source()));
+        return done(withdrawn(cited, why));
     }
 
     @CommandHandler
@@ -140,6 +142,18 @@ abstract class Sourced extends Judged {
         Why why = expect(command.why(), rules);
         Telling telling = Telling.of(now.details(), Places.claim(now.details(), command.place()));
         refuse(!telling.upheld(), () -> new AlreadyWithdrawn(rules.assessed(now)));
-        return done(new ClaimWithdrawn(id, telling, why.reason(), why.source()));
+        return done(withdrawn(telling, why));
+    }
+
+    /** A report that was cited by mistake has told nothing since it came out. */
+    protected SourceWithdrawn withdrawn(Source cited, Why why) {
+        Instant since = why.mistake() ? Told.since(List.of(cited)) : null;
+        return new SourceWithdrawn(id, cited, why.reason(), why.source(), since);
+    }
+
+    /** Since when nobody claimed it that no report tells of, is not remembered. */
+    protected ClaimWithdrawn withdrawn(Telling telling, Why why) {
+        Instant since = why.mistake() && telling.source() != null ? Told.since(List.of(telling.source())) : null;
+        return new ClaimWithdrawn(id, telling, why.reason(), why.source(), since);
     }
 }

@@ -62,6 +62,11 @@ public record Telling(
         return -1;
     }
 
+    /** As a file tells it now: withdrawn here, it stays so where only its report is cited otherwise. */
+    Telling withWhatBecameOf(Telling here, Telling before) {
+        return claim.equals(before.claim) ? with(here.claim) : this;
+    }
+
     Telling with(Claim other) {
         return new Telling(other, source, answered);
     }

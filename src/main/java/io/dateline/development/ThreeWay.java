@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What changed from one saying to the next, done to a third. A field that stayed the same is left as it is there, and so is each
  * participant, theme, source and claim: what the third does not know does not come to stand in it, and what it has beside stays.
+ * What changed is the newest, and goes before what somebody made of it in the third.
  */
 public final class ThreeWay {
 
@@ -36,8 +37,12 @@ public final class ThreeWay {
                 after.sources(),
                 Source::sameCitation,
                 (here, was, is) -> is.withWhatBecameOf(here, was));
-        List<Telling> told =
-                each(Telling.of(to), Telling.of(before), Telling.of(after), Telling::same, ThreeWay::newest);
+        List<Telling> told = each(
+                Telling.of(to),
+                Telling.of(before),
+                Telling.of(after),
+                Telling::same,
+                (here, was, is) -> is.withWhatBecameOf(here, was));
         List<Telling> tellings = told.stream()
                 .map(telling -> telling.toldBy(renamed(telling.source(), before.sources(), after.sources())))
                 .toList();
@@ -73,20 +78,36 @@ public final class ThreeWay {
         T of(T here, T was, T is);
     }
 
-    /** What stands in the place of another of a list as long counts as that one, told otherwise. */
+    /**
+     * What became of an element from one saying to the next.
+     *
+     * @param is null where it is gone
+     */
+    record Fate<T>(T was, @Nullable T is) {}
+
+    /** Null where it was not said. What stands in the place of another of a list as long counts as that one, told otherwise. */
+    static <T> @Nullable Fate<T> fate(T element, List<T> to, List<T> before, List<T> after, BiPredicate<T, T> same) {
+        int was = find(before, element, same);
+        if (was < 0) {
+            return null;
+        }
+        int is = find(after, before.get(was), same);
+        boolean renamed = is < 0
+                && before.size() == after.size()
+                && find(before, after.get(was), same) < 0
+                && find(to, after.get(was), same) < 0;
+        return new Fate<>(before.get(was), is >= 0 || renamed ? after.get(renamed ? was : is) : null);
+    }
+
     private static <T> List<T> each(
             List<T> to, List<T> before, List<T> after, BiPredicate<T, T> same, Change<T> change) {
         List<T> result = new ArrayList<>();
         for (T element : to) {
-            int was = find(before, element, same);
-            int is = was < 0 ? -1 : find(after, before.get(was), same);
-            boolean renamed =
-                    was >= 0 && is < 0 && before.size() == after.size() && find(before, after.get(was), same) < 0;
-            if (was < 0) {
+            Fate<T> fate = fate(element, to, before, after, same);
+            if (fate == null) {
                 result.add(element);
-            } else if (is >= 0 || renamed && find(to, after.get(was), same) < 0) {
-                T now = after.get(renamed ? was : is);
-                result.add(now.equals(before.get(was)) ? element : change.of(element, before.get(was), now));
+            } else if (fate.is() != null) {
+                result.add(fate.is().equals(fate.was()) ? element : change.of(element, fate.was(), fate.is()));
             }
         }
         for (T element : after) {

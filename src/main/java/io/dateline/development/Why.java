@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expected the version that the sender has seen; null means whatever stands now
  * @param source the report that tells of it
+ * @param mistake whether it takes back what no source ever told, but somebody here recorded by mistake: that was then not known on
+ *     any day
  */
 public record Why(
-        @Nullable Long expected, String reason, @Nullable Source source) {
+        @Nullable Long expected, String reason, @Nullable Source source, boolean mistake) {
+
+    public Why(@Nullable Long expected, String reason, @Nullable Source source) {
+        this(expected, reason, source, false);
+    }
 
     public Why {
         if (source != null) {

@@ -11,6 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** A YAML document as a tree that remembers the line of every value, by its path: {@code [3].participants[0].actor}. */
 public final class YamlFile {
@@ -106,6 +107,13 @@ public final class YamlFile {
                 array.add(read(parser, path + "[" + array.size() + "]"));
             }
             return array;
+        }
+        if (((YAMLParser) parser).isCurrentAlias()) {
+            throw new FileMistake(
+                    name,
+                    lines.get(path),
+                    "An alias, '*" + parser.getString() + "', which is not followed",
+                    "Write out what it stands for");
         }
         return scalar(parser, token);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,8 @@ class Acled implements Adapter {
     private static final CodeTable KINDS = CodeTable.read("acled-kinds.txt");
     private static final CodeTable PRECISIONS = new CodeTable(Map.of("1", "city", "2", "region", "3", "region"));
     /** How the download tool writes a day; the API writes it as ISO 8601 does. */
-    private static final DateTimeFormatter WORDED = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter WORDED =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withResolverStyle(ResolverStyle.STRICT);
 
     private static final Set<String> ARMED =
             Set.of("2", "3", "4", "rebel group", "political militia", "identity militia");
@@ -83,7 +85,7 @@ class Acled implements Adapter {
         participant(draft, cells, "actor2", "inter2");
         draft.place(
                 location,
-                country,
+                cells.country("country"),
                 cells.number("latitude"),
                 cells.number("longitude"),
                 PRECISIONS.of(cells.matching("geo_precision", "[123]", "1, 2 or 3")));

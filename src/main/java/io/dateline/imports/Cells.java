@@ -53,6 +53,21 @@ class Cells {
         return text;
     }
 
+    /**
+     * The code of the country of that name. Null where it is the name of none, which is kept as a note.
+     *
+     * @throws InvalidInput where it is empty
+     */
+    @Nullable
+    String country(String column) {
+        String code = CountryNames.code(text(column));
+        if (code == null) {
+            String key = column.toLowerCase(Locale.ROOT);
+            left.put(key, all.get(key));
+        }
+        return code;
+    }
+
     /** @throws InvalidInput where it is empty or no number */
     BigDecimal number(String column) {
         String text = text(column);

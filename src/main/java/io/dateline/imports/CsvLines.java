@@ -38,11 +38,11 @@ class CsvLines {
             List<String> cells,
             @Nullable Problem problem) {}
 
-    /** The next record; null at the end. Empty lines are passed over. */
+    /** The next record; null at the end. Empty lines are passed over, and so are those of empty cells, as spreadsheets leave them. */
     @Nullable
     CsvLine next() throws IOException {
         Line first = take();
-        while (first != null && first.problem() == null && first.text().isBlank()) {
+        while (first != null && first.problem() == null && isEmpty(first.text())) {
             first = take();
         }
         if (first == null) {
@@ -52,6 +52,10 @@ class CsvLines {
             return wrong(first, first.problem());
         }
         return record(first);
+    }
+
+    private boolean isEmpty(String line) {
+        return line.chars().allMatch(letter -> letter == separator || Character.isWhitespace(letter));
     }
 
     private CsvLine record(Line first) throws IOException {

@@ -42,14 +42,20 @@ class Draft {
         return this;
     }
 
-    /** @param country its name in English */
-    Draft place(String name, @Nullable String country, BigDecimal lat, BigDecimal lon, @Nullable String precision) {
+    /** @param country its code, of ISO 3166-1 */
+    Draft place(
+            String name,
+            @Nullable String country,
+            @Nullable BigDecimal lat,
+            @Nullable BigDecimal lon,
+            @Nullable String precision) {
         ObjectNode place = entry.putObject("place").put("name", name);
-        String code = country == null ? null : CountryNames.code(country);
-        if (code != null) {
-            place.put("country", code);
+        if (country != null) {
+            place.put("country", country);
         }
-        place.put("lat", lat).put("lon", lon);
+        if (lat != null && lon != null) {
+            place.put("lat", lat).put("lon", lon);
+        }
         if (precision != null) {
             place.put("precision", precision);
         }

@@ -117,12 +117,13 @@ class GdeltEvents implements Adapter {
     /** The codes of countries are those of FIPS 10-4, not of ISO, so the name behind the last comma decides. */
     private static void place(Draft draft, Cells cells) {
         String name = cells.maybe("ActionGeo_Fullname");
-        if (name != null && cells.glance("ActionGeo_Lat") != null && cells.glance("ActionGeo_Long") != null) {
+        if (name != null) {
+            boolean located = cells.glance("ActionGeo_Lat") != null && cells.glance("ActionGeo_Long") != null;
             draft.place(
                     name,
-                    name.substring(name.lastIndexOf(',') + 1).strip(),
-                    cells.number("ActionGeo_Lat"),
-                    cells.number("ActionGeo_Long"),
+                    CountryNames.code(name.substring(name.lastIndexOf(',') + 1).strip()),
+                    located ? cells.number("ActionGeo_Lat") : null,
+                    located ? cells.number("ActionGeo_Long") : null,
                     PRECISIONS.of(cells.maybe("ActionGeo_Type")));
         }
     }

@@ -4,15 +4,14 @@ import io.dateline.development.Adopted;
 import io.dateline.development.Adoption;
 import io.dateline.development.Attachment;
 import io.dateline.development.DevelopmentCommand.Adopt;
+import io.dateline.development.DevelopmentCommand.AdoptAgain;
 import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.CiteAgain;
-import io.dateline.development.DevelopmentCommand.Reinstate;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.Lookalikes;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
-import io.dateline.development.Why;
 import io.dateline.log.Commands;
 import io.dateline.log.Log;
 import java.util.ArrayList;
@@ -67,27 +66,29 @@ class Taking {
     Taken adopt(Wanted row, Wishes wishes) {
         Adopted adopted = send(row, wishes);
         Standing now = adopted.now();
-        boolean again = false;
         if (now.retracted()) {
             if (!touched.undone(now.id().value(), now.version())) {
                 throw new RetractedHere(now.id(), now.hand().retracted());
             }
-            commands.send(new Reinstate(now.id(), new Why(null, AGAIN, null)), wishes.origin());
-            again = true;
-            now = send(row, wishes).now();
+            AdoptAgain saying = new AdoptAgain(row.id(), command(row), AGAIN);
+            adopted = Objects.requireNonNull(commands.<Adopted>send(saying, wishes.origin()));
+            now = adopted.now();
         }
         if (adopted.adoption() == Adoption.MERGED_HERE) {
             throw new MergedHere(now);
         }
-        Outcome outcome = again ? Outcome.CREATED : outcome(adopted.adoption());
+        Outcome outcome = outcome(adopted.adoption());
         return new Taken(
-                Verdict.of(row.line(), outcome, now.id().value(), now.version()),
+                Verdict.of(row.line(), outcome, now.id().value(), now.version()).overriding(adopted.overridden()),
                 new Touched(now.id().value(), row.line(), outcome, adopted.before(), now.version()));
     }
 
     private Adopted send(Wanted row, Wishes wishes) {
-        Adopt command = new Adopt(row.id(), row.details(), row.upstream(), CHANGED, row.confirmUnlikely());
-        return Objects.requireNonNull(commands.<Adopted>send(command, wishes.origin()));
+        return Objects.requireNonNull(commands.<Adopted>send(command(row), wishes.origin()));
+    }
+
+    private static Adopt command(Wanted row) {
+        return new Adopt(row.id(), row.details(), row.upstream(), CHANGED, row.confirmUnlikely());
     }
 
     private static Outcome outcome(Adoption adoption) {

@@ -53,13 +53,12 @@ class TakingBack {
         }
         DevelopmentId development = new DevelopmentId(row.development());
         // A version that never stood is the one of nobody: refused as changed since.
-        Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null);
+        Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null, true);
         try {
             if (past == null) {
                 return new Back(send(new Retract(development, why), asked), true);
             }
-            return new Back(
-                    send(new Revert(development, why, past.standing().details(), past.upstream()), asked), true);
+            return new Back(send(revert(row, past, why), asked), true);
         } catch (StaleVersion changed) {
             throw ChangedSince.corrected(
                     row.development(), histories.now(development).version());
@@ -67,6 +66,18 @@ class TakingBack {
             // It said otherwise and then as before: it stands as it did without the import.
             return new Back(histories.now(development), true);
         }
+    }
+
+    private static Revert revert(Touched row, Past past, Why why) {
+        return new Revert(
+                new DevelopmentId(row.development()),
+                why,
+                past.standing().details(),
+                past.upstream(),
+                past.until(),
+                past.standing().version(),
+                row.cited(),
+                row.claims());
     }
 
     /** What else became of the development does not stand against it. */
@@ -100,7 +111,7 @@ class TakingBack {
 
     /** A place means another source or claim where somebody has changed their lists. */
     private static Why why(Standing seen, Asked asked) {
-        return new Why(seen.version(), asked.reason, null);
+        return new Why(seen.version(), asked.reason, null, true);
     }
 
     private static void check(Touched row, List<Source> sources) {

@@ -96,7 +96,7 @@ class UcdpGed implements Adapter {
         draft.participant(sideB, oneSided ? "affected" : "party", actor(sideB));
         draft.place(
                 where,
-                cells.text("country"),
+                cells.country("country"),
                 cells.number("latitude"),
                 cells.number("longitude"),
                 PRECISIONS.of(cells.matching("where_prec", "[1-7]", "1 to 7")));

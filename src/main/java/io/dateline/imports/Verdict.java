@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version how that one stands now
  * @param position of the log at which that is shown; absent in a dry run
  * @param problem why it was not taken, as a problem document
+ * @param overridden fields that had been corrected here since the file spoke last, and that the row says otherwise now
  * @param candidates which developments it is likely the same as, most likely first
  */
 record Verdict(
@@ -22,25 +23,31 @@ record Verdict(
         Outcome verdict,
         @Nullable String id,
         @Nullable Long version,
+        @Nullable List<String> overridden,
         @Nullable Long position,
         @Nullable Map<String, Object> problem,
         @Nullable List<Lookalike> candidates) {
 
     static Verdict of(long line, Outcome outcome, String id, long version) {
-        return new Verdict(line, outcome, id, version, null, null, null);
+        return new Verdict(line, outcome, id, version, null, null, null, null);
     }
 
     static Verdict duplicate(long line, List<Lookalike> candidates) {
-        return new Verdict(line, Outcome.DUPLICATE, null, null, null, null, candidates);
+        return new Verdict(line, Outcome.DUPLICATE, null, null, null, null, null, candidates);
     }
 
     static Verdict rejected(long line, @Nullable String id, Problem refused) {
-        return new Verdict(line, Outcome.REJECTED, id, null, null, document(refused), null);
+        return new Verdict(line, Outcome.REJECTED, id, null, null, null, document(refused), null);
     }
 
     /** The same once it is durable; of what was not taken, nothing is. */
     Verdict at(long shown) {
-        return version == null ? this : new Verdict(line, verdict, id, version, shown, problem, candidates);
+        return version == null ? this : new Verdict(line, verdict, id, version, overridden, shown, problem, candidates);
+    }
+
+    /** The same where it goes before what somebody said; nothing is told where it does not. */
+    Verdict overriding(List<String> fields) {
+        return fields.isEmpty() ? this : new Verdict(line, verdict, id, version, fields, position, problem, candidates);
     }
 
     /** As RFC 9457 has it, without an address of its own. */

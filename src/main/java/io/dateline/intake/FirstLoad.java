@@ -130,7 +130,15 @@ class FirstLoad implements SmartLifecycle {
                 new Upstream(SYSTEM, fingerprint.of(entry.details()), null),
                 "The entry in " + entry.file().name() + " was changed",
                 entry.confirmUnlikely());
-        Adoption adoption = send(command, entry);
+        Adopted adopted = send(command, entry);
+        Adoption adoption = adopted.adoption();
+        if (!adopted.overridden().isEmpty()) {
+            LOG.warn(
+                    "'{}' in {} was changed where it had been corrected here, and goes before that: {}; the versions have both",
+                    entry.id(),
+                    entry.file().name(),
+                    String.join(", ", adopted.overridden()));
+        }
         if (adoption == Adoption.RETRACTED_HERE || adoption == Adoption.MERGED_HERE) {
             LOG.warn(
                     "'{}' in {} was {} here: the change in the file is left aside",
@@ -142,12 +150,11 @@ class FirstLoad implements SmartLifecycle {
     }
 
     /** What the file says may look right alone, and wrong together with what was corrected here. */
-    private Adoption send(Adopt command, EventsFolder.Entry entry) {
+    private Adopted send(Adopt command, EventsFolder.Entry entry) {
         try {
             Origin origin = new Origin("dateline", entry.file().name(), "start");
             // What one is placed after or before is looked up on the timelines.
-            return patience.untilFilled(() -> commands.<Adopted>send(command, origin))
-                    .adoption();
+            return patience.untilFilled(() -> commands.<Adopted>send(command, origin));
         } catch (UnlikelyDate wrong) {
             throw entry.unlikely(wrong, entry.line());
         } catch (InsufficientStorage noMistake) {

@@ -26,7 +26,7 @@ class Feed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration STEP = Duration.ofMillis(500);
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 20;
     private static final long GRACE_MILLIS = 3000;
 
     private final LiveEvents events;

@@ -60,11 +60,19 @@ class Frames {
                         .stream()
                         .map(step -> told(playback, step, Optional::empty));
             case REPORTED ->
-                entries.reported(after, AT_ONCE).stream().map(step -> told(playback, step, () -> before(step)));
+                entries.reported(after, AT_ONCE).stream()
+                        .map(step ->
+                                isTold(step) ? told(playback, step, () -> before(step)) : new Told(step.at(), null));
             case RECORDED ->
                 log.between(after.ordinal(), after.position(), AT_ONCE).stream()
                         .map(happening -> told(playback, happening, after));
         };
+    }
+
+    /** A retraction is told where it comes: not where the sources never told what was recorded by mistake, nor again with each of them. */
+    private boolean isTold(Step step) {
+        return !step.entry().retracted()
+                || before(step).filter(before -> !before.retracted()).isPresent();
     }
 
     /** As the sources had it the second before. */

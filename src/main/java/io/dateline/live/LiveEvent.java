@@ -33,6 +33,11 @@ record LiveEvent(
                         || !before.isEmpty() && filter.wants(before, Occasion.NOW, position));
     }
 
+    /** How many letters it has. */
+    int size() {
+        return entry == null ? 0 : entry.size();
+    }
+
     String frame(Locale language) {
         return "id: " + position + "\nevent: " + type + "\ndata: " + entry.json(language) + "\n\n";
     }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
-/** The newest events, read once for all readers. */
+/** The newest events, read once for all readers; fewer than wanted where they are large. */
 class Recent {
+
+    private static final long MOST_LETTERS = 8_000_000;
 
     private final int most;
     private final ConcurrentSkipListMap<Long, LiveEvent> events = new ConcurrentSkipListMap<>();
+    private long letters;
     private volatile long newest;
 
     Recent(int most) {
@@ -27,9 +30,12 @@ class Recent {
     }
 
     void add(List<LiveEvent> next) {
-        next.forEach(event -> events.put(event.position(), event));
-        while (events.size() > most) {
-            events.pollFirstEntry();
+        for (LiveEvent event : next) {
+            events.put(event.position(), event);
+            letters += event.size();
+        }
+        while (events.size() > most || letters > MOST_LETTERS) {
+            letters -= events.pollFirstEntry().getValue().size();
         }
         newest = next.get(next.size() - 1).position();
     }
@@ -37,6 +43,7 @@ class Recent {
     /** Goes on from that position without anything before it. */
     void skipTo(long position) {
         events.clear();
+        letters = 0;
         newest = position;
     }
 }

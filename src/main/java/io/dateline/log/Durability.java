@@ -18,6 +18,7 @@ public final class Durability {
     private final @Nullable String write;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition written = lock.newCondition();
+    private volatile long settled;
     private long asked;
     private long done;
     private boolean writing;
@@ -50,18 +51,34 @@ public final class Durability {
 
     /** Returns once all that was committed before the call is safe. */
     public void settle() {
-        if (write == null) {
-            return;
-        }
         lock.lock();
         try {
             long mine = ++asked;
-            while (done < mine) {
+            while (write != null && done < mine) {
                 if (writing) {
                     written.awaitUninterruptibly();
                 } else {
                     write();
                 }
+            }
+            settled++;
+            written.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns once an event after that position is safe, or after that time. Of what other nodes record nothing is heard. */
+    void await(long position, long nanos) throws InterruptedException {
+        long before = settled;
+        if (head() > position) {
+            return;
+        }
+        lock.lockInterruptibly();
+        try {
+            long left = nanos;
+            while (settled == before && left > 0) {
+                left = written.awaitNanos(left);
             }
         } finally {
             lock.unlock();

@@ -33,6 +33,14 @@ public class Log {
         return durability.head();
     }
 
+    /**
+     * Waits for an event after that position, that long at most. Whether there is one is asked afterwards; one of another node may
+     * be there without anybody having been woken.
+     */
+    public void await(long position, long nanos) throws InterruptedException {
+        durability.await(position, nanos);
+    }
+
     /** When the event at that position was recorded. */
     public Instant recordedAt(long position) {
         return Instant.parse(

@@ -23,11 +23,9 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.statements.JdbcEventStorageEngineStatements;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -101,7 +99,7 @@ class AxonWiring {
 
     /** Without it Axon keeps events in no store at all. */
     @Bean
-    EventStorageEngine eventStorageEngine(
+    LogEngine eventStorageEngine(
             Serializer serializer,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             ConnectionProvider connections,
@@ -112,41 +110,25 @@ class AxonWiring {
             Clock clock) {
         // The one place where Axon takes the time from; tests set the clock.
         GenericEventMessage.clock = clock;
-        return new LogEngine(JdbcEventStorageEngine.builder()
-                .snapshotSerializer(serializer)
-                .eventSerializer(eventSerializer)
-                .upcasterChain(configuration.upcasterChain())
-                .persistenceExceptionResolver(new SQLStateResolver())
-                .connectionProvider(connections)
-                .transactionManager(transactions)
-                .schema(LOG)
-                .appendEvents(order)
-                .readEventDataWithoutGaps(
-                        (connection, schema, last, atMost) -> JdbcEventStorageEngineStatements.readEventDataWithoutGaps(
-                                connection, schema, last, durable(log, last, atMost)))
-                .readEventDataWithGaps((connection, schema, last, atMost, gaps) ->
-                        JdbcEventStorageEngineStatements.readEventDataWithGaps(
-                                connection, schema, last, durable(log, last, atMost), gaps))
-                .batchSize(1000));
+        return new LogEngine(
+                JdbcEventStorageEngine.builder()
+                        .snapshotSerializer(serializer)
+                        .eventSerializer(eventSerializer)
+                        .upcasterChain(configuration.upcasterChain())
+                        .persistenceExceptionResolver(new SQLStateResolver())
+                        .connectionProvider(connections)
+                        .transactionManager(transactions)
+                        .schema(LOG)
+                        .appendEvents(order),
+                log);
     }
 
-    /** How many of the next events at most may be shown. Those that are not durable yet are none that anybody may build on. */
-    private static int durable(Log log, long last, int atMost) {
-        return (int) Math.max(0, Math.min(atMost, log.head() - last));
-    }
-
-    /** Without it Axon looks but once a second for what other nodes have recorded. */
     @Bean("eventBus")
-    EmbeddedEventStore eventStore(EventStorageEngine engine, Configuration configuration, NodeSettings settings) {
-        return EmbeddedEventStore.builder()
-                .storageEngine(engine)
+    LogStore eventStore(LogEngine engine, Log log, Configuration configuration, NodeSettings settings) {
+        EmbeddedEventStore.Builder store = EmbeddedEventStore.builder()
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(configuration.getComponent(EventBusSpanFactory.class))
-                .fetchDelay(settings.poll().toMillis())
-                // Two batches. By default it keeps the last ten thousand, a tenth of a small process's memory, and
-                // whoever is that far behind reads the log all the same.
-                .cachedEvents(2_000)
-                .build();
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class));
+        return new LogStore(store, engine, log, settings.poll());
     }
 
     /** Without it Axon remembers in memory only how far each processor has come. */

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -26,6 +28,12 @@ public final class FullMemory implements Thread.UncaughtExceptionHandler {
 
     private static final FileOutputStream ERRORS = new FileOutputStream(FileDescriptor.err);
 
+    /** Let go first: threads that wait for memory hold up the end of the process. */
+    @SuppressWarnings("unused")
+    private static volatile byte @Nullable [] reserve = new byte[4_000_000];
+
+    private static final AtomicBoolean ENDING = new AtomicBoolean();
+
     private static final Logger LOG = LoggerFactory.getLogger(FullMemory.class);
 
     @Override
@@ -39,15 +47,21 @@ public final class FullMemory implements Thread.UncaughtExceptionHandler {
         // What is asked first needs no memory.
         if (failed instanceof OutOfMemoryError
                 || NestedExceptionUtils.getMostSpecificCause(failed) instanceof OutOfMemoryError) {
-            try {
-                ERRORS.write(LAST_WORDS);
-                LOG.error("The memory is full", failed);
-            } catch (IOException | RuntimeException | Error unheard) {
-                // Nobody is left to be told.
-            } finally {
-                // Whatever is done on the way out would need memory.
-                Runtime.getRuntime().halt(STATUS);
+            reserve = null;
+            if (ENDING.compareAndSet(false, true)) {
+                end();
             }
+        }
+    }
+
+    private static void end() {
+        try {
+            ERRORS.write(LAST_WORDS);
+        } catch (IOException | RuntimeException | Error unheard) {
+            // Nobody is left to be told.
+        } finally {
+            // Whatever is done on the way out would need memory.
+            Runtime.getRuntime().halt(STATUS);
         }
     }
 }

@@ -1,31 +1,39 @@
 package io.dateline.platform;
 
+import io.dateline.log.Log;
 import io.dateline.log.UnknownEvent;
+import java.util.List;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
-/** How Axon reads the log: nothing that it does not know, and not without end. */
+/** How Axon reads the log: nothing that it does not know, and nothing that is not durable yet, on which nobody may build. */
 class LogEngine extends JdbcEventStorageEngine {
 
-    /**
-     * Whoever reads the newest events for all processors holds on to what it has read until the stream ends (AxonFramework#2954). While more
-     * is appended than it reads, that is never: a load of 214,000 events filled 500 MB.
-     */
-    static final int AT_ONCE = 2_000;
+    /** An event has a megabyte at most: so many can be in memory for each who reads. More are hardly read any faster. */
+    static final int AT_ONCE = 25;
 
-    LogEngine(Builder builder) {
-        super(builder);
+    private final Log log;
+
+    LogEngine(Builder builder, Log log) {
+        super(builder.batchSize(AT_ONCE));
+        this.log = log;
     }
 
-    /** One that may wait for more is asked for again where it ends; the others are read to the end of the log. */
+    /** The next of them, {@link #AT_ONCE} at most, where it may wait for more: then it is asked again. Otherwise all there are. */
     @Override
-    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
-        Stream<? extends TrackedEventMessage<?>> events = super.readEvents(after, mayBlock);
-        return mayBlock ? events.limit(AT_ONCE) : events;
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken after, boolean mayBlock) {
+        return mayBlock ? fetchTrackedEvents(after, AT_ONCE).stream() : super.readEventData(after, false);
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int atMost) {
+        // Axon counts from -1 where there is no last one.
+        long durable = log.head() - (last == null ? -1 : LogStream.position(last));
+        return durable <= 0 ? List.of() : super.fetchTrackedEvents(last, (int) Math.min(atMost, durable));
     }
 
     /** Axon passes over what an aggregate has no handler for: it would decide without knowing what became of it. */

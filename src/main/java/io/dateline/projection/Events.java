@@ -3,6 +3,7 @@ package io.dateline.projection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -34,11 +35,14 @@ class Events {
                 store.openStream(after == 0 ? null : GapAwareTrackingToken.newInstance(after, Set.of()))) {
             while (position < upTo) {
                 List<TrackedEventMessage<?>> batch = new ArrayList<>();
-                while (position < upTo && batch.size() < settings.batchSize()) {
+                stream.hasNextAvailable(0, TimeUnit.SECONDS);
+                do {
                     TrackedEventMessage<?> event = stream.nextAvailable();
                     position = position(event);
                     batch.add(event);
-                }
+                } while (position < upTo
+                        && batch.size() < settings.batchSize()
+                        && stream.peek().isPresent());
                 reader.accept(batch);
             }
         } catch (InterruptedException interrupted) {

@@ -52,7 +52,8 @@ class Progress {
             return;
         }
         counts.merge(verdict.group(2), 1L, Long::sum);
-        if (verdict.group(2).equals("rejected") || verdict.group(2).equals("duplicate")) {
+        boolean overrides = line.contains("\"overridden\":");
+        if (verdict.group(2).equals("rejected") || verdict.group(2).equals("duplicate") || overrides) {
             note(line);
         }
         show(file + ", line " + verdict.group(1) + ": " + summary(), false);

@@ -2,7 +2,6 @@ package io.dateline.timeline;
 
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Link;
-import io.dateline.timeline.TimelinePage.Entry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,8 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Finds which developments link to one: perhaps very many, of which only some are in memory at a time. */
 @Component
 class Backlinks {
-
-    private static final int AT_ONCE = 200;
 
     /** For one development in a page. */
     static final int MOST = 200;
@@ -47,19 +44,11 @@ class Backlinks {
      * @param lane on which are those that link to the development
      */
     void each(Lane lane, String development, View view, Predicate<Backlink> isMoreWanted) {
-        Entry last = null;
-        List<Entry> some;
-        do {
-            some = timelines.on(lane, view, last, AT_ONCE);
-            for (Entry entry : some) {
-                TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
-                for (Link link : item.links()) {
-                    if (link.target().equals(development) && !isMoreWanted.test(new Backlink(link.type(), item.id()))) {
-                        return;
-                    }
-                }
-                last = entry;
-            }
-        } while (some.size() == AT_ONCE);
+        timelines.each(lane, view, entry -> {
+            TimelineItem item = json.readValue(entry.document(), TimelineItem.class);
+            return item.links().stream()
+                    .filter(link -> link.target().equals(development))
+                    .allMatch(link -> isMoreWanted.test(new Backlink(link.type(), item.id())));
+        });
     }
 }

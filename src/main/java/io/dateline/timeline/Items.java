@@ -4,6 +4,7 @@ import io.dateline.date.Bounds;
 import io.dateline.development.Details;
 import io.dateline.development.Hand;
 import io.dateline.development.Participant;
+import io.dateline.development.Source;
 import io.dateline.development.Standing;
 import io.dateline.provenance.Assessment;
 import io.dateline.provenance.Provenance;
@@ -99,7 +100,7 @@ record Items(Supplier<Ties> ties, Supplier<Provenance> provenance) {
                                 .status()
                         == Status.CORROBORATED
                 ? standing.details().sources().stream()
-                        .map(Reported::second)
+                        .map(Source::out)
                         .sorted()
                         .filter(second -> Reported.assessment(standing, provenance.get(), second)
                                         .status()

@@ -1,9 +1,8 @@
 package io.dateline.timeline;
 
 import io.dateline.development.DevelopmentEvent;
-import io.dateline.development.DevelopmentEvent.ClaimAdded;
 import io.dateline.development.DevelopmentEvent.Rewriting;
-import io.dateline.development.DevelopmentEvent.SourceAdded;
+import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
 import io.dateline.development.Standing;
 import io.dateline.development.ThreeWay;
 import java.util.ArrayList;
@@ -15,7 +14,8 @@ import java.util.function.Supplier;
 /**
  * What an event changes of how the sources had it: everything from the second on at which it was reported, nothing before. What
  * was known at a second is therefore all events reported by then, in the order of the log. Nothing is known of a development
- * before its first report: what is said to have been reported before counts from that one on, except for a source and what it claims.
+ * before its first report: what is said to have been reported before counts from that one on, except for a source and what it claims
+ * ({@link EarlierReports}).
  */
 final class KnownStates {
 
@@ -40,10 +40,9 @@ final class KnownStates {
         Standing newest = open.get(open.size() - 1).item().standing();
         List<State> after = new ArrayList<>();
         State earliest = open.get(0);
-        if (reported < earliest.knownFrom() && (event instanceof SourceAdded || event instanceof ClaimAdded)) {
-            // A source that came out before those known so far: the development was known as early as that, as first
-            // recorded.
-            Standing then = Standing.after(first.get(), event).withVersion(standing.version());
+        Standing told = reported < earliest.knownFrom() ? EarlierReports.tell(first, event, newest) : null;
+        if (told != null) {
+            Standing then = told.withVersion(standing.version());
             after.add(earliest.known(reported, earliest.knownFrom()).since(position, show.apply(then)));
         }
         for (State state : open) {
@@ -54,6 +53,39 @@ final class KnownStates {
             } else {
                 after.add(state.known(state.knownFrom(), reported).since(position, state.item()));
                 after.add(changed(state.known(reported, state.knownTo()), event, newest, standing, position, show));
+            }
+        }
+        return event instanceof SourceWithdrawn && event.since() != null ? EarlierReports.told(after) : after;
+    }
+
+    /**
+     * The same where all that came since a version was a mistake: from the second on at which that counted, as at that version.
+     *
+     * @param then the states that stood at that version; none where it is known by this event alone, which may be
+     *     earlier than it was known before
+     */
+    static List<State> restored(
+            List<State> open,
+            List<State> then,
+            Standing standing,
+            long since,
+            long position,
+            Function<Standing, TimelineItem> show) {
+        List<State> after = new ArrayList<>();
+        for (State state : open) {
+            if (state.knownTo() <= since) {
+                after.add(state);
+            } else if (state.knownFrom() < since) {
+                after.add(state.known(state.knownFrom(), since).since(position, state.item()));
+            }
+        }
+        State newest = open.get(open.size() - 1);
+        for (State state : then.isEmpty() ? List.of(newest.known(since, State.ALWAYS)) : then) {
+            if (state.knownTo() > since) {
+                Standing again =
+                        state.isNewest() ? standing : state.item().standing().withVersion(standing.version());
+                after.add(state.known(Math.max(state.knownFrom(), since), state.knownTo())
+                        .since(position, show.apply(again)));
             }
         }
         return after;

@@ -13,7 +13,10 @@ record PageParameters(
         @Parameter(description = "'asc', oldest first, or 'desc'") @Nullable
         String order,
 
-        @Parameter(description = "Entries on a page, 1 to 1000") @Nullable
+        @Parameter(
+                description =
+                        "Entries on a page, 1 to 1000; where they are very long there are fewer, and 'next' gives the others")
+        @Nullable
         String limit,
 
         @Parameter(description = "Cursor, from 'next' or a Link header") @Nullable

@@ -138,7 +138,7 @@ class PendingRows {
                 item.timeZone(),
                 item.significance(),
                 item.changed().toEpochMilli(),
-                item.sources().stream().mapToLong(Reported::second).max().orElseThrow(),
+                item.sources().stream().mapToLong(Source::out).max().orElseThrow(),
                 json.writeValueAsString(item));
         Lane.of(item).forEach((lane, direct) -> add(lane, bounds, state.when().depth(), state, direct));
         state.steps().forEach(second -> add(Lane.REPORTED, new Bounds(second, second), 0, state, true));

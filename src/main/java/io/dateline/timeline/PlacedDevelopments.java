@@ -119,9 +119,7 @@ class PlacedDevelopments implements Placements {
         Deque<String> ask = new ArrayDeque<>();
         wanted.forEach(
                 placement -> ask.add(placement.earlier().equals(subject) ? placement.later() : placement.earlier()));
-        timelines
-                .on(Lane.placedAgainst(subject), now)
-                .forEach(entry -> ask.add(item(entry).id().value()));
+        placedAgainst(subject, now, ask);
         while (!ask.isEmpty()) {
             String id = ask.poll();
             Entry entry = id.equals(subject) || seen.containsKey(id)
@@ -148,13 +146,18 @@ class PlacedDevelopments implements Placements {
                         null);
             }
             ask.addAll(item.bound());
-            timelines
-                    .on(Lane.placedAgainst(id), now)
-                    .forEach(other -> ask.add(item(other).id().value()));
+            placedAgainst(id, now, ask);
         }
         Map<String, TimelineItem> inOrder = new LinkedHashMap<>();
         found.values().forEach(item -> inOrder.put(item.id().value(), item));
         return inOrder;
+    }
+
+    private void placedAgainst(String development, View now, Deque<String> found) {
+        timelines.each(
+                Lane.placedAgainst(development),
+                now,
+                entry -> found.add(item(entry).id().value()));
     }
 
     private static ImpossibleOrder refusal(Placement impossible, Chronology chronology, List<Placement> placements) {

@@ -30,7 +30,7 @@ class PublishedSources {
         TimelineItem item = json.readValue(document, TimelineItem.class);
         List<Integer> kept = new ArrayList<>();
         for (int index = 0; index < item.sources().size(); index++) {
-            if (Reported.second(item.sources().get(index)) <= second) {
+            if (item.sources().get(index).out() <= second) {
                 kept.add(index);
             }
         }

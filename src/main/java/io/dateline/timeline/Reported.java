@@ -1,6 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.date.Bounds;
 import io.dateline.date.EdtfDate;
 import io.dateline.development.Assessed;
 import io.dateline.development.DevelopmentEvent;
@@ -19,23 +18,23 @@ final class Reported {
 
     private Reported() {}
 
-    /** Epoch second by which it was out for certain; an event without a source counts as out when it was recorded. */
+    /**
+     * Epoch second by which it was out for certain; an event without a source counts as out when it was recorded, and one that takes
+     * back a mistake as long as that has counted.
+     */
     static long second(DevelopmentEvent event, Instant recorded) {
+        if (event.since() != null) {
+            return event.since().getEpochSecond();
+        }
         Collection<Source> sources = sources(event);
         return sources.isEmpty()
                 ? recorded.getEpochSecond()
-                : sources.stream().mapToLong(Reported::second).min().orElseThrow();
-    }
-
-    /** The last second of the span in which the source came out; its first where the span is open. */
-    static long second(Source source) {
-        Bounds published = EdtfDate.parse(source.published()).bounds();
-        return published.latest() != Bounds.OPEN_END ? published.latest() : published.earliest();
+                : sources.stream().mapToLong(Source::out).min().orElseThrow();
     }
 
     /** How far it was to be relied on at that second, by the sources that were out. */
     static Assessment assessment(Standing standing, Provenance provenance, long second) {
-        return Assessed.assessment(standing, provenance, source -> second(source) <= second);
+        return Assessed.assessment(standing, provenance, source -> source.out() <= second);
     }
 
     /** The publication date of the source that may have come out first, EDTF. */

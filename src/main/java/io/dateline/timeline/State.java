@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.development.Source;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +36,7 @@ record State(long ordinal, long from, long knownFrom, long knownTo, When when, T
 
     /** The seconds at which the sources had something new: the first one, and those at which further sources came out. */
     List<Long> steps() {
-        return Stream.concat(Stream.of(knownFrom), item.sources().stream().map(Reported::second))
+        return Stream.concat(Stream.of(knownFrom), item.sources().stream().map(Source::out))
                 .filter(this::covers)
                 .distinct()
                 .toList();

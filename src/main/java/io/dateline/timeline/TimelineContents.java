@@ -27,6 +27,9 @@ final class TimelineContents {
     private static final String UNREADABLE = "unreadable";
     private static final int STEP = 1000;
 
+    /** Whole developments, each of which may have a megabyte. */
+    private static final int STATES = 25;
+
     private final JdbcTemplate database;
     private final JsonMapper json;
     private final String suffix;
@@ -81,7 +84,7 @@ final class TimelineContents {
     }
 
     private void states() {
-        for (long from = 0; from < position; from += STEP) {
+        for (long from = 0; from < position; from += STATES) {
             long[] rows = new long[1];
             database.query(
                     "SELECT * FROM timeline_state_" + suffix
@@ -94,7 +97,7 @@ final class TimelineContents {
                         rows[0]++;
                     },
                     from,
-                    from + STEP,
+                    from + STATES,
                     position);
             seen.accept(rows[0]);
         }

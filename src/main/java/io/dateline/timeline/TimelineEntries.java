@@ -56,6 +56,15 @@ public class TimelineEntries {
             return item.id().value();
         }
 
+        /** How many letters its JSON has. */
+        public int size() {
+            return entry.document().length();
+        }
+
+        public boolean retracted() {
+            return item.reason() != null;
+        }
+
         /** What can be said of it: its kind, {@code kind:call}, and the timelines it stands on. */
         public Set<String> terms() {
             Set<String> terms =

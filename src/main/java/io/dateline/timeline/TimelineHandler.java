@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.development.DevelopmentEvent;
+import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
 import io.dateline.development.Standing;
 import io.dateline.log.Origin;
@@ -15,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -86,14 +88,14 @@ class TimelineHandler {
             return List.of(new State(position, position, reported, State.ALWAYS, when, item));
         }
         TimelineItem before = open.get(open.size() - 1).item();
+        Standing after = Standing.after(before.standing(), event);
+        Function<Standing, TimelineItem> show = then -> item(then, before.recorded(), recorded, position);
+        if (event instanceof Corrected corrected && corrected.restores() != null) {
+            List<State> then = table.atVersion(open.get(0), corrected.restores());
+            return KnownStates.restored(open, then, after, reported, position, show);
+        }
         return KnownStates.after(
-                () -> table.first(open.get(0)).standing(),
-                open,
-                event,
-                Standing.after(before.standing(), event),
-                reported,
-                position,
-                then -> item(then, before.recorded(), recorded, position));
+                () -> table.first(open.get(0)).standing(), open, event, after, reported, position, show);
     }
 
     /** Developments of the actor or theme, and of all who act for the actor, move to the timelines they now belong to. */

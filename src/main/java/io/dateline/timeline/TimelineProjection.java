@@ -41,7 +41,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -37,6 +37,7 @@ class TimelineTable {
     private final String open;
     private final String newest;
     private final String first;
+    private final String atVersion;
     private final String onLane;
     private final String standing;
     private final String placedAgainst;
@@ -60,6 +61,9 @@ class TimelineTable {
                 + State.ALWAYS + " ORDER BY s.known_from";
         this.newest = "SELECT COALESCE(MAX(ordinal), 0) FROM timeline_state_" + suffix;
         this.first = COLUMNS + " FROM timeline_state_" + suffix + " s WHERE s.ordinal = ? AND s.from_position = ?";
+        this.atVersion = COLUMNS + " FROM timeline_version_" + suffix + " v JOIN timeline_state_" + suffix
+                + " s ON s.ordinal = v.ordinal AND s.from_position < v.position AND s.to_position >= v.position"
+                + " WHERE v.ordinal = ? AND v.version = ? ORDER BY s.known_from";
         this.onLane =
                 "SELECT DISTINCT ordinal FROM timeline_entry_" + suffix + " WHERE " + LaneNumbers.is("lane", suffix);
         this.standing = COLUMNS + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked (ordinal) JOIN timeline_state_"
@@ -96,6 +100,12 @@ class TimelineTable {
         return database.query(first, state, ofIt.ordinal(), ofIt.ordinal())
                 .get(0)
                 .item();
+    }
+
+    /** The states of a development as they stood at an earlier version, up to the next one. */
+    List<State> atVersion(State ofIt, long version) {
+        pending().write();
+        return database.query(atVersion, state, ofIt.ordinal(), version + 1);
     }
 
     /** The developments that name this one in their order; perhaps some that did so before. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -56,6 +57,7 @@ class Timelines {
         this.generations = generations;
     }
 
+    /** A page has fewer entries than are asked for where these are large. */
     TimelinePage page(Lane lane, Filter filter, PageParameters.Page page, @Nullable Cursor after, int hash, View view) {
         boolean backward = after != null && !after.forward();
         boolean descending = page.descending() != backward;
@@ -202,14 +204,17 @@ class Timelines {
         return ordinals.size() > MOST_CHANGED ? null : new HashSet<>(ordinals);
     }
 
-    /** Every entry of a lane that is known to be short. */
-    List<Entry> on(Lane lane, View view) {
-        return on(lane, view, null, Integer.MAX_VALUE);
-    }
-
-    /** The next entries of a lane, whatever their status. */
-    List<Entry> on(Lane lane, View view, @Nullable Entry after, int most) {
-        return some(lane, Filter.EVERYTHING, after == null ? null : place(after, view), false, most, view);
+    /** Tells of every entry of a lane, whatever its status, as long as more are wanted; a few more are read than these. */
+    void each(Lane lane, View view, Predicate<Entry> isMoreWanted) {
+        Entry last = null;
+        List<Entry> some;
+        do {
+            some = some(lane, Filter.EVERYTHING, last == null ? null : place(last, view), false, Portion.AT_ONCE, view);
+            if (some.isEmpty() || !some.stream().allMatch(isMoreWanted)) {
+                return;
+            }
+            last = some.get(some.size() - 1);
+        } while (some.size() == Portion.AT_ONCE);
     }
 
     /** Where an entry lies, in epoch seconds. */

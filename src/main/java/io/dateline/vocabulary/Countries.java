@@ -26,11 +26,6 @@ public final class Countries {
         return CODES.contains(code) ? code : null;
     }
 
-    /** The code of the country of that English name, in any letters; null where there is none. */
-    public static @Nullable String named(String name) {
-        return NAMES.get(name.toLowerCase(Locale.ROOT));
-    }
-
     /** The code of the country with the nearest English name; null where none is near. */
     public static @Nullable String suggest(String asked) {
         String name = Suggestions.nearest(asked, NAMES.keySet());

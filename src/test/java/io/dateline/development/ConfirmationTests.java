@@ -51,7 +51,7 @@ class ConfirmationTests extends HttpTest {
     }
 
     private static Corrected corrected(Details details, List<Unlikely> unlikely) {
-        return new Corrected(ID, details, "A slip", null, null, unlikely);
+        return new Corrected(ID, details, "A slip", null, null, unlikely, null, null);
     }
 
     @BeforeEach

@@ -18,6 +18,7 @@ import io.dateline.development.Judgement.Merged;
 import io.dateline.development.Judgement.Retracted;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.StaleVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -82,7 +83,7 @@ class DevelopmentTests extends HttpTest {
         fixture.given(RECORDED)
                 .when(new Correct(
                         ID, new Why(1L, "The day was wrong", null), Example.json("{'date': '2015-09-19'}"), false))
-                .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null, null));
+                .expectEvents(new Corrected(ID, LATER_CALL, "The day was wrong", null, null, null, null, null));
     }
 
     @Test
@@ -122,7 +123,7 @@ class DevelopmentTests extends HttpTest {
 
     @Test
     void a_development_is_retracted_only_once() {
-        fixture.given(RECORDED, new Retracted(ID, "Hoax", null))
+        fixture.given(RECORDED, new Retracted(ID, "Hoax", null, null))
                 .when(new Retract(ID, new Why(null, "Hoax", null)))
                 .expectNoEvents()
                 .expectException(AlreadyRetracted.class);
@@ -133,7 +134,8 @@ class DevelopmentTests extends HttpTest {
         fixture.given(new Recorded(ID, CALL, upstream("1", null), null))
                 .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Adopted(Adoption.UNCHANGED, 1, Standing.first(ID, null, CALL)));
+                .expectResultMessagePayload(
+                        new Adopted(Adoption.UNCHANGED, 1, Standing.first(ID, null, CALL), List.of()));
     }
 
     @Test
@@ -141,21 +143,21 @@ class DevelopmentTests extends HttpTest {
         Details both = details("2015-09-19", "They spoke at length.");
         fixture.given(
                         new Recorded(ID, CALL, upstream("1", null), null),
-                        new Corrected(ID, LONG_CALL, "More is known", null, null, null))
+                        new Corrected(ID, LONG_CALL, "More is known", null, null, null, null, null))
                 .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false))
-                .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL), null));
+                .expectEvents(new Corrected(ID, both, "Changed", null, upstream("2", LATER_CALL), null, null, null));
     }
 
     @Test
     void a_system_that_is_heard_of_for_the_first_time_and_says_what_was_recorded_leaves_what_was_corrected_since() {
-        fixture.given(RECORDED, new Corrected(ID, LONG_CALL, "More is known", null, null, null))
+        fixture.given(RECORDED, new Corrected(ID, LONG_CALL, "More is known", null, null, null, null, null))
                 .when(new Adopt(ID, CALL, upstream("1", null), "Changed", false))
                 .expectNoEvents();
     }
 
     @Test
     void a_file_does_not_bring_back_what_was_retracted() {
-        fixture.given(new Recorded(ID, CALL, upstream("1", null), null), new Retracted(ID, "Hoax", null))
+        fixture.given(new Recorded(ID, CALL, upstream("1", null), null), new Retracted(ID, "Hoax", null, null))
                 .when(new Adopt(ID, LATER_CALL, upstream("2", null), "Changed", false))
                 .expectNoEvents()
                 .expectResultMessageMatching(Matchers.matches(
@@ -187,9 +189,17 @@ class DevelopmentTests extends HttpTest {
         fixture.given(
                         RECORDED,
                         new SourceAdded(ID, second, null, null),
-                        new DevelopmentEvent.SourceWithdrawn(ID, second, "A mistake", null))
+                        new DevelopmentEvent.SourceWithdrawn(ID, second, "A mistake", null, null))
                 .when(new CiteAgain(ID, List.of(second.withdrawn("A mistake")), "Imported again"))
-                .expectEvents(new Corrected(ID, CALL.withSource(second), "Imported again", null, null, null));
+                .expectEvents(new Corrected(
+                        ID,
+                        CALL.withSource(second),
+                        "Imported again",
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2015-09-20T23:59:59Z"),
+                        null));
     }
 
     @Test
@@ -201,7 +211,7 @@ class DevelopmentTests extends HttpTest {
         fixture.given(
                         RECORDED,
                         new SourceAdded(ID, second, null, null),
-                        new DevelopmentEvent.SourceWithdrawn(ID, first, "Wrong", null))
+                        new DevelopmentEvent.SourceWithdrawn(ID, first, "Wrong", null, null))
                 .when(new Correct(ID, new Why(null, "r", null), withdrawnAlone, false))
                 .expectNoEvents()
                 .expectException(OnlySource.class);
@@ -229,7 +239,7 @@ class DevelopmentTests extends HttpTest {
         Details undated = Example.JSON.treeToValue(placed, Details.class);
         fixture.given(
                         new Recorded(ID, dated, upstream("1", null), null),
-                        new Corrected(ID, CALL, "Not known to be later", null, null, null))
+                        new Corrected(ID, CALL, "Not known to be later", null, null, null, null, null))
                 .when(new Adopt(ID, undated, upstream("2", null), "Changed", false))
                 .expectNoEvents()
                 .expectException(InvalidInput.class);

@@ -50,6 +50,12 @@ class CsvLinesTests {
                         List.of("last", "", ""));
     }
 
+    @Test
+    void lines_of_empty_cells_are_passed_over_as_empty_ones_are() throws IOException {
+        assertThat(read("a,b\n,\n\n , \nc,\n").stream().map(CsvLine::cells))
+                .containsExactly(List.of("a", "b"), List.of("c", ""));
+    }
+
     /** Every line belongs to a record that was read, or was refused; none is passed over. */
     @Test
     void whatever_quotes_there_are_each_line_is_answered_for() throws IOException {

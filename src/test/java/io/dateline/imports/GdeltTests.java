@@ -154,5 +154,7 @@ class GdeltTests extends ForeignTest {
         assertThat(lines(answer).get(1).toString()).contains("has 2 cells");
         assertThat(development("gdelt-910006").at("/sources/1/publisher").asString())
                 .isEqualTo("BBC Monitoring");
+        assertThat(development("gdelt-910006").path("place").toString()).isEqualTo("""
+                        {"name":"Tell Mithal, \\"Halab\\", Syria","country":"SY","precision":"city"}""");
     }
 }

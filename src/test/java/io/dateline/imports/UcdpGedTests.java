@@ -121,6 +121,15 @@ class UcdpGedTests extends ForeignTest {
     }
 
     @Test
+    void a_country_that_has_no_code_is_kept_as_it_is_written() {
+        Map<String, String> row = clash("700005");
+        row.put("country", "Kosovo");
+        assertThat(verdicts(send(FILE, file(row)))).containsExactly("2 created");
+        assertThat(development("ucdp-700005").path("place").has("country")).isFalse();
+        assertThat(note("ucdp-700005", "country")).isEqualTo("Kosovo");
+    }
+
+    @Test
     void a_file_whose_name_or_columns_do_not_say_what_they_must_is_refused_at_once() {
         Answer unnamed = send("format=ucdp-ged&file=events.csv", file(clash("700004")));
         assertThat(unnamed.expectProblem(400, "invalid-input").fields()).containsExactly("file");

@@ -31,8 +31,6 @@ class UndoTests extends ImportTest {
         assertThat(done(undo("undo-1")))
                 .containsExactly("undo-twin withdrawn", "undo-old reverted", "undo-new retracted");
         http.get("/developments/undo-new").expect(410);
-        // An undo has no source, and counts from the day on which it was made.
-        http.get("/developments/undo-new?knownOn=2021-01-01").expect(200);
         assertThat(title("undo-old")).isEqualTo("As it was");
         assertThat(version("undo-same")).isEqualTo(1);
         assertThat(http.get("/developments/undo-twin")

@@ -149,6 +149,14 @@ class FileMistakeTests extends HttpTest {
         assertThat(mistake).hasMessageContaining("second YAML document");
     }
 
+    @Test
+    void an_alias_is_not_taken_for_the_name_of_its_anchor() throws IOException {
+        write("events/a.yml", ENTRY.replace("title: A call", "title: &t A call").replace("They spoke.", "*t"));
+        FileMistake mistake = catchThrowableOfType(FileMistake.class, this::read);
+        assertThat(mistake.place()).isEqualTo("events/a.yml, line 5");
+        assertThat(mistake).hasMessageContaining("'*t'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"events/b.yaml", "events/B.YML", "seeds/b.yml"})
     void a_file_whose_name_ends_otherwise_is_not_left_out(String file) throws IOException {

@@ -86,6 +86,22 @@ class PlaybackTests extends PlaybackTest {
     }
 
     @Test
+    void what_was_recorded_by_mistake_no_source_ever_reported() {
+        theme("play-mistake");
+        ObjectNode strike = strike("reported-never", "2015-02", "play-mistake");
+        strike.set(
+                "sources",
+                list("%s, %s"
+                        .formatted(source("Gazette", "2015-03-01"), source("Times", "2015-05-01"))
+                        .replace('"', '\'')));
+        record(strike);
+        assertThat(play("/playback?clock=reported&theme=play-mistake")).hasSize(2);
+        retract("reported-never", "{'reason': 'Meant for another base', 'recordedByMistake': true}");
+        assertThat(play("/playback?clock=reported&theme=play-mistake")).isEmpty();
+        assertThat(play("/playback?clock=recorded&theme=play-mistake")).hasSize(2);
+    }
+
+    @Test
     void each_step_of_what_was_reported_is_what_was_known_on_that_date() {
         List<Event> played = play("/playback?clock=reported&until=2016-09");
         assertThat(played).hasSizeGreaterThan(30);

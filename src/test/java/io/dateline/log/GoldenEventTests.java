@@ -22,12 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** One stored example of every event, {@code name.revision.json}: what was written once must be read for ever. */
+/**
+ * One stored example of every event, {@code name.revision.json}: what was written once must be read for ever. What may stand in it or
+ * not has another one, {@code name.revision.what.json}.
+ */
 class GoldenEventTests extends HttpTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/events");
 
-    private static final Pattern NAME = Pattern.compile("(.+)\\.(\\d+)\\.json");
+    private static final Pattern NAME = Pattern.compile("(.+?)\\.(\\d+)(\\.[a-z]+)?\\.json");
 
     @Autowired
     private EventNames names;
@@ -64,6 +67,22 @@ class GoldenEventTests extends HttpTest {
                 assertThat(name.matches()).as(example.toString()).isTrue();
                 Object read = read(name.group(1), name.group(2), Files.readString(example));
                 assertThat(read).as(example.toString()).isInstanceOf(names.classOf(name.group(1)));
+            }
+        }
+    }
+
+    @Test
+    void what_may_stand_in_an_event_or_not_is_written_as_it_was_read() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            List<Path> examples = files.filter(file -> file.toString().endsWith(".mistake.json"))
+                    .toList();
+            assertThat(examples).hasSize(5);
+            for (Path example : examples) {
+                Matcher name = NAME.matcher(example.getFileName().toString());
+                assertThat(name.matches()).isTrue();
+                String golden = Files.readString(example).strip();
+                Object read = read(name.group(1), name.group(2), golden);
+                assertThat(serializer.serialize(read, String.class).getData()).isEqualTo(golden);
             }
         }
     }

@@ -130,33 +130,6 @@ class StartTests {
     }
 
     @Test
-    void a_changed_entry_is_a_correction_and_a_removed_one_is_left_alone_and_told() throws IOException {
-        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia"));
-        try (RealDateline dateline = RealDateline.startHere(folder)) {
-            assertThat(dateline.get("/developments").body())
-                    .contains("\"a-call\"")
-                    .contains("\"version\":1");
-            String correction = "{\"summary\": \"They spoke at length.\", \"reason\": \"More is known\"}";
-            assertThat(dateline.send("PATCH", "/developments/a-call", correction, "If-Match", "\"1\"")
-                            .statusCode())
-                    .isEqualTo(200);
-        }
-        Files.writeString(events.resolve("a.yml"), ENTRY.formatted("russia").replace("2016-03-14", "2016-03-15"));
-        try (RealDateline dateline = RealDateline.startHere(folder)) {
-            assertThat(dateline.get("/developments/a-call").body())
-                    .contains("\"version\":3")
-                    .contains("\"date\":\"2016-03-15\"")
-                    .as("what the file did not change stays as it was corrected here")
-                    .contains("They spoke at length.");
-        }
-        Files.writeString(events.resolve("a.yml"), "");
-        try (RealDateline dateline = RealDateline.startHere(folder)) {
-            assertThat(dateline.output()).contains("'a-call' is no longer in events/");
-            assertThat(dateline.get("/developments/a-call").statusCode()).isEqualTo(200);
-        }
-    }
-
-    @Test
     void developments_move_to_the_timelines_of_an_office_that_the_file_adds_later() throws IOException {
         Path actors = folder.resolve("config/actors.yml");
         String somebody = Files.readString(actors) + "\n- id: jo-doe\n  name: Jo Doe\n  type: person\n";

@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.Example;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +28,7 @@ class Model implements Cloneable {
     List<String> themes = List.of();
     List<String> sources = List.of();
     boolean retracted;
+    boolean mistaken;
     boolean confirmed;
     boolean disputed;
 
@@ -62,6 +64,20 @@ class Model implements Cloneable {
     /** Of one that counts; none of the papers here is known, so that nothing is ever corroborated. */
     String status() {
         return disputed ? "disputed" : confirmed ? "confirmed" : "reported";
+    }
+
+    /** As it is sent when it is recorded. */
+    ObjectNode recording() {
+        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(id));
+        cite(body);
+        return fill(body);
+    }
+
+    void cite(ObjectNode body) {
+        ArrayNode cited = body.putArray("sources");
+        sources.stream()
+                .map(source -> source.split("@"))
+                .forEach(source -> cited.add(Example.source(source[0], source[1])));
     }
 
     ObjectNode fill(ObjectNode body) {

@@ -51,6 +51,16 @@ class ModelTimelines {
         this.themes = themes;
     }
 
+    void happened(String id, long at, long reported, boolean moreSource, UnaryOperator<Model> change) {
+        List<Happening> past = developments.get(id);
+        long first = past.stream()
+                .filter(happening -> happening == past.get(0) || happening.moreSource())
+                .mapToLong(Happening::reported)
+                .min()
+                .orElse(reported);
+        past.add(new Happening(at, moreSource ? reported : Math.max(first, reported), moreSource, change));
+    }
+
     /** As of a position, as known at a second. */
     Map<Lane, List<Line>> timelines(long position, long known) {
         List<Model> all = developments.keySet().stream()

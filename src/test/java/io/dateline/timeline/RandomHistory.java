@@ -3,7 +3,6 @@ package io.dateline.timeline;
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.Http;
-import io.dateline.timeline.ModelTimelines.Happening;
 import io.dateline.timeline.ModelTimelines.Office;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,10 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 class RandomHistory {
 
     private final long seed;
-    private final Http http;
+    protected final Http http;
     private final List<String> told = new ArrayList<>();
     protected Random random;
-    private final WanderingClock clock;
+    protected final WanderingClock clock;
     private final LongFunction<Instant> recordedAt;
     private final String prefix;
     private final List<String> states;
@@ -131,13 +130,10 @@ class RandomHistory {
     }
 
     private List<Office> offices() {
-        List<Office> offices = new ArrayList<>();
-        for (String state : states) {
-            if (random.nextBoolean()) {
-                offices.add(new Office(state, any(Choices.PERIODS)));
-            }
-        }
-        return offices;
+        return states.stream()
+                .filter(state -> random.nextBoolean())
+                .map(state -> new Office(state, any(Choices.PERIODS)))
+                .toList();
     }
 
     private void register(String id, String type, List<Office> offices) {
@@ -165,23 +161,30 @@ class RandomHistory {
 
     private void record() {
         String published = any(Choices.PUBLISHED);
-        Model next = new Model(prefix + number++);
+        Model next = new Model(nextId());
         next.after = random.nextInt(3) == 0 ? others(next.id) : List.of();
         next.before = random.nextInt(5) == 0 ? others(next.id) : List.of();
-        next.date = next.after.size() + next.before.size() > 0 && random.nextBoolean() ? null : any(Choices.DATES);
-        next.title = "Title " + number;
+        say(next, published);
+        if (next.after.size() + next.before.size() > 0 && random.nextBoolean()) {
+            next.date = null;
+        }
+        if (told(post("/developments", next.recording()))) {
+            model.developments.put(next.id, new ArrayList<>());
+            happened(next.id, position, published, false, none -> next.copy());
+        }
+    }
+
+    protected String nextId() {
+        return prefix + number++;
+    }
+
+    protected void say(Model next, String published) {
+        next.date = any(Choices.DATES);
+        next.title = "Title " + random.nextInt();
         next.actors = participants();
         next.themes = List.of(any(themes));
         // A second source that comes out late tells nothing new, but is not to be cited before.
         next.sources = List.of("Paper@" + published, "Late paper@2016-12-31");
-        ObjectNode body = Example.json("{'id': '%s', 'kind': 'call', 'summary': 'They spoke.'}".formatted(next.id));
-        body.putArray("sources")
-                .add(Example.source("Paper", published))
-                .add(Example.source("Late paper", "2016-12-31"));
-        if (told(post("/developments", next.fill(body)))) {
-            model.developments.put(next.id, new ArrayList<>());
-            happened(next.id, position, published, false, none -> next.copy());
-        }
     }
 
     private List<String> others(String id) {
@@ -197,18 +200,19 @@ class RandomHistory {
     }
 
     /** @param published null for what nobody reported: it counts from when it was recorded */
-    protected void happened(
+    protected final void happened(
             String id, long at, @Nullable String published, boolean moreSource, UnaryOperator<Model> change) {
-        long reported = published == null
+        happened(id, at, reported(at, published), moreSource, change);
+    }
+
+    protected long reported(long at, @Nullable String published) {
+        return published == null
                 ? recordedAt.apply(at).getEpochSecond()
                 : ModelTimelines.bounds(published).latest();
-        List<Happening> past = model.developments.get(id);
-        long first = past.stream()
-                .filter(happening -> happening == past.get(0) || happening.moreSource())
-                .mapToLong(Happening::reported)
-                .min()
-                .orElse(reported);
-        past.add(new Happening(at, moreSource ? reported : Math.max(first, reported), moreSource, change));
+    }
+
+    protected void happened(String id, long at, long reported, boolean moreSource, UnaryOperator<Model> change) {
+        model.happened(id, at, reported, moreSource, change);
     }
 
     private void correct(Model was) {
@@ -227,10 +231,7 @@ class RandomHistory {
         ObjectNode body = next.fill(Example.json("{'reason': 'More is known'}"));
         if (random.nextInt(4) == 0) {
             next.sources = was.otherSources(random);
-            ArrayNode sources = body.putArray("sources");
-            next.sources.stream()
-                    .map(source -> source.split("@"))
-                    .forEach(source -> sources.add(Example.source(source[0], source[1])));
+            next.cite(body);
         }
         if (published != null) {
             body.set("source", Example.source("Another paper", published));

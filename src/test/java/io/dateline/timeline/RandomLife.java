@@ -23,7 +23,11 @@ class RandomLife extends RandomHistory {
     /** What a survivor says itself, and what each that was merged into it brought. */
     private final Map<String, Model> own = new HashMap<>();
 
+    /** Counts as long as the development was known at all. */
+    private static final long ALWAYS = Long.MIN_VALUE;
+
     private final Map<String, Map<String, Model>> brought = new HashMap<>();
+    private final RandomImports imports = new RandomImports(this);
     private final Set<String> linked = new HashSet<>();
     private final Set<String> graded = new HashSet<>();
 
@@ -40,7 +44,7 @@ class RandomLife extends RandomHistory {
         List<Model> merged = all().stream()
                 .filter(one -> one.mergedInto != null && now(one.mergedInto).mergedInto == null)
                 .toList();
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(13)) {
             case 0 ->
                 decide(
                         was,
@@ -48,16 +52,19 @@ class RandomLife extends RandomHistory {
                         known -> known.confirmed = !was.confirmed);
             case 1 ->
                 decide(was, was.disputed ? "/dispute/settlement" : "/dispute", known -> known.disputed = !was.disputed);
-            case 2 -> decide(was, "/retraction", known -> known.retracted = true);
+            case 2 -> retract(was);
             case 3, 4 -> {
                 if (!retracted.isEmpty()) {
-                    decide(any(retracted), "/reinstatement", known -> known.retracted = false);
+                    reinstate(any(retracted));
                 }
             }
             case 5 -> merge(was, any(live()));
             case 6 -> claim(was);
             case 7 -> link(was, any(live()));
             case 8 -> grade(was);
+            case 10 -> imports.bring(nextId());
+            case 11 -> imports.undoOrBringAgain();
+            case 12 -> imports.correctAndUndo(was, clock);
             default -> {
                 if (!merged.isEmpty()) {
                     unmerge(any(merged));
@@ -70,6 +77,40 @@ class RandomLife extends RandomHistory {
         String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
         tell(post("/developments/" + was.id + what, why(published), "If-Match", "*"));
         happened(was.id, position, published, false, was.change(change));
+    }
+
+    private void retract(Model was) {
+        if (random.nextBoolean()) {
+            decide(was, "/retraction", known -> known.retracted = true);
+            return;
+        }
+        tell(post(
+                "/developments/" + was.id + "/retraction", why(null).put("recordedByMistake", true), "If-Match", "*"));
+        mistaken(was, position);
+    }
+
+    /** It was then known on no day. */
+    void mistaken(Model was, long at) {
+        happened(was.id, at, ALWAYS, false, was.change(known -> {
+            known.retracted = true;
+            known.mistaken = true;
+        }));
+    }
+
+    private void reinstate(Model was) {
+        String published = random.nextBoolean() ? any(Choices.PUBLISHED) : null;
+        tell(post("/developments/" + was.id + "/reinstatement", why(published), "If-Match", "*"));
+        UnaryOperator<Model> stands = was.change(RandomLife::stands);
+        if (published == null && was.mistaken) {
+            happened(was.id, position, ALWAYS, false, stands);
+        } else {
+            happened(was.id, position, published, false, stands);
+        }
+    }
+
+    static void stands(Model known) {
+        known.retracted = false;
+        known.mistaken = false;
     }
 
     /** That it changes nothing that is compared but the number of the version. */
@@ -126,8 +167,7 @@ class RandomLife extends RandomHistory {
         own.putIfAbsent(survivor.id, survivor);
         brought.computeIfAbsent(survivor.id, none -> new LinkedHashMap<>()).put(was.id, was);
         Model union = union(survivor, was);
-        super.happened(
-                survivor.id, position - 1, published, false, survivor.change(known -> known.correct(survivor, union)));
+        merely(survivor, published, known -> known.correct(survivor, union));
         happened(was.id, position, published, false, was.change(known -> known.mergedInto = survivor.id));
     }
 
@@ -145,17 +185,21 @@ class RandomLife extends RandomHistory {
         if (brought.get(survivor.id).isEmpty()) {
             own.remove(survivor.id);
         }
-        super.happened(
-                survivor.id, position - 1, published, false, survivor.change(known -> known.correct(survivor, left)));
+        merely(survivor, published, known -> known.correct(survivor, left));
         happened(was.id, position, published, false, was.change(known -> known.mergedInto = null));
+    }
+
+    /** What comes and goes with another is not said of the survivor itself. */
+    private void merely(Model survivor, @Nullable String published, Consumer<Model> change) {
+        long at = position - 1;
+        super.happened(survivor.id, at, reported(at, published), false, survivor.change(change));
     }
 
     /** What is said of a survivor is said of itself, and stays with it. */
     @Override
-    protected void happened(
-            String id, long at, @Nullable String published, boolean moreSource, UnaryOperator<Model> change) {
+    protected void happened(String id, long at, long reported, boolean moreSource, UnaryOperator<Model> change) {
         Model was = own.containsKey(id) ? now(id) : null;
-        super.happened(id, at, published, moreSource, change);
+        super.happened(id, at, reported, moreSource, change);
         if (was != null) {
             Model mine = own.get(id).copy();
             mine.apply(was, now(id));
@@ -163,7 +207,7 @@ class RandomLife extends RandomHistory {
         }
     }
 
-    private Model now(String id) {
+    Model now(String id) {
         return model.model(id, Long.MAX_VALUE, Long.MAX_VALUE);
     }
 

@@ -1,0 +1,65 @@
+package io.dateline.development;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which fields somebody corrected here that a file says otherwise than before: the file's word is the newest, and goes before theirs. */
+final class Overridden {
+
+    private Overridden() {}
+
+    /**
+     * @param here how it stands
+     * @param before what the file said last time
+     * @param after what it says now
+     */
+    static List<String> fields(Details here, Details before, Details after) {
+        Set<String> corrected = changed(before, here);
+        Set<String> said = changed(before, after);
+        Set<String> different = changed(here, after);
+        return corrected.stream()
+                .filter(field -> said.contains(field) && different.contains(field))
+                .filter(field -> switch (field) {
+                    case "sources" -> sources(here, before, after);
+                    case "claims" -> claims(here, before, after);
+                    // One by one they stand beside each other.
+                    case "participants", "themes" -> false;
+                    default -> true;
+                })
+                .toList();
+    }
+
+    private static Set<String> changed(Details from, Details to) {
+        return DetailChanges.between(from, to).stream()
+                .map(DetailChanges.Change::field)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean sources(Details here, Details before, Details after) {
+        return here.sources().stream().anyMatch(source -> {
+            ThreeWay.Fate<Source> fate =
+                    ThreeWay.fate(source, here.sources(), before.sources(), after.sources(), Source::sameCitation);
+            return fate != null
+                    && (fate.is() == null
+                            ? !source.equals(fate.was())
+                            : fate.is().overrides(source, fate.was()));
+        });
+    }
+
+    private static boolean claims(Details here, Details before, Details after) {
+        List<Telling> tellings = Telling.of(here);
+        return tellings.stream().anyMatch(telling -> {
+            ThreeWay.Fate<Telling> fate =
+                    ThreeWay.fate(telling, tellings, Telling.of(before), Telling.of(after), Telling::same);
+            return fate != null
+                    && !telling.claim().equals(fate.was().claim())
+                    && (fate.is() == null
+                            || !fate.is()
+                                    .withWhatBecameOf(telling, fate.was())
+                                    .claim()
+                                    .equals(telling.claim()));
+        });
+    }
+}
