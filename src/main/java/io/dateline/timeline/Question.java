@@ -99,11 +99,10 @@ final class Question {
     }
 
     /** The same of those developments alone, each of which is looked for on the lane, however long that is. */
-    String selectOf(String columns, String rest) {
+    String selectOf(String columns) {
         return "SELECT " + columns + " FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked (ordinal) JOIN timeline_state_"
                 + suffix + " s ON s.ordinal = asked.ordinal JOIN timeline_entry_" + suffix
-                + " e ON e.earliest = s.earliest AND e.depth = s.depth AND e.latest = s.latest AND " + SAME + where
-                + rest;
+                + " e ON e.earliest = s.earliest AND e.depth = s.depth AND e.latest = s.latest AND " + SAME + where;
     }
 
     Object[] valuesOf(Collection<Long> ordinals) {

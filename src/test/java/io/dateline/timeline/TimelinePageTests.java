@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import static io.dateline.Example.json;
+import static io.dateline.Example.source;
 import static io.dateline.Example.strike;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A walk that does not come to an end is a failure too. */
 @Timeout(30)
@@ -162,5 +165,38 @@ class TimelinePageTests extends HttpTest {
 
     private void correct(String id, String patch) {
         http.patch("/developments/" + id, json(patch), "If-Match", "*").expect(200);
+    }
+
+    @Test
+    void a_page_of_developments_that_are_told_at_great_length_has_fewer_of_them_and_none_is_missed() {
+        theme("paged-long");
+        for (int entry = 0; entry < 12; entry++) {
+            ObjectNode told = strike("paged-long-" + entry, "2016-01-" + (entry + 10), "paged-long");
+            ArrayNode sources = told.putArray("sources");
+            for (int source = 0; source < 20; source++) {
+                sources.add(source("Gazette " + source, "2020"))
+                        .get(source)
+                        .asObject()
+                        .putObject("notes")
+                        .put("a", "x".repeat(9_000))
+                        .put("b", "x".repeat(9_900));
+            }
+            record(told);
+        }
+        String path = "/timelines/themes/paged-long";
+        List<Answer> pages =
+                http.get(path + "?limit=1000").expect(200).walk(http, "next").toList();
+        assertThat(pages).hasSize(2);
+        assertThat(pages.stream().flatMap(page -> page.ids().stream()))
+                .isEqualTo(http.get(path + "?limit=1")
+                        .walk(http, "next")
+                        .flatMap(page -> page.ids().stream())
+                        .toList())
+                .hasSize(12);
+        assertThat(pages.get(1)
+                        .walk(http, "prev")
+                        .mapToInt(page -> page.ids().size())
+                        .sum())
+                .isEqualTo(12);
     }
 }
