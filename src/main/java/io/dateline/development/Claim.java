@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,13 @@ public record Claim(
     /** Whether both say the same, wherever they stand and whether they are still upheld. */
     boolean sameSaying(Claim other) {
         return at(null, null).withdrawn(null).equals(other.at(null, null).withdrawn(null));
+    }
+
+    /** Whether both are of the same thing, by the same claimant, whatever they say of it. */
+    boolean sameMatter(Claim other) {
+        return about.equals(other.about)
+                && Objects.equals(claimant, other.claimant)
+                && Objects.equals(unit, other.unit);
     }
 
     Claim withdrawn(@Nullable String reason) {

@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,15 @@ public record Telling(
         List<Telling> tellings = new ArrayList<>();
         details.claims().forEach(claim -> tellings.add(of(details, claim, 0)));
         return tellings;
+    }
+
+    /** With their reports as they are cited otherwise. */
+    static List<Telling> of(Details details, UnaryOperator<Source> citing) {
+        return of(details).stream().map(telling -> telling.citing(citing)).toList();
+    }
+
+    private Telling citing(UnaryOperator<Source> citing) {
+        return toldBy(source == null ? null : citing.apply(source));
     }
 
     static Telling of(Details details, Claim claim) {
@@ -42,8 +52,16 @@ public record Telling(
 
     /** Whether both are the same claim, told by the same report; whether it is upheld and what it answers does not matter. */
     boolean same(Telling other) {
-        return claim.sameSaying(other.claim)
-                && (source == null ? other.source == null : other.source != null && source.sameCitation(other.source));
+        return claim.sameSaying(other.claim) && sameReport(other);
+    }
+
+    /** Whether the same report says of the same thing, by the same claimant, perhaps something else. */
+    boolean sameMatter(Telling other) {
+        return claim.sameMatter(other.claim) && sameReport(other);
+    }
+
+    private boolean sameReport(Telling other) {
+        return source == null ? other.source == null : other.source != null && source.sameCitation(other.source);
     }
 
     /** Whether the very same claim stands there already. */
@@ -62,7 +80,7 @@ public record Telling(
         return -1;
     }
 
-    /** As a file tells it now: withdrawn here, it stays so where only its report is cited otherwise. */
+    /** As a file tells it now: withdrawn here, it stays so unless it says something else. */
     Telling withWhatBecameOf(Telling here, Telling before) {
         return claim.equals(before.claim) ? with(here.claim) : this;
     }

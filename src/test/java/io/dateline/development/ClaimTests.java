@@ -126,6 +126,19 @@ class ClaimTests extends HttpTest {
     }
 
     @Test
+    void a_claim_is_not_handed_to_another_paper_that_is_cited_in_the_place_of_its_own() {
+        told("handed-on");
+        String sources = text(source("Gazette", "2015-09-19")) + ", " + text(source("Courier", "2015-10-05"));
+        Answer refused = patch("handed-on", "{'reason': 'r', 'sources': [%s]}".formatted(sources))
+                .expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("sources");
+        String later = text(source("Gazette", "2015-09-19")) + ", " + text(source("Courier", "2015-10-05")) + ", "
+                + text(source("Times", "2015-10-06"));
+        patch("handed-on", "{'reason': 'r', 'sources': [%s]}".formatted(later)).expect(200);
+        assertThat(one("handed-on").path("claims").findValuesAsString("source")).containsExactly("0", "2", "2");
+    }
+
+    @Test
     void only_the_calls_for_it_withdraw() {
         told("by-hand");
         String withdrawn = text(source("Gazette", "2015-09-19").put("withdrawn", "So I say")) + ", "
