@@ -95,6 +95,17 @@ class ClaimTests extends HttpTest {
     }
 
     @Test
+    void a_figure_is_claimed_once_however_many_zeros_are_written_behind_its_point() {
+        record(call("zeros"));
+        post("zeros", "/claims", "{'about': 'killed', 'best': 60, 'source': 0}").expect(201);
+        for (String again : new String[] {"60.0", "60.00", "6E+1", "6.0e1"}) {
+            post("zeros", "/claims", "{'about': 'killed', 'best': %s, 'source': 0}".formatted(again))
+                    .expectProblem(409, "already-claimed");
+        }
+        assertThat(one("zeros").at("/claims/0/best").toString()).isEqualTo("60");
+    }
+
+    @Test
     void a_claim_added_later_counts_as_those_told_at_first() {
         record(call("counted-later"));
         assertThat(post("counted-later", "/claims", "{'about': 'killed', 'unit': 'persons', 'best': -5, 'source': 0}")

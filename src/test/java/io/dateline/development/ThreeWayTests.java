@@ -116,6 +116,15 @@ class ThreeWayTests {
         assertThat(result).isEqualTo(after);
     }
 
+    @Test
+    void a_figure_that_is_written_with_more_zeros_is_no_other_one_and_stays_withdrawn() {
+        String claim = "{'about': 'killed', 'best': %s, 'source': 0%s}";
+        Details before = details(RIGHT, claim.formatted("6", ""), "");
+        Details after = details(RIGHT, claim.formatted("6.0", ""), "");
+        Details now = details(RIGHT, claim.formatted("6", ", 'withdrawn': 'A misprint'"), "");
+        assertThat(ThreeWay.apply(now, before, after)).isEqualTo(now);
+    }
+
     private static List<String> publishers(Details details) {
         return details.sources().stream().map(Source::publisher).toList();
     }
