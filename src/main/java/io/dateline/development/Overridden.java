@@ -18,6 +18,9 @@ final class Overridden {
     static List<String> fields(Details here, Details before, Details after) {
         Set<String> corrected = changed(before, here);
         Set<String> said = changed(before, after);
+        if (said.contains("date") || said.contains("timeZone")) {
+            said.addAll(List.of("date", "timeZone")); // One goes with the other.
+        }
         Set<String> different = changed(here, after);
         return corrected.stream()
                 .filter(field -> said.contains(field) && different.contains(field))

@@ -17,9 +17,10 @@ public final class ThreeWay {
     private ThreeWay() {}
 
     public static Details apply(Details to, Details before, Details after) {
+        Details dated = dated(before, after) ? to : after;
         Details fields = new Details(
-                pick(Details::date, to, before, after),
-                pick(Details::timeZone, to, before, after),
+                dated.date(),
+                dated.timeZone(),
                 pick(Details::after, to, before, after),
                 pick(Details::before, to, before, after),
                 pick(Details::kind, to, before, after),
@@ -43,6 +44,11 @@ public final class ThreeWay {
                         source != null && to.cites(source) && sources.stream().noneMatch(source::sameCitation))
                 .forEach(sources::add);
         return Telling.write(fields, sources, tellings);
+    }
+
+    /** Whether both say the same of when it was. A time zone goes with its local time: with another date it would say something else. */
+    private static boolean dated(Details before, Details after) {
+        return Objects.equals(before.date(), after.date()) && Objects.equals(before.timeZone(), after.timeZone());
     }
 
     private static <T extends @Nullable Object> T pick(

@@ -125,6 +125,26 @@ class ThreeWayTests {
         assertThat(ThreeWay.apply(now, before, after)).isEqualTo(now);
     }
 
+    @Test
+    void a_day_that_the_file_corrects_is_in_no_time_zone_of_a_local_time_that_was_put_in_here() {
+        Details before = dated("'2015-09-18'");
+        Details after = dated("'2015-09-19'");
+        Details now = dated("'2015-09-18T10:00', 'timeZone': 'Asia/Damascus'");
+        assertThat(ThreeWay.apply(now, before, after)).isEqualTo(after);
+        assertThat(Overridden.fields(now, before, after)).containsExactly("date", "timeZone");
+        assertThat(ThreeWay.apply(now, before, before)).isEqualTo(now);
+    }
+
+    private static Details dated(String date) {
+        return JsonMapper.builder()
+                .build()
+                .treeToValue(
+                        json(
+                                "{'date': %s, 'kind': 'call', 'title': 'A call', 'summary': 'They spoke.', 'sources': [%s]}"
+                                        .formatted(date, RIGHT)),
+                        Details.class);
+    }
+
     private static List<String> publishers(Details details) {
         return details.sources().stream().map(Source::publisher).toList();
     }
