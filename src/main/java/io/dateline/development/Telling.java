@@ -2,6 +2,8 @@ package io.dateline.development;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public record Telling(
     }
 
     private Telling citing(UnaryOperator<Source> citing) {
-        return toldBy(source == null ? null : citing.apply(source));
+        return toldBy(source == null ? null : citing.apply(source)).answering(answered -> answered.citing(citing));
     }
 
     static Telling of(Details details, Claim claim) {
@@ -80,9 +82,12 @@ public record Telling(
         return -1;
     }
 
-    /** As a file tells it now: withdrawn here, it stays so unless it says something else. */
+    /** As a file tells it now: withdrawn here, it stays so unless it says something else; likewise for what it answers here. */
     Telling withWhatBecameOf(Telling here, Telling before) {
-        return claim.equals(before.claim) ? with(here.claim) : this;
+        return new Telling(
+                claim.equals(before.claim) ? here.claim : claim,
+                source,
+                Objects.equals(answered, before.answered) ? here.answered : answered);
     }
 
     Telling with(Claim other) {
@@ -91,6 +96,35 @@ public record Telling(
 
     Telling toldBy(@Nullable Source other) {
         return new Telling(claim, other, answered);
+    }
+
+    /** With what became of the claim that it answers, which is null where that is not there. */
+    Telling answering(Function<Telling, @Nullable Telling> became) {
+        return new Telling(claim, source, answered == null ? null : became.apply(answered));
+    }
+
+    /** Whatever it answers. */
+    Telling alone() {
+        return answering(answered -> null);
+    }
+
+    /** Each behind the one that it answers, but for those that answer each other. */
+    static List<Telling> answeredFirst(List<Telling> tellings) {
+        List<Telling> left = new ArrayList<>(tellings);
+        List<Telling> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Telling next = left.stream()
+                    .filter(telling -> left.stream().noneMatch(telling::answers))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean answers(Telling other) {
+        return answered != null && other != this && answered.same(other);
     }
 
     /** The details with these sources and claims, each claim with the places that things have there. */

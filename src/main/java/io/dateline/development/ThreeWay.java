@@ -35,8 +35,11 @@ public final class ThreeWay {
         Retold<Source> cited = Retold.sources(before, after);
         List<Source> sources =
                 new ArrayList<>(cited.onto(to.sources(), (here, was, is) -> is.withWhatBecameOf(here, was)));
-        List<Telling> tellings = Retold.claims(before, after)
-                .onto(Telling.of(to, cited::now), (here, was, is) -> is.withWhatBecameOf(here, was));
+        Retold<Telling> claimed = Retold.claims(before, after);
+        List<Telling> tellings =
+                claimed.onto(Telling.of(to, cited::now), (here, was, is) -> is.withWhatBecameOf(here, was)).stream()
+                        .map(telling -> telling.answering(claimed::now))
+                        .toList();
         // A claim that stays keeps the report that tells it, though nobody else cites that any more.
         tellings.stream()
                 .map(Telling::source)

@@ -135,6 +135,31 @@ class ThreeWayTests {
         assertThat(ThreeWay.apply(now, before, before)).isEqualTo(now);
     }
 
+    @Test
+    void an_answer_given_here_goes_on_answering_what_the_file_says_otherwise() {
+        String killed = "{'about': 'killed', 'best': %s, 'source': 0}";
+        String answer = ", {'about': 'killed', 'best': 40, 'source': 1, 'answers': 0}";
+        Details before = details(RIGHT, killed.formatted("17"), "");
+        Details now = details(RIGHT + ", " + ANALYST, killed.formatted("17") + answer, "");
+        Details other = details(RIGHT, killed.formatted("15"), "");
+        assertThat(ThreeWay.apply(now, before, other))
+                .isEqualTo(details(RIGHT + ", " + ANALYST, killed.formatted("15") + answer, ""));
+        String later = RIGHT.replace("09-19", "09-21");
+        assertThat(ThreeWay.apply(now, before, details(later, killed.formatted("17"), "")))
+                .isEqualTo(details(later + ", " + ANALYST, killed.formatted("17") + answer, ""));
+    }
+
+    @Test
+    void what_the_file_has_answered_itself_is_answered_by_the_same_where_one_of_them_was_withdrawn_here() {
+        String claims =
+                "{'about': 'killed', 'best': %s, 'source': 0}, {'about': 'hit', 'text': 'A mill.', 'answers': 0%s}";
+        Details result = ThreeWay.apply(
+                details(RIGHT, claims.formatted("17", ", 'withdrawn': 'A misprint'"), ""),
+                details(RIGHT, claims.formatted("17", ""), ""),
+                details(RIGHT, claims.formatted("15", ""), ""));
+        assertThat(result).isEqualTo(details(RIGHT, claims.formatted("15", ", 'withdrawn': 'A misprint'"), ""));
+    }
+
     private static Details dated(String date) {
         return JsonMapper.builder()
                 .build()
