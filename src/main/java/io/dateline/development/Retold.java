@@ -54,6 +54,18 @@ record Retold<T>(List<T> before, List<T> after, BiPredicate<T, T> same, BiPredic
         return is == null ? element : is;
     }
 
+    /** What it was before; null where it is new. */
+    @Nullable
+    T was(T element) {
+        T was = find(before, element);
+        return was != null
+                ? was
+                : before.stream()
+                        .filter(gone -> otherwise.test(gone, element) && same.test(element, now(gone)))
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private @Nullable T is(T was) {
         T is = find(after, was);
         if (is != null) {
