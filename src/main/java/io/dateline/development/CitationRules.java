@@ -31,22 +31,19 @@ final class CitationRules {
 
     /** What was withdrawn stays so, and only the calls for that withdraw; one place is cited once. */
     static void standing(Details details, @Nullable Details before, List<FieldError> refusals) {
+        Retold<Source> cited = before == null ? null : Retold.sources(before, details);
         for (int index = 0; index < details.sources().size(); index++) {
             Source source = details.sources().get(index);
             String field = "sources[" + index + "]";
-            Source was = before == null
-                    ? null
-                    : before.sources().stream()
-                            .filter(source::sameCitation)
-                            .findFirst()
-                            .orElse(null);
+            Source was = cited == null ? null : cited.was(source);
             if (!Objects.equals(source.withdrawn(), was == null ? null : was.withdrawn())) {
                 refusals.add(new FieldError(
                         field + ".withdrawn",
                         "is said by POST …/sources/" + index + "/withdrawal alone, and stays",
                         source.withdrawn()));
             }
-            if (was == null && details.sources().subList(0, index).stream().anyMatch(source::sameCitation)) {
+            if ((before == null || !before.cites(source))
+                    && details.sources().subList(0, index).stream().anyMatch(source::sameCitation)) {
                 refusals.add(new FieldError(field, "cites the same place as another one", source.publisher()));
             }
             if (before == null
@@ -59,19 +56,18 @@ final class CitationRules {
                         new FieldError(field + ".published", "must say at least roughly when", source.published()));
             }
         }
-        claimed(details, before, refusals);
+        claimed(details, cited == null ? List.of() : Telling.of(before, cited::now), refusals);
     }
 
-    private static void claimed(Details details, @Nullable Details before, List<FieldError> refusals) {
+    /** @param before which stand already, by their reports as these are cited now */
+    private static void claimed(Details details, List<Telling> before, List<FieldError> refusals) {
         List<Telling> tellings = Telling.of(details);
         for (int index = 0; index < tellings.size(); index++) {
             Telling telling = tellings.get(index);
-            boolean stood = before != null
-                    && Telling.of(before).stream()
-                            .anyMatch(was -> was.same(telling)
-                                    && Objects.equals(
-                                            was.claim().withdrawn(),
-                                            telling.claim().withdrawn()));
+            boolean stood = before.stream()
+                    .anyMatch(was -> was.same(telling)
+                            && Objects.equals(
+                                    was.claim().withdrawn(), telling.claim().withdrawn()));
             if (!telling.upheld() && !stood) {
                 refusals.add(new FieldError(
                         "claims[" + index + "].withdrawn",

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,23 @@ public record Claim(
         @Nullable @Min(0) Integer answers,
         @Nullable @Size(min = 1, max = 2000) String withdrawn) {
 
+    private static final int MOST_ZEROS = 15;
+
+    /** A figure is one however it is written: 6.0 is 6, and 6E+1 is 60. */
+    public Claim {
+        low = plain(low);
+        best = plain(best);
+        high = plain(high);
+    }
+
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal figure) {
+        BigDecimal shortest = figure == null ? null : figure.stripTrailingZeros();
+        // What has more zeros is refused for that, and would only fill the memory until then.
+        return shortest == null || shortest.scale() >= 0 || shortest.scale() < -MOST_ZEROS
+                ? shortest
+                : shortest.setScale(0);
+    }
+
     /** The same claim, told by that source and answering that claim, by their places. */
     Claim at(@Nullable Integer source, @Nullable Integer answers) {
         return new Claim(about, claimant, low, best, high, unit, text, source, answers, withdrawn);
@@ -43,6 +61,13 @@ public record Claim(
     /** Whether both say the same, wherever they stand and whether they are still upheld. */
     boolean sameSaying(Claim other) {
         return at(null, null).withdrawn(null).equals(other.at(null, null).withdrawn(null));
+    }
+
+    /** Whether both are of the same thing, by the same claimant, whatever they say of it. */
+    boolean sameMatter(Claim other) {
+        return about.equals(other.about)
+                && Objects.equals(claimant, other.claimant)
+                && Objects.equals(unit, other.unit);
     }
 
     Claim withdrawn(@Nullable String reason) {

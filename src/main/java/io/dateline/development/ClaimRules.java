@@ -68,7 +68,7 @@ final class ClaimRules {
         if (counted && figure.signum() < 0) {
             refusals.add(new FieldError(
                     field, "counts people, who cannot be less than 0: give how many there were", figure));
-        } else if (persons && figure.stripTrailingZeros().scale() > 0) {
+        } else if (persons && figure.scale() > 0) {
             refusals.add(new FieldError(
                     field,
                     "counts " + claim.unit() + ", which are whole: where the number is not certain give low and high",

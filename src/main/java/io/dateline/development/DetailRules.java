@@ -207,10 +207,7 @@ public class DetailRules {
         if (!changes.has("sources") || changes.has("claims")) {
             return patched;
         }
-        List<Telling> tellings = Telling.of(details).stream()
-                .map(telling ->
-                        telling.toldBy(ThreeWay.renamed(telling.source(), details.sources(), patched.sources())))
-                .toList();
+        List<Telling> tellings = Telling.of(details, Retold.sources(details, patched)::now);
         for (int index = 0; index < tellings.size(); index++) {
             Source source = tellings.get(index).source();
             if (source != null && !patched.cites(source)) {

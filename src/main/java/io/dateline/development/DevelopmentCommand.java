@@ -71,7 +71,7 @@ public sealed interface DevelopmentCommand {
      * Adds reports of the same event and what they claim, all that can be added or, where one of them is refused, none; what stands
      * there already is left out. Whoever withdraws a report again takes its claims along.
      *
-     * @param claims that rest on these reports
+     * @param claims that rest on these reports, and answer none or each other
      */
     record Attach(
             @TargetAggregateIdentifier DevelopmentId development,
@@ -85,12 +85,15 @@ public sealed interface DevelopmentCommand {
         public static Attach all(DevelopmentId development, Details told, boolean confirmUnlikely) {
             Source only = told.sources().size() == 1 ? told.sources().get(0) : null;
             List<Telling> claims = Telling.of(told).stream()
-                    .map(telling -> telling.source() == null ? telling.toldBy(only) : telling)
+                    .map(telling -> resting(telling, only).answering(answered -> resting(answered, only)))
                     .filter(telling -> telling.source() != null)
-                    .map(telling -> new Telling(telling.claim(), telling.source(), null))
                     .toList();
             String reason = "It tells of the same event: " + told.title();
             return new Attach(development, told.sources(), claims, reason, confirmUnlikely);
+        }
+
+        private static Telling resting(Telling telling, @Nullable Source only) {
+            return telling.source() == null ? telling.toldBy(only) : telling;
         }
     }
 

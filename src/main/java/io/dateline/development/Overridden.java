@@ -18,6 +18,9 @@ final class Overridden {
     static List<String> fields(Details here, Details before, Details after) {
         Set<String> corrected = changed(before, here);
         Set<String> said = changed(before, after);
+        if (said.contains("date") || said.contains("timeZone")) {
+            said.addAll(List.of("date", "timeZone")); // One goes with the other.
+        }
         Set<String> different = changed(here, after);
         return corrected.stream()
                 .filter(field -> said.contains(field) && different.contains(field))
@@ -38,9 +41,9 @@ final class Overridden {
     }
 
     private static boolean sources(Details here, Details before, Details after) {
+        Retold<Source> cited = Retold.sources(before, after);
         return here.sources().stream().anyMatch(source -> {
-            ThreeWay.Fate<Source> fate =
-                    ThreeWay.fate(source, here.sources(), before.sources(), after.sources(), Source::sameCitation);
+            Retold.Fate<Source> fate = cited.fate(source, here.sources());
             return fate != null
                     && (fate.is() == null
                             ? !source.equals(fate.was())
@@ -49,10 +52,10 @@ final class Overridden {
     }
 
     private static boolean claims(Details here, Details before, Details after) {
-        List<Telling> tellings = Telling.of(here);
+        Retold<Telling> claimed = Retold.claims(before, after);
+        List<Telling> tellings = Telling.of(here, Retold.sources(before, after)::now);
         return tellings.stream().anyMatch(telling -> {
-            ThreeWay.Fate<Telling> fate =
-                    ThreeWay.fate(telling, tellings, Telling.of(before), Telling.of(after), Telling::same);
+            Retold.Fate<Telling> fate = claimed.fate(telling, tellings);
             return fate != null
                     && !telling.claim().equals(fate.was().claim())
                     && (fate.is() == null

@@ -159,6 +159,16 @@ public record Source(
         return with(null, null, null, null, null, null).equals(other.with(null, null, null, null, null, null));
     }
 
+    /**
+     * Whether both are the same report of one publisher, cited otherwise perhaps: at one address or under one title, or where neither
+     * says anything against it, as where only the day on which it came out was corrected.
+     */
+    boolean sameReport(Source other) {
+        boolean known = url != null && url.equals(other.url) || title != null && title.equals(other.title);
+        boolean others = url != null && other.url != null || title != null && other.title != null;
+        return publisher.equals(other.publisher) && (known || !others);
+    }
+
     private Source with(
             @Nullable String accessed,
             @Nullable String reliability,

@@ -15,7 +15,9 @@ import io.dateline.development.DevelopmentEvent.SourceGraded;
 import io.dateline.development.DevelopmentEvent.SourceWithdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +59,12 @@ abstract class Sourced extends Judged {
                 cited.add(added.source());
             }
         }
-        for (Telling claim : command.claims()) {
+        // What they answer is named as it was sent, and stands there by the ids of actors.
+        Map<Telling, Telling> sent = new HashMap<>();
+        for (Telling claim : Telling.answeredFirst(command.claims())) {
             Source source = Places.source(then.details(), then.details().place(claim.source()));
-            Telling telling = rules.telling(then.details(), claim.toldBy(source));
+            Telling telling = rules.telling(then.details(), claim.toldBy(source).answering(sent::get));
+            sent.put(claim.alone(), telling.alone());
             if (!Telling.upheld(then.details(), telling)) {
                 ClaimAdded added = added(then, telling, command.reason(), command.confirmUnlikely(), rules);
                 then = Standing.after(then, added);

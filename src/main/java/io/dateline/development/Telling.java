@@ -2,6 +2,9 @@ package io.dateline.development;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,15 @@ public record Telling(
         List<Telling> tellings = new ArrayList<>();
         details.claims().forEach(claim -> tellings.add(of(details, claim, 0)));
         return tellings;
+    }
+
+    /** With their reports as they are cited otherwise. */
+    static List<Telling> of(Details details, UnaryOperator<Source> citing) {
+        return of(details).stream().map(telling -> telling.citing(citing)).toList();
+    }
+
+    private Telling citing(UnaryOperator<Source> citing) {
+        return toldBy(source == null ? null : citing.apply(source)).answering(answered -> answered.citing(citing));
     }
 
     static Telling of(Details details, Claim claim) {
@@ -42,8 +54,16 @@ public record Telling(
 
     /** Whether both are the same claim, told by the same report; whether it is upheld and what it answers does not matter. */
     boolean same(Telling other) {
-        return claim.sameSaying(other.claim)
-                && (source == null ? other.source == null : other.source != null && source.sameCitation(other.source));
+        return claim.sameSaying(other.claim) && sameReport(other);
+    }
+
+    /** Whether the same report says of the same thing, by the same claimant, perhaps something else. */
+    boolean sameMatter(Telling other) {
+        return claim.sameMatter(other.claim) && sameReport(other);
+    }
+
+    private boolean sameReport(Telling other) {
+        return source == null ? other.source == null : other.source != null && source.sameCitation(other.source);
     }
 
     /** Whether the very same claim stands there already. */
@@ -62,9 +82,12 @@ public record Telling(
         return -1;
     }
 
-    /** As a file tells it now: withdrawn here, it stays so where only its report is cited otherwise. */
+    /** As a file tells it now: withdrawn here, it stays so unless it says something else; likewise for what it answers here. */
     Telling withWhatBecameOf(Telling here, Telling before) {
-        return claim.equals(before.claim) ? with(here.claim) : this;
+        return new Telling(
+                claim.equals(before.claim) ? here.claim : claim,
+                source,
+                Objects.equals(answered, before.answered) ? here.answered : answered);
     }
 
     Telling with(Claim other) {
@@ -73,6 +96,35 @@ public record Telling(
 
     Telling toldBy(@Nullable Source other) {
         return new Telling(claim, other, answered);
+    }
+
+    /** With what became of the claim that it answers, which is null where that is not there. */
+    Telling answering(Function<Telling, @Nullable Telling> became) {
+        return new Telling(claim, source, answered == null ? null : became.apply(answered));
+    }
+
+    /** Whatever it answers. */
+    Telling alone() {
+        return answering(answered -> null);
+    }
+
+    /** Each behind the one that it answers, but for those that answer each other. */
+    static List<Telling> answeredFirst(List<Telling> tellings) {
+        List<Telling> left = new ArrayList<>(tellings);
+        List<Telling> ordered = new ArrayList<>();
+        while (!left.isEmpty()) {
+            Telling next = left.stream()
+                    .filter(telling -> left.stream().noneMatch(telling::answers))
+                    .findFirst()
+                    .orElse(left.get(0));
+            left.remove(next);
+            ordered.add(next);
+        }
+        return ordered;
+    }
+
+    private boolean answers(Telling other) {
+        return answered != null && other != this && answered.same(other);
     }
 
     /** The details with these sources and claims, each claim with the places that things have there. */

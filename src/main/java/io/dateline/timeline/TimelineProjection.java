@@ -41,7 +41,7 @@ class TimelineProjection implements Repairable {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override

@@ -95,6 +95,17 @@ class ClaimTests extends HttpTest {
     }
 
     @Test
+    void a_figure_is_claimed_once_however_many_zeros_are_written_behind_its_point() {
+        record(call("zeros"));
+        post("zeros", "/claims", "{'about': 'killed', 'best': 60, 'source': 0}").expect(201);
+        for (String again : new String[] {"60.0", "60.00", "6E+1", "6.0e1"}) {
+            post("zeros", "/claims", "{'about': 'killed', 'best': %s, 'source': 0}".formatted(again))
+                    .expectProblem(409, "already-claimed");
+        }
+        assertThat(one("zeros").at("/claims/0/best").toString()).isEqualTo("60");
+    }
+
+    @Test
     void a_claim_added_later_counts_as_those_told_at_first() {
         record(call("counted-later"));
         assertThat(post("counted-later", "/claims", "{'about': 'killed', 'unit': 'persons', 'best': -5, 'source': 0}")
@@ -123,6 +134,19 @@ class ClaimTests extends HttpTest {
                 .expectProblem(400, "invalid-input");
         assertThat(refused.fields()).containsExactly("sources");
         assertThat(refused.json().path("detail").asString()).contains("claims[1]");
+    }
+
+    @Test
+    void a_claim_is_not_handed_to_another_paper_that_is_cited_in_the_place_of_its_own() {
+        told("handed-on");
+        String sources = text(source("Gazette", "2015-09-19")) + ", " + text(source("Courier", "2015-10-05"));
+        Answer refused = patch("handed-on", "{'reason': 'r', 'sources': [%s]}".formatted(sources))
+                .expectProblem(400, "invalid-input");
+        assertThat(refused.fields()).containsExactly("sources");
+        String later = text(source("Gazette", "2015-09-19")) + ", " + text(source("Courier", "2015-10-05")) + ", "
+                + text(source("Times", "2015-10-06"));
+        patch("handed-on", "{'reason': 'r', 'sources': [%s]}".formatted(later)).expect(200);
+        assertThat(one("handed-on").path("claims").findValuesAsString("source")).containsExactly("0", "2", "2");
     }
 
     @Test

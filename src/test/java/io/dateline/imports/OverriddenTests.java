@@ -97,4 +97,42 @@ class OverriddenTests extends ImportTest {
         assertThat(http.get("/developments/both-named").json().path("themes").toString())
                 .contains("aleppo", "syria-ceasefire");
     }
+
+    private static void cite(ObjectNode row, String published, String... papers) {
+        String service =
+                "{'publisher': 'Service', 'title': 'Event 1', 'url': 'https://service.example', 'published': '%s'}";
+        StringBuilder cited = new StringBuilder(service.formatted(published));
+        for (String paper : papers) {
+            cited.append(", {'publisher': '%s', 'published': '2015-09-19~'}".formatted(paper));
+        }
+        row.set("sources", Example.list(cited.toString()));
+    }
+
+    private void grade(String id, int place, String reliability) {
+        http.post(
+                        "/developments/" + id + "/sources/" + place + "/grade",
+                        Example.json("{'reason': 'r', 'reliability': '%s'}".formatted(reliability)),
+                        "If-Match",
+                        "*")
+                .expect(200);
+    }
+
+    @Test
+    void a_newer_row_with_other_papers_leaves_the_service_first_with_its_grade_and_gives_none_of_it_to_a_paper() {
+        ObjectNode row = call("other-papers");
+        cite(row, "2016-08-02", "Gazette", "Times");
+        batch("", row).expect(200);
+        grade("other-papers", 0, "B");
+        grade("other-papers", 2, "E");
+        cite(row, "2016-08-03", "Gazette", "Courier", "Herald");
+        assertThat(overridden(batch("", row))).containsExactly("sources");
+        JsonNode sources = http.get("/developments/other-papers").json().path("sources");
+        assertThat(sources.findValuesAsString("publisher")).containsExactly("Service", "Gazette", "Courier", "Herald");
+        assertThat(sources.findValuesAsString("reliability")).containsExactly("B");
+        cite(row, "2016-08-03", "Gazette", "Agency", "Herald");
+        grade("other-papers", 2, "E");
+        batch("", row).expect(200);
+        assertThat(http.get("/developments/other-papers").json().path("sources").findValuesAsString("reliability"))
+                .containsExactly("B");
+    }
 }
