@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import io.dateline.development.Source;
 import io.dateline.development.Telling;
+import io.dateline.imports.Undo.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,15 +39,17 @@ class TouchedTable {
             ORDER BY line DESC, development DESC LIMIT ?""";
     private static final String DONE = """
             UPDATE import_development SET done = ?, after_version = ? WHERE import_id = ? AND development = ?""";
+    private static final String RETRACTED =
+            "UPDATE import_development SET retracted = ? WHERE import_id = ? AND development = ?";
     private static final String LEFT_BY_EARLIER = """
             UPDATE import_development SET after_version = ?
             WHERE development = ? AND after_version = ? AND import_id <> ? AND done IS NULL""";
     private static final String UNDONE = """
-            SELECT COUNT(*) FROM import_development WHERE development = ? AND after_version = ? AND done = 'retracted'""";
-    private static final String WITHDRAWN =
-            "SELECT * FROM import_development WHERE development = ? AND done = 'withdrawn'";
-    private static final String CITED =
-            "UPDATE import_development SET cited = ? WHERE import_id = ? AND development = ?";
+            SELECT COUNT(*) FROM import_development WHERE development = ? AND retracted = ?""";
+    private static final String WITHDRAWN = """
+            SELECT import_id, withdrawn FROM import_development WHERE development = ? AND withdrawn IS NOT NULL""";
+    private static final String WITHDRAW =
+            "UPDATE import_development SET withdrawn = ? WHERE import_id = ? AND development = ?";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -110,9 +113,41 @@ class TouchedTable {
                 .list();
     }
 
-    /** @param version how the development stands then */
-    void done(String importId, Touched row, String done, long version) {
-        database.sql(DONE).params(done, version, importId, row.development()).update();
+    /**
+     * What it left behind is kept apart: the import may come again under its id, and do something else.
+     *
+     * @param version how the development stands then
+     */
+    void done(String importId, Touched row, What done, long version) {
+        database.sql(DONE)
+                .params(done.word(), version, importId, row.development())
+                .update();
+        if (done == What.RETRACTED) {
+            database.sql(RETRACTED)
+                    .params(version, importId, row.development())
+                    .update();
+        }
+        if (done == What.WITHDRAWN && !row.cited().isEmpty()) {
+            List<Source> all = new ArrayList<>(row.cited());
+            withdrawn(row.development()).stream()
+                    .filter(before -> before.importId.equals(importId))
+                    .forEach(before -> all.addAll(before.sources));
+            withdrawn(importId, row.development(), all);
+        }
+    }
+
+    private List<Withdrawn> withdrawn(String development) {
+        return database.sql(WITHDRAWN)
+                .param(development)
+                .query((row, number) ->
+                        new Withdrawn(row.getString("import_id"), list(row.getString("withdrawn"), Source[].class)))
+                .list();
+    }
+
+    private void withdrawn(String importId, String development, List<Source> sources) {
+        database.sql(WITHDRAW)
+                .params(Arrays.asList(written(sources), importId, development))
+                .update();
     }
 
     /**
@@ -135,7 +170,7 @@ class TouchedTable {
                 > 0;
     }
 
-    private record Withdrawn(String importId, List<Source> cited) {}
+    private record Withdrawn(String importId, List<Source> sources) {}
 
     /**
      * Those of these reports that an undo withdrew. They are nobody's from here on: withdrawn once more, it is by somebody.
@@ -143,23 +178,16 @@ class TouchedTable {
      * @param sources as they stand
      */
     List<Source> takeWithdrawn(String development, List<Source> sources) {
-        List<Withdrawn> rows = database.sql(WITHDRAWN)
-                .param(development)
-                .query((row, number) ->
-                        new Withdrawn(row.getString("import_id"), read(row).cited()))
-                .list();
         List<Source> taken = new ArrayList<>();
-        for (Withdrawn row : rows) {
-            List<Source> left = row.cited.stream()
-                    .filter(cited -> sources.stream().noneMatch(cited::sameCitation))
+        for (Withdrawn row : withdrawn(development)) {
+            List<Source> left = row.sources.stream()
+                    .filter(withdrawn -> sources.stream().noneMatch(withdrawn::sameCitation))
                     .toList();
-            if (left.size() < row.cited.size()) {
+            if (left.size() < row.sources.size()) {
                 sources.stream()
-                        .filter(source -> row.cited.stream().anyMatch(source::sameCitation))
+                        .filter(source -> row.sources.stream().anyMatch(source::sameCitation))
                         .forEach(taken::add);
-                database.sql(CITED)
-                        .params(Arrays.asList(written(left), row.importId, development))
-                        .update();
+                withdrawn(row.importId, development, left);
             }
         }
         return taken;

@@ -160,7 +160,7 @@ class Undo {
             Back taken = back.takeBack(row, past, asked);
             long version = taken.now().version();
             What what = what(row.outcome());
-            touched.done(asked.id(), row, what.word(), version);
+            touched.done(asked.id(), row, what, version);
             if (taken.last()) {
                 touched.uncovered(asked.id(), row, version);
             }
@@ -169,7 +169,7 @@ class Undo {
             if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 throw refused; // It is no fault of the row's: asked for again, it may well be undone.
             }
-            touched.done(asked.id(), row, What.LEFT.word(), row.after());
+            touched.done(asked.id(), row, What.LEFT, row.after());
             return new Done(row.development(), What.LEFT, refused.getMessage(), null);
         }
     }
