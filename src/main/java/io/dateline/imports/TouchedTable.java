@@ -43,7 +43,9 @@ class TouchedTable {
             "UPDATE import_development SET retracted = ? WHERE import_id = ? AND development = ?";
     private static final String LEFT_BY_EARLIER = """
             UPDATE import_development SET after_version = ?
-            WHERE development = ? AND after_version = ? AND import_id <> ? AND done IS NULL""";
+            WHERE development = ? AND after_version = ? AND import_id <> ? AND (done IS NULL OR done = 'left')""";
+    private static final String TRY_AGAIN =
+            "UPDATE import_development SET done = NULL WHERE import_id = ? AND done = 'left'";
     private static final String UNDONE = """
             SELECT COUNT(*) FROM import_development WHERE development = ? AND retracted = ?""";
     private static final String WITHDRAWN = """
@@ -61,7 +63,13 @@ class TouchedTable {
         this.json = json;
     }
 
-    private record Kept(Touched touched, boolean undone) {}
+    private record Kept(Touched touched, @Nullable String done) {
+
+        /** What was left is still the import's doing. */
+        boolean stands() {
+            return done == null || done.equals(What.LEFT.word());
+        }
+    }
 
     void add(String importId, Collection<Touched> rows) {
         if (rows.isEmpty()) {
@@ -70,7 +78,7 @@ class TouchedTable {
         Map<String, Kept> known = database
                 .sql(KNOWN)
                 .params(rows.stream().map(Touched::development).toArray(String[]::new), importId)
-                .query((row, number) -> new Kept(read(row), row.getString("done") != null))
+                .query((row, number) -> new Kept(read(row), row.getString("done")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(kept -> kept.touched.development(), Function.identity()));
@@ -80,8 +88,8 @@ class TouchedTable {
             Kept before = known.get(row.development());
             if (before == null) {
                 added.add(values(importId, row));
-            } else if (before.undone || row.changes()) {
-                changed.add(values(importId, before.undone ? row : before.touched.then(row)));
+            } else if (before.done != null || row.changes()) {
+                changed.add(values(importId, before.stands() ? before.touched.then(row) : row));
             }
         }
         batches.batchUpdate(ADD, added);
@@ -103,6 +111,11 @@ class TouchedTable {
 
     private @Nullable String written(List<?> list) {
         return list.isEmpty() ? null : json.writeValueAsString(list);
+    }
+
+    /** What was left is to be undone again. */
+    void tryAgain(String importId) {
+        database.sql(TRY_AGAIN).param(importId).update();
     }
 
     /** What is still to be undone, the last first. */

@@ -85,7 +85,7 @@ class Undo {
     }
 
     /**
-     * What came last is undone first. Cut off, it goes on when it is asked for again.
+     * What came last is undone first. Cut off, it goes on when it is asked for again; what was left is then tried again.
      *
      * @throws UnknownImport where there is none
      * @throws AlreadyUndone where nothing is left to undo
@@ -96,7 +96,12 @@ class Undo {
         runs.hold(id);
         try {
             Import found = table.find(id).orElseThrow(() -> new UnknownImport(id));
-            if (found.state() == State.UNDONE) {
+            // An undo that goes on has tried those already.
+            if (found.state() != State.UNDOING) {
+                touched.tryAgain(id);
+            }
+            if (found.state() == State.UNDONE
+                    && touched.toUndo(id, Long.MAX_VALUE, 1).isEmpty()) {
                 throw new AlreadyUndone(found);
             }
             table.undoing(id, origin.author(), reason);
