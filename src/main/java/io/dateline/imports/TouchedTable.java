@@ -27,11 +27,11 @@ class TouchedTable {
             JOIN import_development d ON d.import_id = ? AND d.development = asked.development""";
     private static final String ADD = """
             INSERT INTO import_development
-                (line, outcome, before_version, after_version, cited, claims, import_id, development)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+                (line, outcome, before_version, after_version, cited, claims, sending, import_id, development)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CHANGE = """
             UPDATE import_development
-            SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, done = NULL
+            SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, sending = ?, done = NULL
             WHERE import_id = ? AND development = ?""";
     private static final String TO_UNDO = """
             SELECT * FROM import_development
@@ -63,7 +63,8 @@ class TouchedTable {
         this.json = json;
     }
 
-    private record Kept(Touched touched, @Nullable String done) {
+    private record Kept(
+            Touched touched, int sending, @Nullable String done) {
 
         /** What was left is still the import's doing. */
         boolean stands() {
@@ -71,14 +72,15 @@ class TouchedTable {
         }
     }
 
-    void add(String importId, Collection<Touched> rows) {
+    /** @param sending in which of the import they came */
+    void add(String importId, int sending, Collection<Touched> rows) {
         if (rows.isEmpty()) {
             return;
         }
         Map<String, Kept> known = database
                 .sql(KNOWN)
                 .params(rows.stream().map(Touched::development).toArray(String[]::new), importId)
-                .query((row, number) -> new Kept(read(row), row.getString("done")))
+                .query((row, number) -> new Kept(read(row), row.getInt("sending"), row.getString("done")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(kept -> kept.touched.development(), Function.identity()));
@@ -87,16 +89,16 @@ class TouchedTable {
         for (Touched row : rows) {
             Kept before = known.get(row.development());
             if (before == null) {
-                added.add(values(importId, row));
-            } else if (before.done != null || row.changes()) {
-                changed.add(values(importId, before.stands() ? before.touched.then(row) : row));
+                added.add(values(importId, sending, row));
+            } else if (before.sending != sending || before.done != null || row.changes()) {
+                changed.add(values(importId, sending, before.stands() ? before.touched.then(row) : row));
             }
         }
         batches.batchUpdate(ADD, added);
         batches.batchUpdate(CHANGE, changed);
     }
 
-    private Object[] values(String importId, Touched row) {
+    private Object[] values(String importId, int sending, Touched row) {
         return new Object[] {
             row.line(),
             row.outcome().word(),
@@ -104,6 +106,7 @@ class TouchedTable {
             row.after(),
             written(row.cited()),
             written(row.claims()),
+            sending,
             importId,
             row.development()
         };
@@ -136,9 +139,7 @@ class TouchedTable {
                 .params(done.word(), version, importId, row.development())
                 .update();
         if (done == What.RETRACTED) {
-            database.sql(RETRACTED)
-                    .params(version, importId, row.development())
-                    .update();
+            database.sql(RETRACTED).params(version, importId, row.development()).update();
         }
         if (done == What.WITHDRAWN && !row.cited().isEmpty()) {
             List<Source> all = new ArrayList<>(row.cited());
