@@ -44,6 +44,12 @@ class TouchedTable {
     private static final String LEFT_BY_EARLIER = """
             UPDATE import_development SET after_version = ?
             WHERE development = ? AND after_version = ? AND import_id <> ? AND (done IS NULL OR done = 'left')""";
+    private static final String COVERED_BY_LAST = """
+            UPDATE import_development SET after_version = ? WHERE development = ? AND after_version = ? AND import_id <> ?
+                AND outcome = 'attached' AND (done IS NULL OR done = 'left')""";
+    private static final String PUT_ON_EARLIER = """
+            UPDATE import_development SET before_version = ? WHERE development = ? AND before_version = ? AND import_id <> ?
+                AND outcome = 'attached' AND (done IS NULL OR done = 'left')""";
     private static final String TRY_AGAIN =
             "UPDATE import_development SET done = NULL WHERE import_id = ? AND done = 'left'";
     private static final String UNDONE = """
@@ -165,14 +171,25 @@ class TouchedTable {
     }
 
     /**
-     * An earlier import finds what it left, and may be undone in its turn.
+     * An earlier import finds what it left, and may be undone in its turn: at once where the import was the last, otherwise once
+     * those are undone that attached more to it since, in whatever order.
      *
-     * @param version how the development stands where the import's doing was taken back, and nobody else's is left
+     * @param from the version at which the import's doing was taken back
+     * @param version how the development stands then
      */
-    void uncovered(String importId, Touched row, long version) {
-        database.sql(LEFT_BY_EARLIER)
-                .params(version, row.development(), row.before(), importId)
-                .update();
+    void uncovered(String importId, Touched row, long from, long version) {
+        if (from == row.after()) {
+            database.sql(LEFT_BY_EARLIER)
+                    .params(version, row.development(), row.before(), importId)
+                    .update();
+        } else {
+            database.sql(COVERED_BY_LAST)
+                    .params(version, row.development(), from, importId)
+                    .update();
+            database.sql(PUT_ON_EARLIER)
+                    .params(row.before(), row.development(), row.after(), importId)
+                    .update();
+        }
     }
 
     /** Whether the development was retracted by an undo, and by nobody since. */

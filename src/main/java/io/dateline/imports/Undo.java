@@ -166,9 +166,7 @@ class Undo {
             long version = taken.now().version();
             What what = what(row.outcome());
             touched.done(asked.id(), row, what, version);
-            if (taken.last()) {
-                touched.uncovered(asked.id(), row, version);
-            }
+            touched.uncovered(asked.id(), row, taken.from(), version);
             return new Done(row.development(), what, null, null);
         } catch (Problem refused) {
             if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,10 +51,11 @@ class SentAgainTests extends ForeignTest {
     @Test
     void all_reports_stand_again_however_many_of_others_come_between_them() {
         recordEvent("930003");
-        recordEvent("930004");
-        recordEvent("930005");
-        String others = Stream.of("930004", "930005")
-                .flatMap(event -> IntStream.range(0, 150).mapToObj(number -> mention(event, "o" + number)))
+        List<String> other =
+                IntStream.range(930010, 930020).mapToObj(Integer::toString).toList();
+        other.forEach(this::recordEvent);
+        String others = other.stream()
+                .flatMap(event -> IntStream.range(0, 30).mapToObj(number -> mention(event, "o" + number)))
                 .reduce("", String::concat);
         String rows = mention("930003", "a") + others + mention("930003", "b");
         for (int time = 0; time < 2; time++) {

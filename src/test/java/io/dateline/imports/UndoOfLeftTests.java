@@ -3,6 +3,7 @@ package io.dateline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Example;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What an undo had to leave can be undone once nothing is in its way any more. */
@@ -43,6 +44,21 @@ class UndoOfLeftTests extends ForeignTest {
         assertThat(done(undo("left-events"))).containsExactly("gdelt-940001 left");
         assertThat(done(undo("left-mentions"))).containsExactly("gdelt-940001 withdrawn");
         assertThat(done(undo("left-events"))).containsExactly("gdelt-940001 retracted");
+    }
+
+    @Test
+    void events_are_undone_after_their_mentions_in_whatever_order_those_are() {
+        send("format=gdelt-events&importId=any-events", GdeltTests.events(GdeltTests.event("940002")))
+                .expect(200);
+        for (String id : List.of("any-1", "any-2", "any-3")) {
+            String mention = GdeltTests.mention("940002", "gazette.example", "https://gazette.example/" + id);
+            send("format=gdelt-mentions&importId=" + id, mention).expect(200);
+        }
+        for (String id : List.of("any-2", "any-1", "any-3")) {
+            assertThat(done(undo("any-events"))).containsExactly("gdelt-940002 left");
+            assertThat(done(undo(id))).containsExactly("gdelt-940002 withdrawn");
+        }
+        assertThat(done(undo("any-events"))).containsExactly("gdelt-940002 retracted");
     }
 
     @Test
