@@ -42,8 +42,9 @@ record BatchParameters(
         String confirmUnlikely,
 
         @Parameter(
-                description = "'register' adds actors whom nobody knows to the registry; otherwise rows that name one"
-                        + " are rejected")
+                description =
+                        "'register' adds actors whom nobody knows to the registry, and tells them with the row; otherwise"
+                                + " rows that name one are rejected")
         @Nullable
         String actors) {
 

@@ -56,7 +56,7 @@ class Groups {
                 for (Row row : rows) {
                     Step step = decisions.step(row);
                     if (step != null) {
-                        taken.add(step.taken());
+                        taken.add(step.taken().of(row));
                     }
                     if (step == null || step.ends()) {
                         return;
@@ -84,24 +84,24 @@ class Groups {
                 Wanted wanted = decisions.read(row);
                 try {
                     if (decisions.isLookedFor(wanted)) {
-                        keeping.unlessKnown(wanted.details(), () -> one(() -> decisions.adopt(wanted, true)));
+                        keeping.unlessKnown(wanted.details(), () -> one(row, () -> decisions.adopt(wanted, true)));
                     } else {
-                        one(() -> decisions.adopt(wanted, false));
+                        one(row, () -> decisions.adopt(wanted, false));
                     }
                 } catch (LikelyDuplicate known) {
-                    one(() -> decisions.likely(known, wanted));
+                    one(row, () -> decisions.likely(known, wanted));
                 }
                 return;
             } catch (NotThereYet lagging) {
                 if (System.nanoTime() > end) {
-                    one(() -> Decisions.rejected(row, lagging));
+                    one(row, () -> Decisions.rejected(row, lagging));
                     return;
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             } catch (InsufficientStorage full) {
                 throw full; // It is no fault of the row's, and even its verdict would take room.
             } catch (Problem refused) {
-                one(() -> Decisions.rejected(row, refused));
+                one(row, () -> Decisions.rejected(row, refused));
                 return;
             } catch (ConcurrencyException busy) {
                 if (System.nanoTime() > end) {
@@ -113,9 +113,9 @@ class Groups {
         }
     }
 
-    private Taken one(Supplier<Taken> deciding) {
+    private Taken one(Row row, Supplier<Taken> deciding) {
         List<Taken> taken = new ArrayList<>();
-        keeping.together(taken, () -> taken.add(deciding.get()));
+        keeping.together(taken, () -> taken.add(deciding.get().of(row)));
         return taken.get(0);
     }
 }

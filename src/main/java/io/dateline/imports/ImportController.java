@@ -74,7 +74,9 @@ class ImportController {
             summary = "Undo an import: what it created is retracted, what it corrected goes back, what it attached is"
                     + " withdrawn, unless somebody has changed it since; actors that it registered stay. Answers a line"
                     + " for each development",
-            description = "On the reported clock (knownOn) every day is then as it would be without the import.")
+            description =
+                    "On the reported clock (knownOn) every day is then as it would be without the import. Asked for"
+                            + " again, it tries what was left once more, and is refused where nothing was.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = LineByLine.NDJSON, schema = @Schema(implementation = Undo.Done.class)))

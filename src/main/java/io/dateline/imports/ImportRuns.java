@@ -9,6 +9,7 @@ import io.dateline.log.Commands;
 import io.dateline.log.FreeSpace;
 import io.dateline.log.Origin;
 import io.dateline.node.Claims;
+import io.dateline.vocabulary.Enrolment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -148,8 +149,9 @@ class ImportRuns implements SmartLifecycle {
     }
 
     void rehearse(Rows rows, Wishes wishes, Told told) throws IOException {
+        Enrolment tried = parts.newcomers.tried();
         try (Trial trial = new Trial(parts, wishes, taken -> unchecked(told, taken))) {
-            go(rows, wishes, trial, group -> parts.newcomers.leftOut(group));
+            go(rows, wishes, trial, group -> parts.newcomers.leaveOut(group, tried, wishes));
         }
     }
 

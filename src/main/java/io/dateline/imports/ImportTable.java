@@ -37,7 +37,7 @@ class ImportTable {
             WHERE id = ?""";
     private static final String BEGIN_ANEW = """
             UPDATE import_run SET lines = 0, created = 0, unchanged = 0, corrected = 0, attached = 0, duplicate = 0, rejected = 0,
-                problems = '[]', undone_at = NULL, undone_by = NULL, undo_reason = NULL
+                problems = '[]', undone_at = NULL, undone_by = NULL, undo_reason = NULL, sendings = sendings + 1
             WHERE id = ? AND state IN ('done', 'undone')""";
     private static final String PROGRESS = """
             UPDATE import_run SET changed = ?, lines = ?, created = ?, unchanged = ?, corrected = ?, attached = ?, duplicate = ?,
@@ -46,7 +46,8 @@ class ImportTable {
     private static final String MISSING = """
             SELECT DISTINCT earlier.development FROM import_development earlier JOIN import_run run ON run.id = earlier.import_id
             WHERE run.system = ? AND earlier.done IS NULL AND earlier.outcome <> 'rejected' AND NOT EXISTS (
-                SELECT 1 FROM import_development now WHERE now.import_id = ? AND now.development = earlier.development)
+                SELECT 1 FROM import_development now JOIN import_run this ON this.id = now.import_id
+                WHERE this.id = ? AND now.sending = this.sendings AND now.development = earlier.development)
             ORDER BY earlier.development""";
     private static final String CUT_OFF = """
             UPDATE import_run SET state = 'cut-off' WHERE state = 'running' AND NOT EXISTS (
@@ -76,6 +77,14 @@ class ImportTable {
     void goOn(String id, boolean whole) {
         database.sql(BEGIN_ANEW).param(id).update();
         database.sql(GO_ON).params(clock.instant().toString(), whole, id).update();
+    }
+
+    /** Its number among those of the import; one that goes on is the same. */
+    int sending(String id) {
+        return database.sql("SELECT sendings FROM import_run WHERE id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
     }
 
     void progress(String id, long lines, Counts counts, List<Object> problems) {

@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 class Kept implements Keeping {
 
     private final String importId;
+    private final int sending;
     private final Commands commands;
     private final Lookalikes lookalikes;
     private final Predicate<String> others;
@@ -41,6 +42,7 @@ class Kept implements Keeping {
         this.series = lookalikes.series(others);
         this.taking = parts.taking();
         this.table = parts.table();
+        this.sending = table.sending(importId);
         this.touched = parts.touched();
         this.space = parts.space();
         this.meters = parts.meters();
@@ -63,7 +65,7 @@ class Kept implements Keeping {
                         .map(Taken::touched)
                         .filter(row -> row != null)
                         .forEach(row -> rows.merge(row.development(), row, Touched::then));
-                touched.add(importId, rows.values());
+                touched.add(importId, sending, rows.values());
                 Tally next = tally.and(taken, mostProblems);
                 table.progress(importId, next.lines(), next.counts(), next.problems());
             }

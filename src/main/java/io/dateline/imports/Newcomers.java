@@ -1,13 +1,18 @@
 package io.dateline.imports;
 
+import io.dateline.development.Duplicates;
+import io.dateline.log.Commands;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
 import io.dateline.projection.NotThereYet;
 import io.dateline.vocabulary.ActorType;
+import io.dateline.vocabulary.Enrolment;
 import io.dateline.vocabulary.NewActors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,60 +27,90 @@ class Newcomers {
 
     private final NewActors actors;
     private final RowReader reader;
+    private final Taking taking;
+    private final Commands commands;
     private final ImportSettings settings;
 
-    Newcomers(NewActors actors, RowReader reader, ImportSettings settings) {
+    Newcomers(NewActors actors, RowReader reader, Taking taking, Commands commands, ImportSettings settings) {
         this.actors = actors;
         this.reader = reader;
+        this.taking = taking;
+        this.commands = commands;
         this.settings = settings;
     }
 
     /** @return the rows; refused are those that name one who cannot be registered */
     List<Row> register(List<Row> rows, Wishes wishes, String reason) {
-        List<Row> ready = new ArrayList<>();
-        for (Row row : rows) {
-            Row taken = row;
-            for (String name : unknown(row)) {
-                taken = register(taken, name, wishes, reason);
-            }
-            ready.add(taken);
-        }
-        return ready;
+        return rows.stream().map(row -> register(row, actors, wishes, reason)).toList();
     }
 
-    private Row register(Row row, String name, Wishes wishes, String reason) {
-        try {
-            // Nobody is registered for the sake of a row that is wrong.
-            reader.read(row, wishes);
-            if (row.problem() == null) {
-                ActorType type = row.foreign() == null
-                        ? ActorType.ORGANISATION
-                        : row.foreign().actors().getOrDefault(name, ActorType.ORGANISATION);
-                actors.register(name, type, reason, wishes.origin());
-            }
+    /** For a trial, which registers nobody. */
+    Enrolment tried() {
+        return actors.tried();
+    }
+
+    /** @return the rows without the actors that would be registered; refused are the same as otherwise */
+    List<Row> leaveOut(List<Row> rows, Enrolment tried, Wishes wishes) {
+        return rows.stream()
+                .map(row -> without(register(row, tried, wishes, "A trial"), unknown(row, actors)))
+                .toList();
+    }
+
+    private Row register(Row row, Enrolment actors, Wishes wishes, String reason) {
+        List<String> unknown = unknown(row, actors);
+        if (unknown.isEmpty()) {
             return row;
+        }
+        Row registered = row;
+        try {
+            check(without(row, unknown), wishes);
+            for (String name : unknown) {
+                registered = register(registered, name, actors, wishes, reason);
+            }
+            return registered;
+        } catch (NotThereYet lagging) {
+            throw lagging;
+        } catch (Problem wrong) {
+            return registered.refused(wrong);
+        }
+    }
+
+    /** Nobody is registered for the sake of a row that is wrong. @throws Problem where it would be, if they were known */
+    private void check(Row row, Wishes wishes) {
+        Wanted wanted = reader.read(row, wishes);
+        if (taking.wish(wanted, wishes) != Duplicates.ALLOW && !taking.isRecorded(wanted.id())) {
+            return; // It may come to be a report of something else, of which it is right.
+        }
+        try {
+            // Those that it is placed after or before may be rows ahead of it, which are not taken yet.
+            commands.tried(() -> taking.adopt(wanted.placedAgainst(other -> false), wishes));
+        } catch (NotThereYet | ConcurrencyException | LockAcquisitionFailedException notNow) {
+            // It is decided when it is taken.
+        }
+    }
+
+    private Row register(Row row, String name, Enrolment actors, Wishes wishes, String reason) {
+        ActorType type = row.foreign() == null
+                ? ActorType.ORGANISATION
+                : row.foreign().actors().getOrDefault(name, ActorType.ORGANISATION);
+        try {
+            return row.registering(new Newcomer(actors.register(name, type, reason, wishes.origin()), name.strip()));
         } catch (InvalidInput wrong) {
-            return row.refused(wrong);
+            throw wrong;
         } catch (Problem taken) {
             // Another import may have been quicker.
-            if (!isNew(name)) {
+            if (!isNew(name, actors)) {
                 return row;
             }
-            return row.refused(new InvalidInput(
+            throw new InvalidInput(
                     "actor",
                     "cannot be registered under an id made of its name; add it to another actor as an alias, or register"
                             + " it with POST /api/v1/actors: " + taken.getMessage(),
-                    name));
+                    name);
         }
     }
 
-    /** For a trial, which registers nobody: the rows without the actors that would be registered. */
-    List<Row> leftOut(List<Row> rows) {
-        return rows.stream().map(this::leftOut).toList();
-    }
-
-    private Row leftOut(Row row) {
-        List<String> unknown = unknown(row);
+    private static Row without(Row row, List<String> unknown) {
         if (unknown.isEmpty()) {
             return row;
         }
@@ -95,7 +130,7 @@ class Newcomers {
         return row.saying(entry);
     }
 
-    private List<String> unknown(Row row) {
+    private List<String> unknown(Row row, Enrolment actors) {
         if (row.entry() == null || row.problem() != null) {
             return List.of();
         }
@@ -108,11 +143,11 @@ class Newcomers {
         }
         return names.stream()
                 .distinct()
-                .filter(name -> !name.isBlank() && isNew(name))
+                .filter(name -> !name.isBlank() && isNew(name, actors))
                 .toList();
     }
 
-    private boolean isNew(String name) {
+    private boolean isNew(String name, Enrolment actors) {
         long end = System.nanoTime() + settings.patience().toNanos();
         for (; ; ) {
             try {

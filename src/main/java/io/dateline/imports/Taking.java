@@ -45,6 +45,10 @@ class Taking {
         Taken at(long position) {
             return new Taken(verdict.at(position), touched);
         }
+
+        Taken of(Row row) {
+            return new Taken(verdict.registering(row.registered()), touched);
+        }
     }
 
     /** As for one development alone: whoever gives an id tells developments apart. */

@@ -35,8 +35,8 @@ class TakingBack {
     /** @param system that the import was of */
     record Asked(String id, String system, String reason, Origin origin) {}
 
-    /** @param last whether nothing else became of it since the import */
-    record Back(Standing now, boolean last) {}
+    /** @param from the version at which it was taken back */
+    record Back(Standing now, long from) {}
 
     /** How it stood before; null where that is not what it goes back to. */
     @Nullable
@@ -56,15 +56,15 @@ class TakingBack {
         Why why = new Why(row.after() == Touched.MIXED ? 0 : row.after(), asked.reason, null, true);
         try {
             if (past == null) {
-                return new Back(send(new Retract(development, why), asked), true);
+                return new Back(send(new Retract(development, why), asked), row.after());
             }
-            return new Back(send(revert(row, past, why), asked), true);
+            return new Back(send(revert(row, past, why), asked), row.after());
         } catch (StaleVersion changed) {
             throw ChangedSince.corrected(
                     row.development(), histories.now(development).version());
         } catch (NothingToCorrect asBefore) {
             // It said otherwise and then as before: it stands as it did without the import.
-            return new Back(histories.now(development), true);
+            return new Back(histories.now(development), row.after());
         }
     }
 
@@ -94,7 +94,6 @@ class TakingBack {
     private Back withdraw(Touched row, Standing from, Asked asked) {
         // Before any of them: what is left is left as a whole.
         check(row, from.details().sources());
-        boolean last = from.version() == row.after();
         Standing now = from;
         for (Source source : row.cited()) {
             int place = now.details().sources().indexOf(source);
@@ -106,7 +105,7 @@ class TakingBack {
                 now = send(new WithdrawClaim(now.id(), why(now, asked), place), asked);
             }
         }
-        return new Back(now, last);
+        return new Back(now, from.version());
     }
 
     /** A place means another source or claim where somebody has changed their lists. */

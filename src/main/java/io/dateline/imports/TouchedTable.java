@@ -2,6 +2,7 @@ package io.dateline.imports;
 
 import io.dateline.development.Source;
 import io.dateline.development.Telling;
+import io.dateline.imports.Undo.What;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,11 +27,11 @@ class TouchedTable {
             JOIN import_development d ON d.import_id = ? AND d.development = asked.development""";
     private static final String ADD = """
             INSERT INTO import_development
-                (line, outcome, before_version, after_version, cited, claims, import_id, development)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+                (line, outcome, before_version, after_version, cited, claims, sending, import_id, development)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String CHANGE = """
             UPDATE import_development
-            SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, done = NULL
+            SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, sending = ?, done = NULL
             WHERE import_id = ? AND development = ?""";
     private static final String TO_UNDO = """
             SELECT * FROM import_development
@@ -38,15 +39,25 @@ class TouchedTable {
             ORDER BY line DESC, development DESC LIMIT ?""";
     private static final String DONE = """
             UPDATE import_development SET done = ?, after_version = ? WHERE import_id = ? AND development = ?""";
+    private static final String RETRACTED =
+            "UPDATE import_development SET retracted = ? WHERE import_id = ? AND development = ?";
     private static final String LEFT_BY_EARLIER = """
             UPDATE import_development SET after_version = ?
-            WHERE development = ? AND after_version = ? AND import_id <> ? AND done IS NULL""";
+            WHERE development = ? AND after_version = ? AND import_id <> ? AND (done IS NULL OR done = 'left')""";
+    private static final String COVERED_BY_LAST = """
+            UPDATE import_development SET after_version = ? WHERE development = ? AND after_version = ? AND import_id <> ?
+                AND outcome = 'attached' AND (done IS NULL OR done = 'left')""";
+    private static final String PUT_ON_EARLIER = """
+            UPDATE import_development SET before_version = ? WHERE development = ? AND before_version = ? AND import_id <> ?
+                AND outcome = 'attached' AND (done IS NULL OR done = 'left')""";
+    private static final String TRY_AGAIN =
+            "UPDATE import_development SET done = NULL WHERE import_id = ? AND done = 'left'";
     private static final String UNDONE = """
-            SELECT COUNT(*) FROM import_development WHERE development = ? AND after_version = ? AND done = 'retracted'""";
-    private static final String WITHDRAWN =
-            "SELECT * FROM import_development WHERE development = ? AND done = 'withdrawn'";
-    private static final String CITED =
-            "UPDATE import_development SET cited = ? WHERE import_id = ? AND development = ?";
+            SELECT COUNT(*) FROM import_development WHERE development = ? AND retracted = ?""";
+    private static final String WITHDRAWN = """
+            SELECT import_id, withdrawn FROM import_development WHERE development = ? AND withdrawn IS NOT NULL""";
+    private static final String WITHDRAW =
+            "UPDATE import_development SET withdrawn = ? WHERE import_id = ? AND development = ?";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -58,16 +69,24 @@ class TouchedTable {
         this.json = json;
     }
 
-    private record Kept(Touched touched, boolean undone) {}
+    private record Kept(
+            Touched touched, int sending, @Nullable String done) {
 
-    void add(String importId, Collection<Touched> rows) {
+        /** What was left is still the import's doing. */
+        boolean stands() {
+            return done == null || done.equals(What.LEFT.word());
+        }
+    }
+
+    /** @param sending in which of the import they came */
+    void add(String importId, int sending, Collection<Touched> rows) {
         if (rows.isEmpty()) {
             return;
         }
         Map<String, Kept> known = database
                 .sql(KNOWN)
                 .params(rows.stream().map(Touched::development).toArray(String[]::new), importId)
-                .query((row, number) -> new Kept(read(row), row.getString("done") != null))
+                .query((row, number) -> new Kept(read(row), row.getInt("sending"), row.getString("done")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(kept -> kept.touched.development(), Function.identity()));
@@ -76,16 +95,16 @@ class TouchedTable {
         for (Touched row : rows) {
             Kept before = known.get(row.development());
             if (before == null) {
-                added.add(values(importId, row));
-            } else if (before.undone || row.changes()) {
-                changed.add(values(importId, before.undone ? row : before.touched.then(row)));
+                added.add(values(importId, sending, row));
+            } else if (before.sending != sending || before.done != null || row.changes()) {
+                changed.add(values(importId, sending, before.stands() ? before.touched.then(row) : row));
             }
         }
         batches.batchUpdate(ADD, added);
         batches.batchUpdate(CHANGE, changed);
     }
 
-    private Object[] values(String importId, Touched row) {
+    private Object[] values(String importId, int sending, Touched row) {
         return new Object[] {
             row.line(),
             row.outcome().word(),
@@ -93,6 +112,7 @@ class TouchedTable {
             row.after(),
             written(row.cited()),
             written(row.claims()),
+            sending,
             importId,
             row.development()
         };
@@ -100,6 +120,11 @@ class TouchedTable {
 
     private @Nullable String written(List<?> list) {
         return list.isEmpty() ? null : json.writeValueAsString(list);
+    }
+
+    /** What was left is to be undone again. */
+    void tryAgain(String importId) {
+        database.sql(TRY_AGAIN).param(importId).update();
     }
 
     /** What is still to be undone, the last first. */
@@ -110,20 +135,61 @@ class TouchedTable {
                 .list();
     }
 
-    /** @param version how the development stands then */
-    void done(String importId, Touched row, String done, long version) {
-        database.sql(DONE).params(done, version, importId, row.development()).update();
+    /**
+     * What it left behind is kept apart: the import may come again under its id, and do something else.
+     *
+     * @param version how the development stands then
+     */
+    void done(String importId, Touched row, What done, long version) {
+        database.sql(DONE)
+                .params(done.word(), version, importId, row.development())
+                .update();
+        if (done == What.RETRACTED) {
+            database.sql(RETRACTED).params(version, importId, row.development()).update();
+        }
+        if (done == What.WITHDRAWN && !row.cited().isEmpty()) {
+            List<Source> all = new ArrayList<>(row.cited());
+            withdrawn(row.development()).stream()
+                    .filter(before -> before.importId.equals(importId))
+                    .forEach(before -> all.addAll(before.sources));
+            withdrawn(importId, row.development(), all);
+        }
+    }
+
+    private List<Withdrawn> withdrawn(String development) {
+        return database.sql(WITHDRAWN)
+                .param(development)
+                .query((row, number) ->
+                        new Withdrawn(row.getString("import_id"), list(row.getString("withdrawn"), Source[].class)))
+                .list();
+    }
+
+    private void withdrawn(String importId, String development, List<Source> sources) {
+        database.sql(WITHDRAW)
+                .params(Arrays.asList(written(sources), importId, development))
+                .update();
     }
 
     /**
-     * An earlier import finds what it left, and may be undone in its turn.
+     * An earlier import finds what it left, and may be undone in its turn: at once where the import was the last, otherwise once
+     * those are undone that attached more to it since, in whatever order.
      *
-     * @param version how the development stands where the import's doing was taken back, and nobody else's is left
+     * @param from the version at which the import's doing was taken back
+     * @param version how the development stands then
      */
-    void uncovered(String importId, Touched row, long version) {
-        database.sql(LEFT_BY_EARLIER)
-                .params(version, row.development(), row.before(), importId)
-                .update();
+    void uncovered(String importId, Touched row, long from, long version) {
+        if (from == row.after()) {
+            database.sql(LEFT_BY_EARLIER)
+                    .params(version, row.development(), row.before(), importId)
+                    .update();
+        } else {
+            database.sql(COVERED_BY_LAST)
+                    .params(version, row.development(), from, importId)
+                    .update();
+            database.sql(PUT_ON_EARLIER)
+                    .params(row.before(), row.development(), row.after(), importId)
+                    .update();
+        }
     }
 
     /** Whether the development was retracted by an undo, and by nobody since. */
@@ -135,7 +201,7 @@ class TouchedTable {
                 > 0;
     }
 
-    private record Withdrawn(String importId, List<Source> cited) {}
+    private record Withdrawn(String importId, List<Source> sources) {}
 
     /**
      * Those of these reports that an undo withdrew. They are nobody's from here on: withdrawn once more, it is by somebody.
@@ -143,23 +209,16 @@ class TouchedTable {
      * @param sources as they stand
      */
     List<Source> takeWithdrawn(String development, List<Source> sources) {
-        List<Withdrawn> rows = database.sql(WITHDRAWN)
-                .param(development)
-                .query((row, number) ->
-                        new Withdrawn(row.getString("import_id"), read(row).cited()))
-                .list();
         List<Source> taken = new ArrayList<>();
-        for (Withdrawn row : rows) {
-            List<Source> left = row.cited.stream()
-                    .filter(cited -> sources.stream().noneMatch(cited::sameCitation))
+        for (Withdrawn row : withdrawn(development)) {
+            List<Source> left = row.sources.stream()
+                    .filter(withdrawn -> sources.stream().noneMatch(withdrawn::sameCitation))
                     .toList();
-            if (left.size() < row.cited.size()) {
+            if (left.size() < row.sources.size()) {
                 sources.stream()
-                        .filter(source -> row.cited.stream().anyMatch(source::sameCitation))
+                        .filter(source -> row.sources.stream().anyMatch(source::sameCitation))
                         .forEach(taken::add);
-                database.sql(CITED)
-                        .params(Arrays.asList(written(left), row.importId, development))
-                        .update();
+                withdrawn(row.importId, development, left);
             }
         }
         return taken;

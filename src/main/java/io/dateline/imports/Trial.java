@@ -68,13 +68,7 @@ class Trial implements Keeping, AutoCloseable {
     /** Where it stands among rows that are not stored can only be told when they are. */
     @Override
     public Wanted possible(Wanted row) {
-        return new Wanted(
-                row.line(),
-                row.id(),
-                row.named(),
-                row.details().placedAgainst(id -> !said.has(id)),
-                row.upstream(),
-                row.confirmUnlikely());
+        return row.placedAgainst(id -> !said.has(id));
     }
 
     @Override

@@ -85,7 +85,7 @@ class Undo {
     }
 
     /**
-     * What came last is undone first. Cut off, it goes on when it is asked for again.
+     * What came last is undone first. Cut off, it goes on when it is asked for again; what was left is then tried again.
      *
      * @throws UnknownImport where there is none
      * @throws AlreadyUndone where nothing is left to undo
@@ -96,7 +96,12 @@ class Undo {
         runs.hold(id);
         try {
             Import found = table.find(id).orElseThrow(() -> new UnknownImport(id));
-            if (found.state() == State.UNDONE) {
+            // An undo that goes on has tried those already.
+            if (found.state() != State.UNDOING) {
+                touched.tryAgain(id);
+            }
+            if (found.state() == State.UNDONE
+                    && touched.toUndo(id, Long.MAX_VALUE, 1).isEmpty()) {
                 throw new AlreadyUndone(found);
             }
             table.undoing(id, origin.author(), reason);
@@ -160,16 +165,14 @@ class Undo {
             Back taken = back.takeBack(row, past, asked);
             long version = taken.now().version();
             What what = what(row.outcome());
-            touched.done(asked.id(), row, what.word(), version);
-            if (taken.last()) {
-                touched.uncovered(asked.id(), row, version);
-            }
+            touched.done(asked.id(), row, what, version);
+            touched.uncovered(asked.id(), row, taken.from(), version);
             return new Done(row.development(), what, null, null);
         } catch (Problem refused) {
             if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 throw refused; // It is no fault of the row's: asked for again, it may well be undone.
             }
-            touched.done(asked.id(), row, What.LEFT.word(), row.after());
+            touched.done(asked.id(), row, What.LEFT, row.after());
             return new Done(row.development(), What.LEFT, refused.getMessage(), null);
         }
     }

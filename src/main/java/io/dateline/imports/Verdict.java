@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param line on which it begins, from 1
  * @param id of the development it is about, where it comes to one
  * @param version how that one stands now
+ * @param registered actors whom nobody knew, and who are registered for it
  * @param position of the log at which that is shown; absent in a dry run
  * @param problem why it was not taken, as a problem document
  * @param overridden fields that had been corrected here since the file spoke last, and that the row says otherwise now
@@ -24,30 +25,40 @@ record Verdict(
         @Nullable String id,
         @Nullable Long version,
         @Nullable List<String> overridden,
+        @Nullable List<Newcomer> registered,
         @Nullable Long position,
         @Nullable Map<String, Object> problem,
         @Nullable List<Lookalike> candidates) {
 
     static Verdict of(long line, Outcome outcome, String id, long version) {
-        return new Verdict(line, outcome, id, version, null, null, null, null);
+        return new Verdict(line, outcome, id, version, null, null, null, null, null);
     }
 
     static Verdict duplicate(long line, List<Lookalike> candidates) {
-        return new Verdict(line, Outcome.DUPLICATE, null, null, null, null, null, candidates);
+        return new Verdict(line, Outcome.DUPLICATE, null, null, null, null, null, null, candidates);
     }
 
     static Verdict rejected(long line, @Nullable String id, Problem refused) {
-        return new Verdict(line, Outcome.REJECTED, id, null, null, null, document(refused), null);
+        return new Verdict(line, Outcome.REJECTED, id, null, null, null, null, document(refused), null);
     }
 
     /** The same once it is durable; of what was not taken, nothing is. */
     Verdict at(long shown) {
-        return version == null ? this : new Verdict(line, verdict, id, version, overridden, shown, problem, candidates);
+        return version == null ? this : with(overridden, registered, shown);
     }
 
     /** The same where it goes before what somebody said; nothing is told where it does not. */
     Verdict overriding(List<String> fields) {
-        return fields.isEmpty() ? this : new Verdict(line, verdict, id, version, fields, position, problem, candidates);
+        return fields.isEmpty() ? this : with(fields, registered, position);
+    }
+
+    /** The same where it needs actors whom nobody knew; nothing is told where it does not. */
+    Verdict registering(List<Newcomer> actors) {
+        return actors.isEmpty() ? this : with(overridden, actors, position);
+    }
+
+    private Verdict with(@Nullable List<String> fields, @Nullable List<Newcomer> actors, @Nullable Long shown) {
+        return new Verdict(line, verdict, id, version, fields, actors, shown, problem, candidates);
     }
 
     /** As RFC 9457 has it, without an address of its own. */

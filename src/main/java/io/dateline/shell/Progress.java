@@ -52,8 +52,8 @@ class Progress {
             return;
         }
         counts.merge(verdict.group(2), 1L, Long::sum);
-        boolean overrides = line.contains("\"overridden\":");
-        if (verdict.group(2).equals("rejected") || verdict.group(2).equals("duplicate") || overrides) {
+        boolean telling = line.contains("\"overridden\":") || line.contains("\"registered\":");
+        if (verdict.group(2).equals("rejected") || verdict.group(2).equals("duplicate") || telling) {
             note(line);
         }
         show(file + ", line " + verdict.group(1) + ": " + summary(), false);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Registers actors whom others bring along by name alone. */
+/** Registers them for good. */
 @Component
-public class NewActors {
+public class NewActors implements Enrolment {
 
     private final Vocabulary vocabulary;
     private final Registrar registrar;
@@ -19,7 +19,12 @@ public class NewActors {
         this.registrar = registrar;
     }
 
-    /** Whether nobody has, or ever had, that id, name or alias. */
+    /** One that registers nobody. */
+    public Enrolment tried() {
+        return new TriedActors(this, registrar);
+    }
+
+    @Override
     public boolean isNew(String name) {
         return vocabulary.registry().of(TermType.ACTOR).find(name, Occasion.NOW).isEmpty()
                 && vocabulary
@@ -29,15 +34,16 @@ public class NewActors {
                         .isEmpty();
     }
 
-    /**
-     * Registers it under an id that follows from the name.
-     *
-     * @throws InvalidInput where none does
-     * @throws AlreadyRegistered where another actor has that id
-     */
-    public void register(String name, ActorType type, String reason, Origin origin) {
+    @Override
+    public String register(String name, ActorType type, String reason, Origin origin) {
+        VocabularyCommand.Register command = command(name, type, reason);
+        registrar.send(command, origin);
+        return command.term().value();
+    }
+
+    static VocabularyCommand.Register command(String name, ActorType type, String reason) {
         ActorDetails details = new ActorDetails(name.strip(), null, type, null, List.of(), List.of(), List.of(), null);
-        registrar.send(new VocabularyCommand.Register(TermId.actor(slug(name)), details, reason), origin);
+        return new VocabularyCommand.Register(TermId.actor(slug(name)), details, reason);
     }
 
     private static String slug(String name) {

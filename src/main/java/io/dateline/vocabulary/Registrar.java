@@ -28,4 +28,14 @@ class Registrar {
             turn.unlock();
         }
     }
+
+    /** Refuses it where it would be refused; nothing comes of it. */
+    void tried(VocabularyCommand command, Origin origin) {
+        turn.lock();
+        try {
+            commands.tried(() -> commands.send(command, origin));
+        } finally {
+            turn.unlock();
+        }
+    }
 }

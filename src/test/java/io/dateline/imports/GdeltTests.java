@@ -16,7 +16,7 @@ class GdeltTests extends ForeignTest {
     private static final String EVENTS = "format=gdelt-events";
     private static final String MENTIONS = "format=gdelt-mentions";
 
-    private static Map<String, String> event(String id) {
+    static Map<String, String> event(String id) {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("GLOBALEVENTID", id);
         cells.put("SQLDATE", "20160711");
@@ -39,11 +39,11 @@ class GdeltTests extends ForeignTest {
         return cells;
     }
 
-    private static String events(Map<String, String> row) {
+    static String events(Map<String, String> row) {
         return row(GdeltColumns.EVENTS, "\t", row) + "\n";
     }
 
-    private static String mention(String event, String publisher, String url) {
+    static String mention(String event, String publisher, String url) {
         Map<String, String> cells = Map.of(
                 "GLOBALEVENTID", event,
                 "EventTimeDate", "20160712101500",

@@ -57,4 +57,28 @@ class ImportAccountTests extends ImportTest {
         http.get("/developments/whole-2").expect(200);
         assertThat(http.get("/imports/whole-1").json().has("missing")).isFalse();
     }
+
+    @Test
+    void a_whole_file_that_comes_again_under_its_id_tells_what_is_missing_in_it_now() {
+        String rows = call("shrinks-1") + "\n" + call("shrinks-2");
+        batch("?importId=shrinks&whole=true", rows).expect(200);
+        assertThat(missing("shrinks")).doesNotContain("shrinks-1", "shrinks-2");
+        batch("?importId=shrinks&whole=true", call("shrinks-1")).expect(200);
+        assertThat(missing("shrinks")).contains("shrinks-2").doesNotContain("shrinks-1");
+        batch("?importId=shrinks&whole=true", rows).expect(200);
+        assertThat(missing("shrinks")).doesNotContain("shrinks-1", "shrinks-2");
+        String wrong = call("shrinks-2").put("kind", "cal").toString();
+        batch("?importId=shrinks&whole=true", wrong).expect(200);
+        assertThat(missing("shrinks")).contains("shrinks-1").doesNotContain("shrinks-2");
+        assertThat(done(undo("shrinks"))).containsExactlyInAnyOrder("shrinks-1 retracted", "shrinks-2 retracted");
+    }
+
+    private List<String> missing(String id) {
+        return http.get("/imports/" + id)
+                .json()
+                .at("/missing/developments")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
 }

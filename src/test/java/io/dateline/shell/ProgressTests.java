@@ -40,19 +40,21 @@ class ProgressTests {
     }
 
     @Test
-    void what_is_no_terminal_shows_what_was_not_taken_or_overrides_a_correction_and_the_sum() {
+    void what_is_no_terminal_shows_what_was_not_taken_overrides_a_correction_or_registers_somebody_and_the_sum() {
         Progress progress = progress(200, false);
         progress.sent(200);
         progress.verdict("{\"line\":1,\"verdict\":\"created\",\"id\":\"a\"}");
         progress.verdict("{\"line\":2,\"verdict\":\"rejected\",\"id\":\"b\"}");
         progress.verdict("{\"line\":3,\"verdict\":\"corrected\",\"id\":\"c\"}");
         progress.verdict("{\"line\":4,\"verdict\":\"corrected\",\"id\":\"d\",\"overridden\":[\"title\"]}");
+        progress.verdict("{\"line\":5,\"verdict\":\"created\",\"id\":\"e\",\"registered\":[{\"id\":\"f\"}]}");
         assertThat(progress.end("an-import")).isFalse();
         assertThat(shown.toString().lines())
                 .containsExactly(
                         "{\"line\":2,\"verdict\":\"rejected\",\"id\":\"b\"}",
                         "{\"line\":4,\"verdict\":\"corrected\",\"id\":\"d\",\"overridden\":[\"title\"]}",
-                        "rows.csv: 2 corrected, 1 created, 1 rejected; import an-import");
+                        "{\"line\":5,\"verdict\":\"created\",\"id\":\"e\",\"registered\":[{\"id\":\"f\"}]}",
+                        "rows.csv: 2 corrected, 2 created, 1 rejected; import an-import");
     }
 
     @Test
