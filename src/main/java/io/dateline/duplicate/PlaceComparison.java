@@ -40,7 +40,8 @@ final class PlaceComparison {
         return here.name() + " and " + there.name();
     }
 
-    private static boolean pointed(Place place) {
+    /** Whether it says where on the map it is, to a town. */
+    static boolean pointed(Place place) {
         return place.lat() != null
                 && place.lon() != null
                 && (place.precision() == Precision.CITY || place.precision() == Precision.EXACT);

@@ -40,12 +40,14 @@ final class Profiles {
     Profile of(Details details) {
         Bounds bounds = details.bounds();
         EdtfDate date = details.date() == null ? null : EdtfDate.parse(details.date());
+        List<Word> title = analysis.words(details.title());
         return new Profile(
                 Days.of(bounds, date != null && (date.approximate() || date.uncertain())),
                 details.kind(),
                 details.participants().stream().map(who -> who(who, bounds)).toList(),
                 details.themes(),
                 details.place() == null ? null : spot(details.place()),
+                title.isEmpty() ? null : Keys.hash(title),
                 analysis.words(details.title() + "\n" + details.summary()));
     }
 
