@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Tables {
 
     /** So many of those found are compared: those with the most and the finest keys in common. */
-    static final int MOST_COMPARED = 30;
+    static final int MOST_COMPARED = 20;
 
     private static final String COLUMNS =
             "SELECT ordinal, origin, development, position, stands, title, date_text, profile FROM duplicate_profile_";

@@ -2,11 +2,13 @@ package io.dateline.duplicate;
 
 import static io.dateline.Example.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -101,6 +103,9 @@ class BusyDayTests extends HttpTest {
         String said = http.send("POST", "/developments/batch?" + query, BodyPublishers.ofString(rows), headers)
                 .expect(200)
                 .text();
+        // Rows come faster than they are searched for others.
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> http.get("/duplicates?limit=1").status() == 200);
         return Stream.of(said.split("\n")).map(Example.JSON::readTree).toList();
     }
 
