@@ -65,7 +65,7 @@ class UndoOfAttachedTests extends ImportTest {
         record(strike("losses", REUTERS));
         String rows = telling("losses", 400, REUTERS) + "\n" + telling("losses", 40, REUTERS + "," + COURIER) + "\n"
                 + telling("losses", 4, COURIER);
-        assertThat(verdicts(batch("?importId=tolls&duplicates=attach", rows)))
+        assertThat(verdicts(batch("?importId=losses&duplicates=attach", rows)))
                 .containsExactly("1 attached", "2 attached", "3 attached");
         http.post("/developments/losses/claims/0/withdrawal", Example.json("{'reason': 'A misprint'}"), "If-Match", "*")
                 .expect(200);
