@@ -1,9 +1,12 @@
 package io.dateline.development;
 
+import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentEvent.Corrected;
 import io.dateline.development.DevelopmentEvent.Recorded;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +73,25 @@ public class Histories {
             return upstream.saying(details);
         }
         return before == null ? new Upstream(system, Upstream.UNHEARD, standing.details()) : before;
+    }
+
+    /**
+     * Whether that telling was attached already: its reports are cited, and each has an address or something was done for the same
+     * reason. A publisher and a day alone cite many reports.
+     */
+    public boolean isAttached(Attach telling) {
+        Standing now = null;
+        boolean same = telling.sources().stream().allMatch(source -> source.url() != null);
+        Iterator<? extends DomainEventMessage<?>> events =
+                this.events.readEvents(telling.development().value()).asStream().iterator();
+        while (events.hasNext()) {
+            DevelopmentEvent event = (DevelopmentEvent) events.next().getPayload();
+            now = Standing.after(now, event);
+            same |= Objects.equals(telling.reason(), event.reason());
+        }
+        List<Source> cited = now == null ? List.of() : now.details().sources();
+        return same
+                && telling.sources().stream().allMatch(source -> cited.stream().anyMatch(source::sameCitation));
     }
 
     /** How it stands; null where it was never recorded. */

@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Knows what developments are likely the same event; another room does, which sees them all. */
 public interface Lookalikes {
@@ -12,14 +13,21 @@ public interface Lookalikes {
     /**
      * Records unless it is likely recorded, or being recorded at this moment, under another id.
      *
-     * @param others the ids that count; whoever told some of them apart already leaves those out
      * @param recording returns once the development is durable
      * @throws LikelyDuplicate with those it is like
      */
-    <T> T unlessKnown(Details details, Predicate<String> others, Supplier<T> recording);
+    <T> T unlessKnown(Details details, Others others, Supplier<T> recording);
 
-    /** A look at several, one after the other, that become durable together. @param others the ids that count */
-    Series series(Predicate<String> others);
+    /** A look at several, one after the other, that become durable together. */
+    Series series(Others others);
+
+    /**
+     * Those that may be the same; whoever told some of them apart already leaves these out.
+     *
+     * @param ids whether one of that id may
+     * @param toldApart the system whose developments may not, so that they need not be read; null where there is none
+     */
+    record Others(Predicate<String> ids, @Nullable String toldApart) {}
 
     /** Several developments of which none is durable before all are. */
     interface Series extends AutoCloseable {

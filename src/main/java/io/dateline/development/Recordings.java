@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.Record;
 import io.dateline.development.IdempotencyKeys.Bound;
+import io.dateline.development.Lookalikes.Others;
 import io.dateline.log.Log;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
@@ -52,7 +53,7 @@ class Recordings {
         try {
             // While this one waited for its turn, the same request may have been recorded that was sent twice.
             Assessed recorded = lookalikes.unlessKnown(
-                    command.details(), other -> !other.equals(id), () -> record(command, origin));
+                    command.details(), new Others(other -> !other.equals(id), null), () -> record(command, origin));
             return changes.answer(HttpStatus.CREATED, recorded, prefer);
         } catch (LikelyDuplicate known) {
             if (wish == Duplicates.REJECT) {

@@ -44,7 +44,7 @@ final class Comparison {
                 .allMatch(profile -> kinds.knows(profile.kind())
                         && MUTUAL.contains(kinds.get(profile.kind()).family()));
         all.addAll(new ActorComparison(weights, mutual).of(one.who(), other.who()));
-        all.addAll(PlaceComparison.of(one.spot(), other.spot(), weights));
+        all.addAll(PlaceComparison.of(one.spot(), other.spot(), mutual, weights));
         all.addAll(new WordComparison(weights, rarity).of(one, other));
         return Likeness.of(weights.prior(), all);
     }

@@ -16,7 +16,6 @@ import io.dateline.vocabulary.ActorDetails;
 import io.dateline.vocabulary.Vocabulary;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +69,7 @@ class DuplicateCheck implements Lookalikes {
      * @throws io.dateline.projection.NotThereYet where the search lags so far behind the log that it cannot tell
      */
     @Override
-    public <T> T unlessKnown(Details details, Predicate<String> others, Supplier<T> recording) {
+    public <T> T unlessKnown(Details details, Others others, Supplier<T> recording) {
         Profile profile = profile(details);
         try (Turn turn = turns.enter(profile)) {
             Generation generation = generations.active(DuplicateProjection.NAME);
@@ -78,13 +77,13 @@ class DuplicateCheck implements Lookalikes {
                     .filter(earlier -> queries.likely(generation, earlier.profile(), profile))
                     .forEach(Telling::await);
             // Whoever was over before this turn began stands in the log by now; the others are among those waited for.
-            refuse(queries.like(filled(), profile, null), others);
+            refuse(queries.like(filled(), profile, null, others.toldApart()), others);
             return recording.get();
         }
     }
 
     @Override
-    public Series series(Predicate<String> others) {
+    public Series series(Others others) {
         return new SeriesCheck(this, turns, queries, others);
     }
 
@@ -98,10 +97,10 @@ class DuplicateCheck implements Lookalikes {
     }
 
     /** @throws LikelyDuplicate where any of them that counts is likely the same */
-    void refuse(List<Found> found, Predicate<String> others) {
+    void refuse(List<Found> found, Others others) {
         List<Lookalike> likely = found.stream()
-                .filter(one ->
-                        queries.likely(one.likeness()) && others.test(one.row().development()))
+                .filter(one -> queries.likely(one.likeness())
+                        && others.ids().test(one.row().development()))
                 .limit(MOST_CANDIDATES)
                 .map(DuplicateQueries::told)
                 .toList();

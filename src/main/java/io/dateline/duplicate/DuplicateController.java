@@ -36,7 +36,7 @@ class DuplicateController {
     @Operation(summary = "What is most like a development, with the reasons; those marked as not the same are left out")
     Similar similar(@PathVariable String id, @Fresh(value = DuplicateProjection.NAME, newest = true) Reading reading) {
         Row row = queries.row(reading.generation(), id).orElseThrow(() -> new NeverRecorded(id));
-        return new Similar(queries.like(reading.generation(), row.profile(), row.ordinal()).stream()
+        return new Similar(queries.like(reading.generation(), row.profile(), row.ordinal(), null).stream()
                 .map(DuplicateQueries::told)
                 .toList());
     }

@@ -9,6 +9,7 @@ import io.dateline.development.Judgement.Merged;
 import io.dateline.development.Judgement.Reinstated;
 import io.dateline.development.Judgement.Retracted;
 import io.dateline.development.Judgement.Unmerged;
+import io.dateline.development.Upstream;
 import io.dateline.duplicate.DistinctionEvent.ToldApart;
 import io.dateline.duplicate.DistinctionEvent.ToldApartNoMore;
 import io.dateline.vocabulary.ActorDetails;
@@ -42,7 +43,9 @@ class DuplicateHandler {
         long position = position(token);
         Optional<Row> before = writing.tables.row(id);
         if (event instanceof Recorded recorded && before.isEmpty()) {
-            come(row(position, id, position, true, recorded.details()));
+            Upstream upstream = recorded.upstream();
+            int origin = Filed.origin(upstream == null ? null : upstream.system());
+            come(row(position, origin, id, position, true, recorded.details()));
         } else if (before.isPresent() && before.get().position() < position) {
             changed(before.get(), event, position);
         }
@@ -52,7 +55,15 @@ class DuplicateHandler {
     private void changed(Row before, DevelopmentEvent event, long position) {
         if (event instanceof Rewriting rewriting) {
             boolean stands = before.stands() || event instanceof Unmerged;
-            become(before, row(before.ordinal(), before.development(), position, stands, rewriting.details()));
+            become(
+                    before,
+                    row(
+                            before.ordinal(),
+                            before.origin(),
+                            before.development(),
+                            position,
+                            stands,
+                            rewriting.details()));
         } else if (event instanceof Retracted || event instanceof Merged) {
             become(before, before.standing(position, false));
         } else if (event instanceof Reinstated) {
@@ -107,7 +118,7 @@ class DuplicateHandler {
 
     /** Finds what it is like, before it is there itself. */
     private void look(Row row) {
-        search.of(row.profile(), row.ordinal(), writing.tables, writing.counts()::of).stream()
+        search.of(row.profile(), row.ordinal(), null, writing.tables, writing.counts()::of).stream()
                 .limit(MOST_PAIRS)
                 .forEach(found -> keep(found, row));
         writing.counts().add(row.profile().words(), 1);
@@ -115,7 +126,7 @@ class DuplicateHandler {
 
     /** Nowhere where it does not stand. */
     private Set<Filed> filed(Row row) {
-        return row.stands() ? Filed.of(row.profile(), search.keys(row.profile())) : Set.of();
+        return row.stands() ? Filed.of(row.profile(), search.keys().of(row.profile()), row.origin()) : Set.of();
     }
 
     private void keep(Found found, Row row) {
@@ -124,9 +135,10 @@ class DuplicateHandler {
         }
     }
 
-    private Row row(long ordinal, String development, long position, boolean stands, Details details) {
+    private Row row(long ordinal, int origin, String development, long position, boolean stands, Details details) {
         return new Row(
                 ordinal,
+                origin,
                 development,
                 position,
                 stands,

@@ -41,7 +41,7 @@ class DuplicateProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     /** Looking for pairs takes longer than filing a development, and no timeline shows them. */

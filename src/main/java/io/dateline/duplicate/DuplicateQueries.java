@@ -31,10 +31,14 @@ class DuplicateQueries {
         return tables.get(generation).row(development);
     }
 
-    /** Most likely first. @param itself its ordinal where it is stored */
-    List<Found> like(Generation generation, Profile profile, @Nullable Long itself) {
+    /**
+     * @param itself its ordinal where it is stored
+     * @param apart the system whose developments are left out; null where none are
+     * @return most likely first
+     */
+    List<Found> like(Generation generation, Profile profile, @Nullable Long itself, @Nullable String apart) {
         Tables read = tables.get(generation);
-        return search.of(profile, itself, read, read::counts);
+        return search.of(profile, itself, apart, read, read::counts);
     }
 
     /** Of those others, most likely first. */
@@ -42,8 +46,8 @@ class DuplicateQueries {
         return search.among(profile, others, tables.get(generation)::counts);
     }
 
-    List<String> keys(Profile profile) {
-        return search.keys(profile);
+    Keys keys() {
+        return search.keys();
     }
 
     boolean likely(Generation generation, Profile one, Profile other) {

@@ -34,7 +34,8 @@ record DuplicateSettings(
      * @param otherKind that kinds cannot be mistaken for one another
      * @param actors that the same take part; less where only some are
      * @param otherActors that both name somebody of whom the other knows nothing
-     * @param otherPlace that they lie in different countries or cities
+     * @param otherPlace that they lie in cities 50 km apart; as much again for each time it is twice as far, but for talks and pacts
+     * @param otherCountry that they lie in different countries, at least, but for talks and pacts
      * @param words for each doubling of the weight of the words in common, from a tenth of all on
      * @param sameNumber that a number stands in both
      * @param otherNumbers that both tell numbers, and different ones
@@ -47,6 +48,7 @@ record DuplicateSettings(
             @DefaultValue("1.75") double actors,
             @DefaultValue("-2.5") double otherActors,
             @DefaultValue("-1") double otherPlace,
+            @DefaultValue("-4") double otherCountry,
             @DefaultValue("1.2") double words,
             @DefaultValue("0.75") double sameNumber,
             @DefaultValue("-1.9") double otherNumbers) {}

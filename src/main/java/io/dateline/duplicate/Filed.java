@@ -6,14 +6,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.MurmurHash3;
+import org.jspecify.annotations.Nullable;
 
-/** A place in the index where a development is looked for. */
-record Filed(long bucket, int firstDay) {
+/**
+ * A place in the index where a development is looked for.
+ *
+ * @param origin a number for the system it comes from
+ */
+record Filed(long bucket, int firstDay, int origin) {
 
-    static Set<Filed> of(Profile profile, List<String> keys) {
+    private static final int LARGE = 0x3fff_ffff;
+
+    static Set<Filed> of(Profile profile, List<Key> keys, int origin) {
         Days days = profile.days();
+        Width width = Width.of(days);
         return keys.stream()
-                .map(key -> new Filed(bucket(key, Width.of(days)), Keys.day(days.first())))
+                .filter(key -> width == Width.DAY || key.grain().forWideDates())
+                .map(key -> new Filed(bucket(key, width), Keys.day(days.first()), origin))
                 .collect(Collectors.toSet());
     }
 
@@ -21,7 +30,16 @@ record Filed(long bucket, int firstDay) {
      * A number is short, and quickly compared. Should two keys ever have the same, more is compared than need be (MurmurHash3, the
      * first 64 of 128 bits).
      */
-    static long bucket(String key, Width width) {
-        return MurmurHash3.hash128x64((width + "/" + key).getBytes(StandardCharsets.UTF_8))[0];
+    static long bucket(Key key, Width width) {
+        return hash(width + "/" + key.name());
+    }
+
+    static long hash(String text) {
+        return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
+    }
+
+    /** Last are those that were made here: they are read first. */
+    static int origin(@Nullable String system) {
+        return system == null ? 0 : -1 - (int) (hash(system) & LARGE);
     }
 }

@@ -1,17 +1,26 @@
 package io.dateline.duplicate;
 
+import io.dateline.development.Place;
+import io.dateline.duplicate.Key.Grain;
 import io.dateline.duplicate.Profile.Part;
 import io.dateline.duplicate.Profile.Who;
 import io.dateline.vocabulary.Kinds;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Under which keys a development is filed and looked for: two with no key in common are never compared. */
 record Keys(Kinds kinds) {
 
-    /** More than nearly all have; it bounds what one search reads. */
+    /** Of the broad ones: more than nearly all have. It bounds what one search reads. */
     static final int MOST = 12;
+
+    /** In degrees: few things happen in it on one day. */
+    private static final double CELL = 0.5;
+    /** So far apart two newsrooms may put the same town. */
+    static final double NEAR = 0.1;
 
     private static final long NO_DAY = 1_000_000_000;
 
@@ -56,8 +65,52 @@ record Keys(Kinds kinds) {
         return (int) Math.max(-NO_DAY, Math.min(NO_DAY, day));
     }
 
+    /** Under which a development is filed. */
+    List<Key> of(Profile profile) {
+        return keys(profile, 0);
+    }
+
+    /** Under which others are looked for that may be the same: those just across the border of its cell are too. */
+    List<Key> near(Profile profile) {
+        return keys(profile, NEAR);
+    }
+
+    /** The finest first. */
+    private List<Key> keys(Profile profile, double near) {
+        String family = kinds.knows(profile.kind()) ? kinds.get(profile.kind()).family() : profile.kind();
+        List<Key> keys = new ArrayList<>();
+        if (!profile.words().isEmpty()) {
+            keys.add(new Key(family + "/words:" + hash(profile.words()), Grain.WORDS));
+        }
+        if (profile.title() != null) {
+            keys.add(new Key(family + "/title:" + profile.title(), Grain.TITLE));
+        }
+        if (profile.spot() != null && PlaceComparison.pointed(profile.spot().place())) {
+            Place place = profile.spot().place();
+            cells(place.lat(), place.lon(), near)
+                    .forEach(cell -> keys.add(new Key(family + "/cell:" + cell, Grain.PLACE)));
+        }
+        about(profile).stream().limit(MOST).forEach(about -> keys.add(new Key(family + "/" + about, Grain.BROAD)));
+        return keys;
+    }
+
+    /** The same for the same words in another order. */
+    static long hash(List<Word> words) {
+        return Filed.hash(words.stream().map(Word::stem).sorted().collect(Collectors.joining(" ")));
+    }
+
+    static Set<String> cells(double latitude, double longitude, double near) {
+        Set<String> cells = new LinkedHashSet<>();
+        for (double lat : new double[] {latitude - near, latitude + near}) {
+            for (double lon : new double[] {longitude - near, longitude + near}) {
+                cells.add((int) Math.floor(lat / CELL) + "," + (int) Math.floor(lon / CELL));
+            }
+        }
+        return cells;
+    }
+
     /** Those of whoever took part first, then of whom they act for, then place, themes, and who else is concerned. */
-    List<String> of(Profile profile) {
+    private static Set<String> about(Profile profile) {
         Set<String> about = new LinkedHashSet<>();
         List<Who> principals = profile.who().stream()
                 .filter(who -> who.part() != Part.CONCERNED)
@@ -72,7 +125,6 @@ record Keys(Kinds kinds) {
         if (about.isEmpty()) {
             about.add("nobody");
         }
-        String family = kinds.knows(profile.kind()) ? kinds.get(profile.kind()).family() : profile.kind();
-        return about.stream().limit(MOST).map(one -> family + "/" + one).toList();
+        return about;
     }
 }

@@ -16,31 +16,44 @@ final class PlaceComparison {
 
     private PlaceComparison() {}
 
-    /** Nothing where one of them has no place, or too wide a one to tell. */
-    static List<Fact> of(@Nullable Spot one, @Nullable Spot other, Weights weights) {
+    /**
+     * Nothing where one of them has no place, or too wide a one to tell.
+     *
+     * @param mutual whether both are talks or pacts, which newsrooms tell from other places than where they are
+     */
+    static List<Fact> of(@Nullable Spot one, @Nullable Spot other, boolean mutual, Weights weights) {
         if (one == null || other == null) {
             return List.of();
         }
         Place here = one.place();
         Place there = other.place();
-        if (here.country() != null && there.country() != null && !here.country().equals(there.country())) {
-            return List.of(new Fact("place", weights.otherPlace(), () -> "different countries: " + both(here, there)));
+        boolean abroad = here.country() != null
+                && there.country() != null
+                && !here.country().equals(there.country());
+        boolean pointed = pointed(here) && pointed(there);
+        double km = pointed ? distance(here, there) : 0;
+        if (pointed && !abroad && km < NEAR_KM) {
+            return List.of(new Fact("place", 0, () -> "the same place: " + both(here, there)));
         }
-        if (!pointed(here) || !pointed(there)) {
+        if (!pointed && !abroad) {
             return List.of();
         }
-        double km = distance(here, there);
-        return km < NEAR_KM
-                ? List.of(new Fact("place", 0, () -> "the same place: " + both(here, there)))
-                : List.of(new Fact(
-                        "place", weights.otherPlace(), () -> Math.round(km) + " km apart: " + both(here, there)));
+        // Of two countries whose borders run close by, maps may disagree.
+        double country = !abroad || pointed && km < NEAR_KM ? weights.otherPlace() : weights.otherCountry();
+        double doublings = Math.max(0, Math.log(km / NEAR_KM) / Math.log(2));
+        double points = mutual ? weights.otherPlace() : Math.min(country, weights.otherPlace() * (1 + doublings));
+        return List.of(new Fact(
+                "place",
+                points,
+                () -> (abroad ? "different countries: " : Math.round(km) + " km apart: ") + both(here, there)));
     }
 
     private static String both(Place here, Place there) {
         return here.name() + " and " + there.name();
     }
 
-    private static boolean pointed(Place place) {
+    /** Whether it says where on the map it is, to a town. */
+    static boolean pointed(Place place) {
         return place.lat() != null
                 && place.lon() != null
                 && (place.precision() == Precision.CITY || place.precision() == Precision.EXACT);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a development is compared.
  *
+ * @param title a number for the words of the title; null where it has none
  * @param words of title and summary, each once
  */
 record Profile(
@@ -17,6 +18,7 @@ record Profile(
         List<Who> who,
         List<String> themes,
         @Nullable Spot spot,
+        @Nullable Long title,
         List<Word> words) {
 
     /**

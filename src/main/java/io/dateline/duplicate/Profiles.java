@@ -40,13 +40,16 @@ final class Profiles {
     Profile of(Details details) {
         Bounds bounds = details.bounds();
         EdtfDate date = details.date() == null ? null : EdtfDate.parse(details.date());
+        Days days = Days.of(bounds, date != null && (date.approximate() || date.uncertain()));
+        List<Word> title = analysis.words(OwnDate.leftOut(details.title(), days));
         return new Profile(
-                Days.of(bounds, date != null && (date.approximate() || date.uncertain())),
+                days,
                 details.kind(),
                 details.participants().stream().map(who -> who(who, bounds)).toList(),
                 details.themes(),
                 details.place() == null ? null : spot(details.place()),
-                analysis.words(details.title() + "\n" + details.summary()));
+                title.isEmpty() ? null : Keys.hash(title),
+                analysis.words(OwnDate.leftOut(details.title() + "\n" + details.summary(), days)));
     }
 
     private Spot spot(Place place) {

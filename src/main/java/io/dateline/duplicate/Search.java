@@ -6,14 +6,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is like a development. However many are stored, it reads at most {@link Keys#MOST} times four times
- * {@link Tables#MOST_PER_KEY} rows of one index, then {@link Tables#MOST_COMPARED} developments and how often their words occur.
+ * Finds what is like a development. However many are stored, it reads at most some short {@link Range}s of one
+ * index for each key, then {@link Tables#MOST_COMPARED} developments and how often their words occur.
  */
 record Search(DuplicateSettings settings, Kinds kinds) {
 
@@ -22,19 +21,23 @@ record Search(DuplicateSettings settings, Kinds kinds) {
 
     /**
      * @param itself its ordinal where it is stored, and then not found
+     * @param apart the system whose developments are left out; null where none are
      * @param counts how many developments have each of these words
      * @return most likely first, without those marked as not the same
      */
     List<Found> of(
             Profile profile,
             @Nullable Long itself,
+            @Nullable String apart,
             Tables tables,
             Function<Collection<String>, Map<String, Long>> counts) {
-        Set<Long> left = itself == null ? Set.of() : tables.toldApart(itself);
-        List<Row> near = tables.near(profile, keys(profile)).stream()
-                .filter(row -> !Objects.equals(row.ordinal(), itself) && !left.contains(row.ordinal()))
-                .toList();
-        return among(profile, near, counts);
+        Integer origin = apart == null ? null : Filed.origin(apart);
+        Set<Long> left = itself == null ? new HashSet<>() : tables.toldApart(itself);
+        if (itself != null) {
+            left.add(itself);
+        }
+        List<Range> ranges = Range.of(profile.days(), keys().near(profile), origin);
+        return among(profile, tables.near(profile.days(), ranges, origin, left), counts);
     }
 
     /** Of those that are near it, most likely first. */
@@ -61,8 +64,8 @@ record Search(DuplicateSettings settings, Kinds kinds) {
         return new Comparison(settings.weights(), kinds, new Rarity(known.getOrDefault(ALL, 0L), known)::of);
     }
 
-    List<String> keys(Profile profile) {
-        return new Keys(kinds).of(profile);
+    Keys keys() {
+        return new Keys(kinds);
     }
 
     boolean likely(Likeness likeness) {

@@ -2,6 +2,7 @@ package io.dateline.duplicate;
 
 import io.dateline.development.Details;
 import io.dateline.development.DevelopmentId;
+import io.dateline.development.Lookalikes.Others;
 import io.dateline.development.Lookalikes.Series;
 import io.dateline.duplicate.Turns.Turn;
 import io.dateline.projection.Generation;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,15 +28,15 @@ class SeriesCheck implements Series {
     private final DuplicateCheck check;
     private final Turns all;
     private final DuplicateQueries queries;
-    private final Predicate<String> others;
+    private final Others others;
     private final List<Turn> turns = new ArrayList<>();
-    private final Map<String, Set<Row>> taken = new HashMap<>();
+    private final Map<Key, Set<Row>> taken = new HashMap<>();
     private final Set<Row> rows = new LinkedHashSet<>();
     private long ordinal;
     private @Nullable Details last;
     private @Nullable Profile profile;
 
-    SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries, Predicate<String> others) {
+    SeriesCheck(DuplicateCheck check, Turns all, DuplicateQueries queries, Others others) {
         this.check = check;
         this.all = all;
         this.queries = queries;
@@ -54,12 +54,15 @@ class SeriesCheck implements Series {
                 .anyMatch(earlier -> queries.likely(filled, earlier.profile(), profile))) {
             return false;
         }
-        List<Row> near = queries.keys(profile).stream()
+        List<Row> near = queries.keys().near(profile).stream()
                 .flatMap(key -> taken.getOrDefault(key, Set.of()).stream())
                 .distinct()
+                .filter(row -> row.profile().days().near(profile.days())
+                        && others.ids().test(row.development()))
                 .toList();
         List<Found> found = Stream.concat(
-                        queries.like(filled, profile, null).stream(), queries.among(filled, profile, near).stream())
+                        queries.like(filled, profile, null, others.toldApart()).stream(),
+                        queries.among(filled, profile, near).stream())
                 .sorted(Comparator.comparingDouble(
                         (Found one) -> -one.likeness().score()))
                 .toList();
@@ -71,9 +74,10 @@ class SeriesCheck implements Series {
     public void taken(DevelopmentId id, Details details) {
         Profile profile = profile(details);
         String date = details.date() == null ? "" : details.date();
-        Row row = new Row(--ordinal, id.value(), 0, true, details.title(), date, profile);
+        Row row = new Row(--ordinal, 0, id.value(), 0, true, details.title(), date, profile);
         rows.add(row);
-        queries.keys(profile)
+        queries.keys()
+                .of(profile)
                 .forEach(key -> taken.computeIfAbsent(key, none -> new LinkedHashSet<>())
                         .add(row));
         if (rows.size() > MOST_KEPT) {
@@ -92,7 +96,7 @@ class SeriesCheck implements Series {
 
     private void forget(Row earliest) {
         rows.remove(earliest);
-        queries.keys(earliest.profile()).forEach(key -> taken.get(key).remove(earliest));
+        queries.keys().of(earliest.profile()).forEach(key -> taken.get(key).remove(earliest));
     }
 
     @Override

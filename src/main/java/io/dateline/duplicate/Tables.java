@@ -5,17 +5,20 @@ import io.dateline.duplicate.LikelyPair.Told;
 import io.dateline.projection.Generation;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -24,21 +27,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads one generation of what is compared. */
 class Tables {
 
-    /** Of each key and width of dates the newest so many are read, from the end of the days searched backwards. */
-    static final int MOST_PER_KEY = 40;
-    /** And so many of all of them compared: those with the most keys in common. */
-    static final int MOST_COMPARED = 30;
+    /** So many of those found are compared: those with the most and the finest keys in common. */
+    static final int MOST_COMPARED = 20;
 
     private static final String COLUMNS =
-            "SELECT ordinal, development, position, stands, title, date_text, profile FROM duplicate_profile_";
+            "SELECT ordinal, origin, development, position, stands, title, date_text, profile FROM duplicate_profile_";
     /** Statements with a list of values have one length, so that the database prepares each only once. */
     private static final int LIST = 32;
 
-    /** By how many keys, less one, it asks for. */
-    final List<String> byKeys;
-
     final String pairs;
     final String toldApart;
+    private final Map<Integer, String> byRanges = new ConcurrentHashMap<>();
+    private final String byKey;
     private final String byDevelopment;
     private final String byOrdinals;
     private final String counts;
@@ -50,15 +50,9 @@ class Tables {
     Tables(Generation generation, JdbcTemplate database, JsonMapper json) {
         String suffix = generation.suffix();
         this.database = database;
-        String byKey = "(SELECT ordinal FROM duplicate_key_" + suffix
-                + " WHERE bucket = ? AND first_day BETWEEN ? AND ?"
-                + " ORDER BY bucket DESC, first_day DESC, ordinal DESC LIMIT " + MOST_PER_KEY + ")";
-        // Within another statement, since H2 keeps no UNION: it would be parsed each time.
-        byKeys = IntStream.rangeClosed(1, Keys.MOST)
-                .map(keys -> keys * Keys.Width.values().length)
-                .mapToObj(parts -> "SELECT ordinal FROM ("
-                        + String.join(" UNION ALL ", Collections.nCopies(parts, byKey)) + ") AS near")
-                .toList();
+        byKey = " AS part, ordinal, origin FROM duplicate_key_" + suffix
+                + " WHERE bucket = ? AND first_day BETWEEN ? AND ? AND origin BETWEEN ? AND ?"
+                + " ORDER BY bucket DESC, first_day DESC, origin DESC, ordinal DESC LIMIT ?)";
         byDevelopment = COLUMNS + suffix + " WHERE development = ?";
         byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";
         counts = "SELECT word, developments FROM duplicate_word_" + suffix + " WHERE word IN (" + marks() + ")";
@@ -80,12 +74,13 @@ class Tables {
                 new PairCursor(row.getInt(1), row.getLong(2), row.getLong(3)));
         rows = (row, number) -> new Row(
                 row.getLong(1),
-                row.getString(2),
-                row.getLong(3),
-                row.getBoolean(4),
-                row.getString(5),
+                row.getInt(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getBoolean(5),
                 row.getString(6),
-                json.readValue(row.getBytes(7), Profile.class));
+                row.getString(7),
+                json.readValue(row.getBytes(8), Profile.class));
     }
 
     private static String marks() {
@@ -105,31 +100,45 @@ class Tables {
         return new HashSet<>(database.queryForList(toldApart, Long.class, ordinal, ordinal));
     }
 
-    /** Those that stand under the same keys on the same days or near them, the ones with the most keys in common. */
-    List<Row> near(Profile profile, List<String> keys) {
-        List<Object> values = new ArrayList<>();
-        for (String key : keys) {
-            for (Keys.Width width : Keys.Width.values()) {
-                values.add(Filed.bucket(key, width));
-                values.add(width.from(profile.days()));
-                values.add(width.to(profile.days()));
-            }
-        }
-        Map<Long, Integer> common = new HashMap<>();
+    /**
+     * Those that stand in these ranges and near these days, the ones with the most and the finest keys in common.
+     *
+     * @param apart the origin that is left out; null where none is
+     * @param left the ordinals that are
+     */
+    List<Row> near(Days days, List<Range> ranges, @Nullable Integer apart, Set<Long> left) {
+        Map<Long, Integer> worth = new HashMap<>();
         database.query(
-                byKeys.get(keys.size() - 1),
+                byRanges(ranges.size()),
                 row -> {
-                    common.merge(row.getLong(1), 1, Integer::sum);
+                    long ordinal = row.getLong(2);
+                    if (!Objects.equals(row.getInt(3), apart) && !left.contains(ordinal)) {
+                        worth.merge(ordinal, ranges.get(row.getInt(1)).worth(), Integer::sum);
+                    }
                 },
-                values.toArray());
-        List<Long> ordinals = common.keySet().stream()
-                .sorted(Comparator.<Long>comparingInt(common::get).reversed().thenComparing(Comparator.reverseOrder()))
+                ranges.stream().flatMap(Tables::values).toArray());
+        List<Long> ordinals = worth.keySet().stream()
+                .sorted(Comparator.<Long>comparingInt(worth::get).reversed().thenComparing(Comparator.reverseOrder()))
                 .limit(MOST_COMPARED)
                 .toList();
         List<Row> near = new ArrayList<>();
         inLists(ordinals, list -> near.addAll(database.query(byOrdinals, rows, list)));
-        near.removeIf(row -> !row.profile().days().near(profile.days()));
+        near.removeIf(row -> !row.profile().days().near(days));
         return near;
+    }
+
+    /** Within another statement, since H2 keeps no UNION: it would be parsed each time. */
+    String byRanges(int ranges) {
+        return byRanges.computeIfAbsent(
+                ranges,
+                parts -> IntStream.range(0, parts)
+                        .mapToObj(part -> "(SELECT " + part + byKey)
+                        .collect(
+                                Collectors.joining(" UNION ALL ", "SELECT part, ordinal, origin FROM (", ") AS near")));
+    }
+
+    static Stream<Object> values(Range range) {
+        return Stream.of(range.bucket(), range.from(), range.to(), range.least(), range.most(), range.limit());
     }
 
     Map<String, Long> counts(Collection<String> words) {

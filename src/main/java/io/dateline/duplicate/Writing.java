@@ -53,21 +53,22 @@ class Writing {
     /** Keeps one that is new. */
     void add(Row row) {
         update(
-                "INSERT INTO duplicate_profile_§ (development, position, stands, title, date_text, profile, ordinal)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO duplicate_profile_§ (origin, development, position, stands, title, date_text, profile,"
+                        + " ordinal) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 values(row));
     }
 
     /** Keeps it as it is now. */
     void change(Row row) {
         update(
-                "UPDATE duplicate_profile_§ SET development = ?, position = ?, stands = ?, title = ?, date_text = ?,"
+                "UPDATE duplicate_profile_§ SET origin = ?, development = ?, position = ?, stands = ?, title = ?, date_text = ?,"
                         + " profile = ? WHERE ordinal = ?",
                 values(row));
     }
 
     private Object[] values(Row row) {
         return new Object[] {
+            row.origin(),
             row.development(),
             row.position(),
             row.stands(),
@@ -87,18 +88,18 @@ class Writing {
     /** From here on it is found where it is filed now, and no more where it was. */
     void file(Set<Filed> before, Set<Filed> now, long ordinal) {
         each(
-                "DELETE FROM duplicate_key_§ WHERE bucket = ? AND first_day = ? AND ordinal = ?",
+                "DELETE FROM duplicate_key_§ WHERE bucket = ? AND first_day = ? AND origin = ? AND ordinal = ?",
                 before.stream().filter(place -> !now.contains(place)),
                 ordinal);
         each(
-                "INSERT INTO duplicate_key_§ (bucket, first_day, ordinal) VALUES (?, ?, ?)",
+                "INSERT INTO duplicate_key_§ (bucket, first_day, origin, ordinal) VALUES (?, ?, ?, ?)",
                 now.stream().filter(place -> !before.contains(place)),
                 ordinal);
     }
 
     private void each(String statement, Stream<Filed> places, long ordinal) {
         RowBatch rows = new RowBatch(in(statement));
-        places.forEach(place -> rows.add(place.bucket(), place.firstDay(), ordinal));
+        places.forEach(place -> rows.add(place.bucket(), place.firstDay(), place.origin(), ordinal));
         rows.write(database);
     }
 

@@ -1,6 +1,7 @@
 -- What of each development is compared, by the position of its recording (ordinal). A retracted one is kept, and has no keys.
 CREATE TABLE IF NOT EXISTS duplicate_profile_${generation} (
     ordinal BIGINT NOT NULL PRIMARY KEY,
+    origin INTEGER NOT NULL,
     development VARCHAR(120) NOT NULL,
     position BIGINT NOT NULL,
     stands BOOLEAN NOT NULL,
@@ -11,13 +12,15 @@ CREATE TABLE IF NOT EXISTS duplicate_profile_${generation} (
 CREATE UNIQUE INDEX IF NOT EXISTS duplicate_profile_${generation}_by_development
     ON duplicate_profile_${generation} (development);
 
--- Where a development is looked for. A bucket stands for a family of kinds with an actor, a country or a theme, and for how wide the
--- date is, so that each is found by a short range of first days. One index answers all.
+-- Where a development is looked for. A bucket stands for a family of kinds with an actor, a country, a theme, a small area or the words
+-- that tell it, and for how wide the date is, so that each is found by a short range of first days. Those of one day lie by the system
+-- they come from (origin), so that all of one can be left out unread. One index answers all.
 CREATE TABLE IF NOT EXISTS duplicate_key_${generation} (
     bucket BIGINT NOT NULL,
     first_day INTEGER NOT NULL,
+    origin INTEGER NOT NULL,
     ordinal BIGINT NOT NULL,
-    PRIMARY KEY (bucket, first_day, ordinal)
+    PRIMARY KEY (bucket, first_day, origin, ordinal)
 );
 
 -- In how many developments each word occurs; the empty word in all.

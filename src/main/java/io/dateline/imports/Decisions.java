@@ -4,6 +4,7 @@ import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
 import io.dateline.development.LikelyDuplicate;
+import io.dateline.development.Lookalike;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.problem.Problem;
 import io.dateline.projection.NotThereYet;
@@ -121,10 +122,26 @@ class Decisions {
         }
         DevelopmentId found = known.candidates().get(0).id();
         try {
-            return attach(Attach.all(found, wanted.details(), wanted.confirmUnlikely()), wanted.line());
+            Attach told = attachTo(known.candidates(), wanted);
+            found = told.development();
+            return attach(told, wanted.line());
         } catch (Problem refused) {
             return new Taken(Verdict.rejected(wanted.line(), found.value(), refused), null);
         }
+    }
+
+    /** To the one that has the row already, though something likelier may have come since; otherwise to the likeliest. */
+    private Attach attachTo(List<Lookalike> candidates, Wanted wanted) {
+        List<Attach> possible = candidates.stream()
+                .map(candidate -> Attach.all(candidate.id(), wanted.details(), wanted.confirmUnlikely()))
+                .toList();
+        for (Attach told : possible) {
+            keeping.recall(told.development());
+            if (taking.isAttached(told)) {
+                return told;
+            }
+        }
+        return possible.get(0);
     }
 
     private Taken attach(Attach told, long line) {

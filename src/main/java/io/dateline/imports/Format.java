@@ -1,5 +1,6 @@
 package io.dateline.imports;
 
+import io.dateline.development.Lookalikes.Others;
 import io.dateline.problem.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
@@ -24,9 +25,9 @@ enum Format {
         this.toldApart = toldApart;
     }
 
-    /** Whether a row may be the same event as that development: of its own system it is not, where people tell events apart. */
-    boolean mayBe(String id) {
-        return toldApart == null || !id.startsWith(toldApart);
+    /** What a row may be the same event as: nothing of its own system, where people tell events apart. */
+    Others others() {
+        return new Others(id -> toldApart == null || !id.startsWith(toldApart), toldApart == null ? null : system);
     }
 
     /** Whose rows they are, as developments remember it. */

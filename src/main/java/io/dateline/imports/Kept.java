@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Stores what rows do, and with it, in the same transaction, how far the import has come. */
@@ -22,7 +21,7 @@ class Kept implements Keeping {
     private final int sending;
     private final Commands commands;
     private final Lookalikes lookalikes;
-    private final Predicate<String> others;
+    private final Lookalikes.Others others;
     private final Lookalikes.Series series;
     private final Taking taking;
     private final ImportTable table;
@@ -38,7 +37,7 @@ class Kept implements Keeping {
         this.importId = begun.id();
         this.commands = parts.commands();
         this.lookalikes = parts.lookalikes();
-        this.others = wishes.format()::mayBe;
+        this.others = wishes.format().others();
         this.series = lookalikes.series(others);
         this.taking = parts.taking();
         this.table = parts.table();

@@ -9,6 +9,7 @@ import io.dateline.development.DevelopmentCommand.Attach;
 import io.dateline.development.DevelopmentCommand.CiteAgain;
 import io.dateline.development.DevelopmentId;
 import io.dateline.development.Duplicates;
+import io.dateline.development.Histories;
 import io.dateline.development.Lookalikes;
 import io.dateline.development.Source;
 import io.dateline.development.Standing;
@@ -31,12 +32,14 @@ class Taking {
     private final Lookalikes lookalikes;
     private final TouchedTable touched;
     private final Log log;
+    private final Histories histories;
 
-    Taking(Commands commands, Lookalikes lookalikes, TouchedTable touched, Log log) {
+    Taking(Commands commands, Lookalikes lookalikes, TouchedTable touched, Log log, Histories histories) {
         this.commands = commands;
         this.lookalikes = lookalikes;
         this.touched = touched;
         this.log = log;
+        this.histories = histories;
     }
 
     /** The verdict on a row, and what it did. */
@@ -61,6 +64,10 @@ class Taking {
 
     boolean isRecorded(DevelopmentId id) {
         return log.lastPositionOf(id.value()) > 0;
+    }
+
+    boolean isAttached(Attach command) {
+        return histories.isAttached(command);
     }
 
     /**

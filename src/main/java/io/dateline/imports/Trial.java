@@ -31,7 +31,7 @@ class Trial implements Keeping, AutoCloseable {
         this.said = new Spool<>(parts.json(), Wanted.class);
         this.attached = new Spool<>(parts.json(), Attach.class);
         this.commands = parts.commands();
-        this.series = parts.lookalikes().series(wishes.format()::mayBe);
+        this.series = parts.lookalikes().series(wishes.format().others());
         this.taking = parts.taking();
         this.wishes = wishes;
         this.told = told;

@@ -40,6 +40,20 @@ class KeysTests {
         }
     }
 
+    @Test
+    void a_town_that_somebody_else_puts_across_the_border_of_its_cell_is_looked_for_there() {
+        Random random = new Random(3);
+        for (int pair = 0; pair < 100_000; pair++) {
+            double lat = random.nextDouble(-89, 89);
+            double lon = random.nextDouble(-179, 179);
+            double near = Keys.NEAR;
+            assertThat(Keys.cells(lat, lon, near))
+                    .hasSizeBetween(1, 4)
+                    .containsAll(
+                            Keys.cells(lat + random.nextDouble(-near, near), lon + random.nextDouble(-near, near), 0));
+        }
+    }
+
     private static Days days(Random random) {
         long first = random.nextInt(800) - 400;
         return new Days(first, first + SPANS[random.nextInt(SPANS.length)] - 1, random.nextInt(4) == 0);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.HttpTest;
 import io.dateline.TestDatabase;
+import io.dateline.duplicate.Key.Grain;
 import io.dateline.duplicate.Keys.Width;
 import io.dateline.projection.Generation;
 import io.dateline.projection.Projected;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a search reads does not grow with the store. Fills a generation that nobody reads. */
 class SearchPlanTests extends HttpTest {
 
-    private static final String KEY = "force/everybody";
+    private static final Key KEY = new Key("force/everybody", Grain.BROAD);
     private static final long BUCKET = Filed.bucket(KEY, Width.DAY);
+    private static final Days DAY = new Days(17_002, 17_002, false);
     private static final Pattern SCANNED = Pattern.compile("scanCount: (\\d+)");
 
     @Autowired
@@ -61,15 +62,40 @@ class SearchPlanTests extends HttpTest {
     void of_a_key_only_the_newest_rows_are_read_off_its_index_however_many_have_it(int rows) {
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_key_" + idle.suffix()
-                        + " SELECT ?, 17000 + MOD(X, 5), X FROM SYSTEM_RANGE(1, ?)"),
+                        + " SELECT ?, 17000 + MOD(X, 5), 0, X FROM SYSTEM_RANGE(1, ?)"),
                 BUCKET,
                 rows);
-        Object[] ranges = Arrays.stream(Width.values())
-                .flatMap(width -> Stream.of(Filed.bucket(KEY, width), 16_990, 17_010))
-                .toArray();
-        String plan = plan(tables.byKeys.get(0), ranges);
+        assertFewAreRead(Range.of(DAY, List.of(KEY), null));
+        assertFewAreRead(Range.of(new Days(16_990, 17_010, false), List.of(KEY), null));
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
+    @Test
+    void of_a_day_those_of_the_system_that_is_left_out_are_not_read() {
+        statements.update(
+                TestDatabase.sql("INSERT INTO duplicate_key_" + idle.suffix()
+                        + " SELECT ?, 17002, CASE WHEN X = 7 THEN 0 WHEN X = 8 THEN -9 ELSE -5 END, X"
+                        + " FROM SYSTEM_RANGE(1, 20000)"),
+                BUCKET);
+        List<Range> ranges = Range.of(DAY, List.of(KEY), -5);
+        assertFewAreRead(ranges);
+        assertThat(statements
+                        .queryForList(
+                                tables.byRanges(ranges.size()),
+                                ranges.stream().flatMap(Tables::values).toArray())
+                        .stream()
+                        .map(row -> row.get("ORDINAL")))
+                .containsExactlyInAnyOrder(7L, 8L);
+    }
+
+    private void assertFewAreRead(List<Range> ranges) {
+        String plan = plan(
+                tables.byRanges(ranges.size()),
+                ranges.stream().flatMap(Tables::values).toArray());
         assertThat(plan).contains("PRIMARY_KEY").contains("index sorted").doesNotContain("tableScan");
-        assertThat(scanned(plan)).isLessThanOrEqualTo(Tables.MOST_PER_KEY + 3);
+        assertThat(scanned(plan))
+                .isLessThanOrEqualTo(
+                        ranges.stream().mapToInt(Range::limit).max().orElseThrow() + 3);
     }
 
     @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
@@ -78,7 +104,7 @@ class SearchPlanTests extends HttpTest {
     void a_page_of_pairs_is_read_off_the_index_of_scores_however_many_there_are(int rows) {
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_profile_" + idle.suffix()
-                        + " SELECT X, 'd' || X, X, TRUE, 't', '2016', X'7B7D' FROM SYSTEM_RANGE(0, ?)"),
+                        + " SELECT X, 0, 'd' || X, X, TRUE, 't', '2016', X'7B7D' FROM SYSTEM_RANGE(0, ?)"),
                 rows);
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_pair_" + idle.suffix()
@@ -106,19 +132,19 @@ class SearchPlanTests extends HttpTest {
 
     @Test
     void of_many_on_one_day_a_bounded_number_is_compared() {
-        Profile profile = new Profile(new Days(17_000, 17_000, false), "strike", List.of(), List.of(), null, List.of());
+        Profile profile = new Profile(DAY, "strike", List.of(), List.of(), null, null, List.of());
         statements.update(
                 TestDatabase.sql("INSERT INTO duplicate_profile_" + idle.suffix()
-                        + " SELECT X, 'd' || X, X, TRUE, 't', '2016-07-18', ? FROM SYSTEM_RANGE(1, 500)"),
+                        + " SELECT X, 0, 'd' || X, X, TRUE, 't', '2016-07-18', ? FROM SYSTEM_RANGE(1, 500)"),
                 json.writeValueAsBytes(profile));
-        List<String> keys = List.of(KEY, KEY + "/too");
-        for (String key : keys) {
+        List<Key> keys = List.of(KEY, new Key("force/too", Grain.BROAD));
+        for (Key key : keys) {
             statements.update(
                     TestDatabase.sql("INSERT INTO duplicate_key_" + idle.suffix()
-                            + " SELECT ?, 17000, X FROM SYSTEM_RANGE(1, 500)"),
+                            + " SELECT ?, 17001 + MOD(X, 3), 0, X FROM SYSTEM_RANGE(1, 500)"),
                     Filed.bucket(key, Width.DAY));
         }
-        assertThat(tables.near(profile, keys)).hasSize(Tables.MOST_COMPARED);
+        assertThat(tables.near(DAY, Range.of(DAY, keys, null), null, Set.of())).hasSize(Tables.MOST_COMPARED);
     }
 
     private String plan(String statement, Object... values) {

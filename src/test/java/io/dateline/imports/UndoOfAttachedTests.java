@@ -61,18 +61,18 @@ class UndoOfAttachedTests extends ImportTest {
 
     @Test
     void claims_of_several_rows_are_withdrawn_with_the_reports_unless_somebody_has_done_so() {
-        theme("tolls");
-        record(strike("tolls", REUTERS));
-        String rows = telling("tolls", 400, REUTERS) + "\n" + telling("tolls", 40, REUTERS + "," + COURIER) + "\n"
-                + telling("tolls", 4, COURIER);
-        assertThat(verdicts(batch("?importId=tolls&duplicates=attach", rows)))
+        theme("losses");
+        record(strike("losses", REUTERS));
+        String rows = telling("losses", 400, REUTERS) + "\n" + telling("losses", 40, REUTERS + "," + COURIER) + "\n"
+                + telling("losses", 4, COURIER);
+        assertThat(verdicts(batch("?importId=losses&duplicates=attach", rows)))
                 .containsExactly("1 attached", "2 attached", "3 attached");
-        http.post("/developments/tolls/claims/0/withdrawal", Example.json("{'reason': 'A misprint'}"), "If-Match", "*")
+        http.post("/developments/losses/claims/0/withdrawal", Example.json("{'reason': 'A misprint'}"), "If-Match", "*")
                 .expect(200);
-        assertThat(done(undo("tolls"))).containsExactly("tolls withdrawn");
-        assertThat(claims("tolls").findValuesAsString("withdrawn"))
+        assertThat(done(undo("losses"))).containsExactly("losses withdrawn");
+        assertThat(claims("losses").findValuesAsString("withdrawn"))
                 .containsExactly("A misprint", "A mistake", "A mistake");
-        assertThat(http.get("/developments/tolls").json().path("sources").findValuesAsString("withdrawn"))
+        assertThat(http.get("/developments/losses").json().path("sources").findValuesAsString("withdrawn"))
                 .containsExactly("A mistake");
     }
 
