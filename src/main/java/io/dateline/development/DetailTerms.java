@@ -18,11 +18,11 @@ record DetailTerms(Vocabulary vocabulary) {
         Occasion when = Occasion.of(details.bounds());
         return details.withTerms(
                 vocabulary.kind("kind", details.kind(), refusals),
-                once(details.participants(), (participant, index) -> {
+                each(details.participants(), (participant, index) -> {
                     String field = "participants[" + index + "].actor";
                     return with(participant, actor -> named(TermType.ACTOR, field, actor, when, refusals));
                 }),
-                once(
+                each(
                         details.themes(),
                         (theme, index) -> named(TermType.THEME, "themes[" + index + "]", theme, when, refusals)),
                 each(details.claims(), (claim, index) -> {
@@ -76,17 +76,6 @@ record DetailTerms(Vocabulary vocabulary) {
 
     private interface Step<T> {
         T of(T element, int index);
-    }
-
-    /** Two names of one are told once. What was said twice in the same words stays, and is refused. */
-    private static <T> List<T> once(List<T> list, Step<T> step) {
-        List<T> named = each(list, step);
-        return IntStream.range(0, list.size())
-                .filter(index -> IntStream.range(0, index)
-                        .allMatch(earlier -> !named.get(earlier).equals(named.get(index))
-                                || list.get(earlier).equals(list.get(index))))
-                .mapToObj(named::get)
-                .toList();
     }
 
     private static <T> List<T> each(List<T> list, Step<T> step) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Range(long bucket, int from, int to, int least, int most, int limit, int worth) {
 
+    /** Of which nothing is read. */
+    static final Range NONE = new Range(0, 0, 0, 0, 0, 0, 0);
+
     /** Of wide dates, and of all the days within one. */
     private static final int MOST_OF_WIDE = 40;
     /** A busy day is followed by another, which must not take the room of the day itself. */

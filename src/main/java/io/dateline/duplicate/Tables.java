@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,9 +34,12 @@ class Tables {
     /** Statements with a list of values have one length, so that the database prepares each only once. */
     private static final int LIST = 32;
 
+    /** Of one statement alike: each number of them would be another one, which every connection keeps. */
+    private static final int PARTS = 16;
+
     final String pairs;
     final String toldApart;
-    private final Map<Integer, String> byRanges = new ConcurrentHashMap<>();
+    private final String byRanges;
     private final String byKey;
     private final String byDevelopment;
     private final String byOrdinals;
@@ -53,6 +55,7 @@ class Tables {
         byKey = " AS part, ordinal, origin FROM duplicate_key_" + suffix
                 + " WHERE bucket = ? AND first_day BETWEEN ? AND ? AND origin BETWEEN ? AND ?"
                 + " ORDER BY bucket DESC, first_day DESC, origin DESC, ordinal DESC LIMIT ?)";
+        byRanges = byRanges(PARTS);
         byDevelopment = COLUMNS + suffix + " WHERE development = ?";
         byOrdinals = COLUMNS + suffix + " WHERE ordinal IN (" + marks() + ")";
         counts = "SELECT word, developments FROM duplicate_word_" + suffix + " WHERE word IN (" + marks() + ")";
@@ -108,15 +111,21 @@ class Tables {
      */
     List<Row> near(Days days, List<Range> ranges, @Nullable Integer apart, Set<Long> left) {
         Map<Long, Integer> worth = new HashMap<>();
-        database.query(
-                byRanges(ranges.size()),
-                row -> {
-                    long ordinal = row.getLong(2);
-                    if (!Objects.equals(row.getInt(3), apart) && !left.contains(ordinal)) {
-                        worth.merge(ordinal, ranges.get(row.getInt(1)).worth(), Integer::sum);
-                    }
-                },
-                ranges.stream().flatMap(Tables::values).toArray());
+        for (int from = 0; from < ranges.size(); from += PARTS) {
+            List<Range> some = ranges.subList(from, Math.min(from + PARTS, ranges.size()));
+            database.query(
+                    byRanges,
+                    row -> {
+                        long ordinal = row.getLong(2);
+                        if (!Objects.equals(row.getInt(3), apart) && !left.contains(ordinal)) {
+                            worth.merge(ordinal, some.get(row.getInt(1)).worth(), Integer::sum);
+                        }
+                    },
+                    Stream.concat(some.stream(), Stream.generate(() -> Range.NONE))
+                            .limit(PARTS)
+                            .flatMap(Tables::values)
+                            .toArray());
+        }
         List<Long> ordinals = worth.keySet().stream()
                 .sorted(Comparator.<Long>comparingInt(worth::get).reversed().thenComparing(Comparator.reverseOrder()))
                 .limit(MOST_COMPARED)
@@ -129,12 +138,9 @@ class Tables {
 
     /** Within another statement, since H2 keeps no UNION: it would be parsed each time. */
     String byRanges(int ranges) {
-        return byRanges.computeIfAbsent(
-                ranges,
-                parts -> IntStream.range(0, parts)
-                        .mapToObj(part -> "(SELECT " + part + byKey)
-                        .collect(
-                                Collectors.joining(" UNION ALL ", "SELECT part, ordinal, origin FROM (", ") AS near")));
+        return IntStream.range(0, ranges)
+                .mapToObj(part -> "(SELECT " + part + byKey)
+                .collect(Collectors.joining(" UNION ALL ", "SELECT part, ordinal, origin FROM (", ") AS near"));
     }
 
     static Stream<Object> values(Range range) {

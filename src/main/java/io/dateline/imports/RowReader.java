@@ -7,6 +7,12 @@ import io.dateline.development.Upstream;
 import io.dateline.document.Entries;
 import io.dateline.document.Fingerprint;
 import io.dateline.problem.InvalidInput;
+import io.dateline.vocabulary.Occasion;
+import io.dateline.vocabulary.TermType;
+import io.dateline.vocabulary.Vocabulary;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,15 +23,20 @@ class RowReader {
 
     private final Entries entries;
     private final Fingerprint fingerprint;
+    private final Vocabulary vocabulary;
 
-    RowReader(Entries entries, Fingerprint fingerprint) {
+    RowReader(Entries entries, Fingerprint fingerprint, Vocabulary vocabulary) {
         this.entries = entries;
         this.fingerprint = fingerprint;
+        this.vocabulary = vocabulary;
     }
 
     /** @throws InvalidInput with every refused field */
     Wanted read(Row row, Wishes wishes) {
         ObjectNode entry = row.entry().deepCopy();
+        if (row.foreign() != null) {
+            once(entry);
+        }
         JsonNode confirmed = entry.remove("confirmUnlikely");
         if (confirmed != null && !confirmed.isBoolean()) {
             throw new InvalidInput("confirmUnlikely", "must be true or false", confirmed.toString());
@@ -39,6 +50,17 @@ class RowReader {
                 read.details(),
                 upstream(row, print, wishes),
                 wishes.confirmUnlikely() || confirmed != null && confirmed.booleanValue());
+    }
+
+    /** Other systems have several names for what is one actor here; in one role it is told once. */
+    private void once(ObjectNode entry) {
+        Set<List<String>> told = new HashSet<>();
+        entry.withArray("participants").removeIf(participant -> {
+            String actor = participant.path("actor").asString("");
+            return !told.add(List.of(
+                    vocabulary.known(TermType.ACTOR, actor, Occasion.NOW),
+                    participant.path("role").asString("")));
+        });
     }
 
     /** @throws InvalidInput with every refused field */

@@ -30,7 +30,7 @@ public final class FullMemory implements Thread.UncaughtExceptionHandler {
 
     /** Let go first: threads that wait for memory hold up the end of the process. */
     @SuppressWarnings("unused")
-    private static volatile byte @Nullable [] reserve = new byte[4_000_000];
+    private static volatile byte @Nullable [] reserve = new byte[1_000_000];
 
     private static final AtomicBoolean ENDING = new AtomicBoolean();
 

@@ -118,6 +118,12 @@ public class Vocabulary {
         return newest.of(type).mergers().same(id, when.position());
     }
 
+    /** The id that a name stands for, as far as is known without waiting; the name itself where that is none, or several. */
+    public String known(TermType type, String name, Occasion when) {
+        List<Claim> found = registry().of(type).find(name, when);
+        return found.size() == 1 ? found.get(0).id() : name;
+    }
+
     /** Looks again once the registry has caught up with the log: the term may have been added a moment ago. */
     private List<Claim> find(TermType type, String name, Occasion when) {
         List<Claim> found = registry().of(type).find(name, when);

@@ -3,6 +3,7 @@ package io.dateline.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
+import io.dateline.Example;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,6 +119,20 @@ class UcdpGedTests extends ForeignTest {
                 .contains("{\"actor\":\"syria\",\"role\":\"initiator\"")
                 .contains("{\"actor\":\"civilians\",\"role\":\"affected\"");
         assertThat(development("ucdp-700003").path("kind").asString()).isEqualTo("attack");
+    }
+
+    @Test
+    void two_names_of_one_actor_in_one_role_are_told_once() {
+        http.post(
+                        "/actors",
+                        Example.json("{'id': 'two-named', 'name': 'Two Named', 'type': 'organisation',"
+                                + " 'aliases': ['The second name']}"))
+                .expect(201);
+        Map<String, String> row = clash("700006");
+        row.putAll(Map.of("side_a", "Two Named", "side_b", "The second name"));
+        assertThat(verdicts(send(FILE, file(row)))).containsExactly("2 created");
+        assertThat(development("ucdp-700006").path("participants").findValuesAsString("actor"))
+                .containsExactly("two-named");
     }
 
     @Test

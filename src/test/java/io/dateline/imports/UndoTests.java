@@ -72,13 +72,15 @@ class UndoTests extends ImportTest {
     void where_somebody_has_withdrawn_a_report_what_an_import_added_stays_as_a_whole(int withdrawn) {
         String id = "withdrawn-" + withdrawn;
         theme(id);
-        record(Example.strike(id, "2011-05-06", id).put("title", "Mill of Tel Brak struck"));
-        ObjectNode twin = Example.strike("x", "2011-05-06", id).put("title", "Mill of Tel Brak struck");
+        int year = 2011 + withdrawn;
+        record(Example.strike(id, year + "-05-06", id).put("title", "Mill of Tel Brak struck"));
+        ObjectNode twin = Example.strike("x", year + "-05-06", id).put("title", "Mill of Tel Brak struck");
         twin.remove("id");
         twin.set(
                 "sources",
-                Example.list("{'publisher': 'Courier', 'published': '2011-05-07'},"
-                        + "{'publisher': 'Herald', 'published': '2011-05-08'}"));
+                Example.list(
+                        "{'publisher': 'Courier', 'published': '%1$d-05-07'}, {'publisher': 'Herald', 'published': '%1$d-05-08'}"
+                                .formatted(year)));
         assertThat(verdicts(batch("?importId=" + id + "&duplicates=attach", twin)))
                 .containsExactly("1 attached");
         http.post(

@@ -147,6 +147,13 @@ class DiskFullTests {
         }
         try (RealDateline dateline = RealDateline.start(folder, data, "--dateline.min-free-space=20MB")) {
             assertThat(dateline.get("/actors/russia").statusCode()).isEqualTo(200);
+            // What a projection has not come to waits for room, and says so with all that led to it.
+            long head = dateline.get("/log").body().lines().count();
+            for (String path : List.of("/developments", "/duplicates")) {
+                assertThat(dateline.send("GET", path, "", "Dateline-At-Least", "" + head)
+                                .statusCode())
+                        .isEqualTo(200);
+            }
         }
         Files.createDirectory(folder.resolve("events"));
         Files.writeString(folder.resolve("events/a.yml"), "- " + call("one-more"));

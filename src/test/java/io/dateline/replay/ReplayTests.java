@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.dateline.Answer;
 import io.dateline.HttpTest;
 import io.dateline.projection.Generations;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -167,12 +168,12 @@ class ReplayTests extends HttpTest {
                 .update();
         // A difference holds it, so that it is not over when the second request comes.
         String held = begin("timelines");
-        await().until(() -> state(held).equals("held"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(held).equals("held"));
         Answer refused =
                 http.post("/replays", json("{'projection': 'timelines'}")).expectProblem(409, "replay-running");
         assertThat("/replays/" + refused.json().at("/replay/id").asString()).isEqualTo(held);
         http.post(held + "/resume?accept=true", "").expect(200);
-        await().until(() -> state(held).equals("done"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> state(held).equals("done"));
     }
 
     @Test

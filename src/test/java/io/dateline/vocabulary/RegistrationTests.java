@@ -45,22 +45,6 @@ class RegistrationTests extends HttpTest {
     }
 
     @Test
-    void two_names_of_one_actor_in_one_role_are_told_once() {
-        http.post("/actors", envoy("two-named").set("aliases", list("'The second name'")))
-                .expect(201);
-        ObjectNode told = call("told-of-both-names");
-        told.set(
-                "participants",
-                list("{'actor': 'Envoy two-named', 'role': 'party'}, {'actor': 'The second name', 'role': 'party'}"));
-        record(told);
-        assertThat(http.get("/developments/told-of-both-names")
-                        .json()
-                        .path("participants")
-                        .findValuesAsString("actor"))
-                .containsExactly("two-named");
-    }
-
-    @Test
     void a_new_theme_is_used_in_a_development_at_once() {
         Answer registered = http.post("/themes", json("{'id': 'new-theme', 'name': 'A new thread'}"))
                 .expect(201);
