@@ -66,8 +66,7 @@ class PlaybackEndTests {
 
     @Test
     void a_viewer_who_does_not_read_slows_nobody_else_and_misses_nothing() throws IOException {
-        try (RealDateline dateline = RealDateline.startHere(folder);
-                Socket slow = dateline.connect()) {
+        try (RealDateline dateline = RealDateline.startHere(folder)) {
             for (int number = 0; number < 1500; number++) {
                 String body = call("big-" + number)
                         .put("summary", "They spoke. ".repeat(300))
@@ -77,27 +76,29 @@ class PlaybackEndTests {
                         .isEqualTo(202);
             }
             dateline.send("POST", "/developments", call("last").toString());
-            slow.getOutputStream()
-                    .write("GET /api/v1/playback?clock=recorded&actor=russia HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII));
-            List<String> fast = new ArrayList<>();
-            try (Sse stream = dateline.stream("/playback?clock=recorded&actor=russia")) {
-                for (Event event = stream.next(); event != null; event = stream.next()) {
-                    fast.add(event.place());
+            try (Socket slow = dateline.connect()) {
+                slow.getOutputStream()
+                        .write("GET /api/v1/playback?clock=recorded&actor=russia HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                List<String> fast = new ArrayList<>();
+                try (Sse stream = dateline.stream("/playback?clock=recorded&actor=russia")) {
+                    for (Event event = stream.next(); event != null; event = stream.next()) {
+                        fast.add(event.place());
+                    }
                 }
-            }
-            assertThat(fast).hasSizeGreaterThan(1500);
-            List<String> told = new ArrayList<>();
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
-            String id = "";
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                id = line.startsWith("id: ") ? line.substring(4) : id;
-                if (line.startsWith("event: ")) {
-                    told.add(id);
+                assertThat(fast).hasSizeGreaterThan(1500);
+                List<String> told = new ArrayList<>();
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(slow.getInputStream(), StandardCharsets.UTF_8));
+                String id = "";
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    id = line.startsWith("id: ") ? line.substring(4) : id;
+                    if (line.startsWith("event: ")) {
+                        told.add(id);
+                    }
                 }
+                assertThat(told).isEqualTo(fast);
             }
-            assertThat(told).isEqualTo(fast);
         }
     }
 }

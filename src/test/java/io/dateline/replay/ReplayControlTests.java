@@ -8,12 +8,17 @@ import static org.awaitility.Awaitility.await;
 
 import io.dateline.Answer;
 import io.dateline.projection.Generation;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ReplayControlTests extends ProbeTest {
+
+    @Autowired
+    private EventProcessingConfiguration processors;
 
     private Answer order(String location, String order) {
         return http.post(location + "/" + order, "");
@@ -30,6 +35,11 @@ class ReplayControlTests extends ProbeTest {
         http.post("/developments", call("behind-the-batch")).expect(202);
         assertThat(order(replay, "pause").expect(200).json().path("state").asString())
                 .isEqualTo("paused");
+        // It ends with the batch that it is about, once it has heard of the pause.
+        await().until(() -> !processors
+                .eventProcessor(Probe.NAME + "-" + filled.suffix())
+                .orElseThrow()
+                .isRunning());
         probe.open();
         await().until(() -> generations.isIdle(Probe.NAME, filled));
         long position = generations.position(Probe.NAME, filled);
