@@ -45,6 +45,7 @@ record Range(long bucket, int from, int to, int least, int most, int limit, int 
     private static void ofDay(long bucket, Days days, Grain grain, @Nullable Integer apart, List<Range> ranges) {
         int first = Keys.day(days.first());
         int last = Keys.day(days.last());
+        // Half as much again as elsewhere.
         int worth = worth(grain) + grain.worth();
         if (apart == null) {
             ranges.add(all(bucket, first, last, MOST_OF_DAY, worth));
@@ -57,7 +58,6 @@ record Range(long bucket, int from, int to, int least, int most, int limit, int 
         ranges.add(all(bucket, last + 1, Width.DAY.to(days), MOST_OF_NEIGHBOURS, worth(grain)));
     }
 
-    /** Half as much again where the day is the same. */
     private static int worth(Grain grain) {
         return 2 * grain.worth();
     }

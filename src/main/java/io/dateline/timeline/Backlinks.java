@@ -61,14 +61,13 @@ class Backlinks {
     }
 
     /** The one that goes on for it, where it was merged. */
-    private TimelineItem survivor(TimelineItem item, View view) {
+    Entry survivor(Entry merged, View view) {
+        Entry survivor = merged;
         Set<String> seen = new HashSet<>();
-        TimelineItem survivor = item;
-        while (survivor.mergedInto() != null && seen.add(survivor.mergedInto())) {
-            survivor = timelines
-                    .development(survivor.mergedInto(), view)
-                    .map(this::item)
-                    .orElse(survivor);
+        for (String into = item(survivor).mergedInto();
+                into != null && seen.add(into);
+                into = item(survivor).mergedInto()) {
+            survivor = timelines.development(into, view).orElse(survivor);
         }
         return survivor;
     }
@@ -87,8 +86,11 @@ class Backlinks {
             TimelineItem item = item(entry);
             return item.links().stream()
                     .filter(link -> link.target().equals(development))
-                    .allMatch(link -> isMoreWanted.test(
-                            new Backlink(link.type(), survivor(item, view).id())));
+                    .allMatch(link -> isMoreWanted.test(new Backlink(
+                            link.type(),
+                            item.mergedInto() == null
+                                    ? item.id()
+                                    : item(survivor(entry, view)).id())));
         });
     }
 }

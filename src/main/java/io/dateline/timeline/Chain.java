@@ -26,8 +26,6 @@ class Chain {
     /** Of developments in one answer. */
     static final int MOST = 200;
 
-    private static final int LONGEST_MERGER = 20;
-
     private final Timelines timelines;
     private final Backlinks backlinks;
     private final JsonMapper json;
@@ -177,11 +175,10 @@ class Chain {
     }
 
     private @Nullable Entry entry(String id) {
-        Entry entry = timelines.development(id, view).orElse(null);
-        for (int step = 0; entry != null && item(entry).mergedInto() != null && step < LONGEST_MERGER; step++) {
-            entry = timelines.development(item(entry).mergedInto(), view).orElse(null);
-        }
-        return entry;
+        return timelines
+                .development(id, view)
+                .map(entry -> backlinks.survivor(entry, view))
+                .orElse(null);
     }
 
     private @Nullable TimelineItem read(String id) {
