@@ -104,6 +104,7 @@ class ReplayTests extends HttpTest {
     void reads_during_a_replay_neither_fail_nor_go_back_and_see_what_is_written_meanwhile() {
         AtomicBoolean over = new AtomicBoolean();
         List<String> written = new ArrayList<>();
+        theme("during-replay");
         CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
             int reads = 0;
             long position = 0;
@@ -126,8 +127,9 @@ class ReplayTests extends HttpTest {
                 do {
                     String id = "during-replay-" + written.size();
                     written.add(id);
-                    record(call(id));
-                    assertThat(http.get("/timelines/actors/russia?limit=1000").ids())
+                    record(call(id).set("themes", list("'during-replay'")));
+                    assertThat(http.get("/timelines/themes/during-replay?limit=1000")
+                                    .ids())
                             .contains(id);
                 } while (running(replay));
             }
@@ -135,15 +137,16 @@ class ReplayTests extends HttpTest {
             over.set(true);
         }
         assertThat(reader.join()).isPositive();
-        assertThat(http.get("/timelines/actors/russia?limit=1000").ids()).containsAll(written);
+        assertThat(http.get("/timelines/themes/during-replay?limit=1000").ids()).containsAll(written);
     }
 
     @Test
     void what_is_written_after_a_replay_is_read_at_once() {
         replay("timelines");
         replay("vocabulary");
-        record(call("after-replay"));
-        assertThat(http.get("/timelines/actors/russia?limit=1000").ids()).contains("after-replay");
+        theme("after-replay");
+        record(call("after-replay").set("themes", list("'after-replay'")));
+        assertThat(http.get("/timelines/themes/after-replay").ids()).containsExactly("after-replay");
         actor("actor-after-replay");
         http.get("/timelines/actors/actor-after-replay").expect(200);
     }
