@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -68,7 +69,10 @@ class PlaybackEndTests {
     void a_viewer_who_does_not_read_slows_nobody_else_and_misses_nothing() throws IOException {
         try (RealDateline dateline = RealDateline.startHere(folder)) {
             for (int number = 0; number < 1500; number++) {
+                // Each of another day, so that none is taken for another.
+                LocalDate day = LocalDate.of(2015, 9, 18).minusDays(2L * number);
                 String body = call("big-" + number)
+                        .put("date", day.toString())
                         .put("summary", "They spoke. ".repeat(300))
                         .toString();
                 assertThat(dateline.send("POST", "/developments", body, "Prefer", "respond-async")

@@ -8,6 +8,7 @@ import io.dateline.RealDateline;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -112,7 +113,14 @@ class StreamCrashTests {
         try {
             for (int number = 0; ; number++) {
                 String id = "live-" + round + "-" + writer / 2 + "-" + number;
-                post(victim, "", Example.call(id).put("summary", "As writer " + writer + " has it."));
+                // Each of another day, so that none is taken for another.
+                LocalDate day = LocalDate.of(2015, 9, 18).minusDays(2L * number + 1000L * (writer / 2));
+                post(
+                        victim,
+                        "",
+                        Example.call(id)
+                                .put("date", day.toString())
+                                .put("summary", "As writer " + writer + " has it."));
                 post(victim, "/" + id + "/sources", Example.source("Times " + writer, "2015-09-20"));
                 if (number % 3 == 0) {
                     post(victim, "/" + id + "/retraction", Example.json("{'reason': 'r'}"));

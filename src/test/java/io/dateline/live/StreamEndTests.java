@@ -12,6 +12,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +33,7 @@ class StreamEndTests {
         long last;
         try (RealDateline dateline = RealDateline.start(folder);
                 Sse stream = dateline.stream("/stream")) {
-            last = record(dateline, "before-stop");
+            last = record(dateline, 0);
             assertThat(stream.next().id()).isEqualTo(last);
             CompletableFuture<Event> farewell = CompletableFuture.supplyAsync(stream::next);
             long began = System.nanoTime();
@@ -44,7 +45,7 @@ class StreamEndTests {
         }
         try (RealDateline again = RealDateline.startHere(folder);
                 Sse stream = again.stream("/stream?after=" + last)) {
-            long next = record(again, "after-stop");
+            long next = record(again, 1);
             assertThat(stream.next().id()).isEqualTo(next).isEqualTo(last + 1);
         }
     }
@@ -56,12 +57,12 @@ class StreamEndTests {
             slow.getOutputStream()
                     .write("GET /api/v1/stream HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
-            long first = record(dateline, "slow-0");
+            long first = record(dateline, 0);
             CompletableFuture<List<Long>> fast =
                     CompletableFuture.supplyAsync(() -> read(dateline, first - 1, first + 1499));
             long last = first;
             for (int number = 1; number < 1500; number++) {
-                last = record(dateline, "slow-" + number);
+                last = record(dateline, number);
             }
             List<Long> everything = LongStream.rangeClosed(first, last).boxed().toList();
             assertThat(fast.join()).isEqualTo(everything);
@@ -99,8 +100,12 @@ class StreamEndTests {
         return told;
     }
 
-    private static long record(RealDateline dateline, String id) {
-        String body = call(id).put("summary", "They spoke. ".repeat(300)).toString();
+    /** Each of another day, so that none is taken for another. */
+    private static long record(RealDateline dateline, int number) {
+        String body = call("call-" + number)
+                .put("date", LocalDate.of(2015, 9, 18).minusDays(2L * number).toString())
+                .put("summary", "They spoke. ".repeat(300))
+                .toString();
         return dateline.send("POST", "/developments", body)
                 .headers()
                 .firstValueAsLong("Dateline-Position")
