@@ -1,10 +1,11 @@
 package io.dateline.development;
 
-import io.dateline.document.Fingerprint;
+import io.dateline.document.CanonicalJson;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Which development each Idempotency-Key stands for. A key is bound to an id before the command is sent, so that a repetition,
@@ -19,11 +20,9 @@ class IdempotencyKeys {
     private static final String RELEASE = "DELETE FROM idempotency_key WHERE idempotency_key = ? AND development = ?";
 
     private final JdbcClient database;
-    private final Fingerprint fingerprints;
 
-    IdempotencyKeys(JdbcClient database, Fingerprint fingerprints) {
+    IdempotencyKeys(JdbcClient database) {
         this.database = database;
-        this.fingerprints = fingerprints;
     }
 
     private record Binding(String fingerprint, String development) {}
@@ -31,9 +30,12 @@ class IdempotencyKeys {
     /** @param anew whether the key had stood for nothing until now */
     record Bound(DevelopmentId development, boolean anew) {}
 
-    /** @throws IdempotencyKeyReused where the key came with another body before */
-    Bound bind(String key, DevelopmentId wanted, Object body) {
-        String fingerprint = fingerprints.of(body);
+    /**
+     * @param body in whatever order of its members: some clients write them in another one each time
+     * @throws IdempotencyKeyReused where the key came with another body before
+     */
+    Bound bind(String key, DevelopmentId wanted, JsonNode body) {
+        String fingerprint = CanonicalJson.sha256(CanonicalJson.of(body));
         Optional<Binding> bound = find(key);
         while (bound.isEmpty()) {
             try {

@@ -9,6 +9,7 @@ import io.dateline.log.Log;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,11 +21,13 @@ class Recordings {
 
     private final Lookalikes lookalikes;
     private final Changes changes;
+    private final Histories histories;
     private final Log log;
 
-    Recordings(Lookalikes lookalikes, Changes changes, Log log) {
+    Recordings(Lookalikes lookalikes, Changes changes, Histories histories, Log log) {
         this.lookalikes = lookalikes;
         this.changes = changes;
+        this.histories = histories;
         this.log = log;
     }
 
@@ -59,14 +62,20 @@ class Recordings {
             if (wish == Duplicates.REJECT) {
                 throw known;
             }
-            DevelopmentId found = known.candidates().get(0).id();
-            Attach attach = Attach.all(found, command.details(), command.confirmUnlikely());
-            Assessed enlarged = changes.attach(attach, origin);
+            Assessed enlarged = changes.attach(attachment(known, command), origin);
             ResponseEntity<Assessed> shown = changes.answer(HttpStatus.OK, enlarged, prefer);
             return ResponseEntity.status(shown.getStatusCode())
                     .headers(shown.getHeaders())
                     .body(new Attached("attached", enlarged));
         }
+    }
+
+    /** To the one that has it already, though something likelier may have come since; otherwise to the likeliest. */
+    private Attach attachment(LikelyDuplicate known, Record command) {
+        List<Attach> possible = known.candidates().stream()
+                .map(candidate -> Attach.all(candidate.id(), command.details(), command.confirmUnlikely()))
+                .toList();
+        return possible.stream().filter(histories::isAttached).findFirst().orElse(possible.get(0));
     }
 
     /** Up to which position there are events of it; 0 where there are none. */

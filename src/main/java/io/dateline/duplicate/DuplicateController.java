@@ -2,9 +2,11 @@ package io.dateline.duplicate;
 
 import io.dateline.development.Lookalike;
 import io.dateline.development.NeverRecorded;
+import io.dateline.log.Log;
 import io.dateline.page.PageSize;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
+import io.dateline.projection.Readings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -22,9 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 class DuplicateController {
 
     private final DuplicateQueries queries;
+    private final Readings readings;
+    private final Log log;
 
-    DuplicateController(DuplicateQueries queries) {
+    DuplicateController(DuplicateQueries queries, Readings readings, Log log) {
         this.queries = queries;
+        this.readings = readings;
+        this.log = log;
     }
 
     /** @param next null on the last page */
@@ -35,8 +41,11 @@ class DuplicateController {
     @GetMapping("/developments/{id}/similar")
     @Operation(summary = "What is most like a development, with the reasons; those marked as not the same are left out")
     Similar similar(@PathVariable String id, @Fresh(value = DuplicateProjection.NAME, newest = true) Reading reading) {
-        Row row = queries.row(reading.generation(), id).orElseThrow(() -> new NeverRecorded(id));
-        return new Similar(queries.like(reading.generation(), row.profile(), row.ordinal(), null).stream()
+        // The search may lag behind the log: what is recorded is waited for once more, and then told to come.
+        long recorded = log.lastPositionOf(id);
+        Reading filled = reading.position() < recorded ? readings.reading(DuplicateProjection.NAME, recorded) : reading;
+        Row row = queries.row(filled.generation(), id).orElseThrow(() -> new NeverRecorded(id));
+        return new Similar(queries.like(filled.generation(), row.profile(), row.ordinal(), null).stream()
                 .map(DuplicateQueries::told)
                 .toList());
     }

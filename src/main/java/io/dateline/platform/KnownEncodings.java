@@ -3,7 +3,6 @@ package io.dateline.platform;
 import io.dateline.imports.ImportSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,14 +11,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 class KnownEncodings implements HandlerInterceptor {
 
-    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
-
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null
                 || encoding.strip().equalsIgnoreCase("identity")
-                || WITHOUT_BODY.contains(request.getMethod())
+                || Reads.are(request)
                 || request.getRequestURI().equals(ImportSettings.PATH)) {
             return true;
         }

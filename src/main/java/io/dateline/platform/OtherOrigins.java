@@ -15,8 +15,7 @@ import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.CorsFilter;
 
 /**
- * Lets pages of other origins read. They never write: Dateline has no access control, and whoever looks at such a page would lend it
- * his own access. Goes before every other filter, so that a page can read a refusal, too.
+ * Lets pages of other origins read; that they never write is seen to by {@link ForeignPages}. Goes before every other filter, so that a page can read a refusal, too.
  */
 @Configuration(proxyBeanMethods = false)
 class OtherOrigins {

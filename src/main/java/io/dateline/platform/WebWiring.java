@@ -18,6 +18,7 @@ class WebWiring implements WebMvcConfigurer {
 
     private final OriginResolver origins;
     private final RecordParameters records;
+    private final ForeignPages pages;
     private final KnownParameters parameters;
     private final KnownEncodings encodings;
     private final NoBodyToDelete bodies;
@@ -26,12 +27,14 @@ class WebWiring implements WebMvcConfigurer {
     WebWiring(
             OriginResolver origins,
             RecordParameters records,
+            ForeignPages pages,
             KnownParameters parameters,
             KnownEncodings encodings,
             NoBodyToDelete bodies,
             WritesNeedSpace space) {
         this.origins = origins;
         this.records = records;
+        this.pages = pages;
         this.parameters = parameters;
         this.encodings = encodings;
         this.bodies = bodies;
@@ -55,6 +58,7 @@ class WebWiring implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(pages);
         registry.addInterceptor(parameters);
         registry.addInterceptor(encodings);
         registry.addInterceptor(bodies);

@@ -4,7 +4,6 @@ import io.dateline.log.FreeSpace;
 import io.dateline.log.NeedsNoSpace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -12,8 +11,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /** Refuses what may write, a replay for one, while the disk is nearly full. */
 @Component
 class WritesNeedSpace implements HandlerInterceptor {
-
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final FreeSpace space;
 
@@ -23,8 +20,7 @@ class WritesNeedSpace implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean writes =
-                !READS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/");
+        boolean writes = !Reads.are(request) && request.getRequestURI().startsWith("/api/");
         boolean little = handler instanceof HandlerMethod method && method.hasMethodAnnotation(NeedsNoSpace.class);
         if (writes && (!little || space.isOut())) {
             space.demand();

@@ -9,7 +9,8 @@ public final class IfMatch {
 
     static final String HEADER = "If-Match";
 
-    private static final Pattern ETAG = Pattern.compile("\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
+    /** A proxy that packs an answer makes its ETag a weak one; the version in it means the same. */
+    private static final Pattern ETAG = Pattern.compile("(?:W/)?\"([0-9]{1,18})(\\.[a-z0-9.]{1,40})?\"");
 
     private IfMatch() {}
 

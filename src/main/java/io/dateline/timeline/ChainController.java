@@ -1,6 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.development.NeverRecorded;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Generations;
@@ -89,7 +88,7 @@ class ChainController {
         Words words = shown.words(locale);
         Chain chain = new Chain(timelines, backlinks, json, view, parameters.check());
         if (!chain.follow(id)) {
-            throw new NeverRecorded(id);
+            throw NotToldYet.why(timelines, id, view, View.of(reading));
         }
         return new Linked(
                 chain.nodes().stream()

@@ -74,11 +74,11 @@ final class Counting implements SpanReader {
         return tallies.computeIfAbsent(unit.index(second), none -> new Tally());
     }
 
-    /** What was asked for; where it is open, what the entries' closed bounds reach. Null where nothing is closed. */
+    /** What was asked for; where it is open, what the entries' closed bounds reach. Null where there are none there. */
     private @Nullable Bounds range() {
         long from = asked.earliest() == Bounds.OPEN_START ? first : asked.earliest();
         long to = asked.latest() == Bounds.OPEN_END ? last : asked.latest();
-        return first <= last && from <= to ? new Bounds(from, to) : null;
+        return from <= to ? new Bounds(from, to) : null;
     }
 
     /** @throws InvalidInput where one answer does not hold the counts */

@@ -1,7 +1,5 @@
 package io.dateline.timeline;
 
-import io.dateline.development.NeverRecorded;
-import io.dateline.problem.Problem;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.TimelinePage.Entry;
@@ -57,12 +55,16 @@ class DevelopmentReadController {
             HttpServletRequest request) {
         Words words = shown.words(locale);
         View view = views.of(reading, clocks);
-        Entry entry = timelines.development(id, view).orElseThrow(() -> missing(id, view, View.of(reading)));
+        Entry entry = timelines
+                .development(id, view)
+                .orElseThrow(() -> NotToldYet.why(timelines, id, view, View.of(reading)));
         JsonNode document = json.readTree(entry.document());
         if (document.path("status").asString().equals("merged")) {
             String survivor =
                     "/api/v1/developments/" + document.path("mergedInto").asString();
+            // With its own ETag, by which the merger can be taken back.
             return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .eTag(etag(document, entry.from(), locale))
                     .cacheControl(CacheControl.noCache())
                     .header(HttpHeaders.LOCATION, survivor + PageLinks.query(request, "", null))
                     .contentType(MediaType.APPLICATION_JSON)
@@ -74,17 +76,6 @@ class DevelopmentReadController {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(answers.item(entry, "", view, words) + "\n");
-    }
-
-    /** Whether nobody ever told of it, or only not by then. */
-    private Problem missing(String id, View view, View now) {
-        if (timelines.development(id, now).isEmpty()) {
-            return new NeverRecorded(id);
-        }
-        View recordedByThen = new View(view.generation(), view.position(), null);
-        return timelines.development(id, recordedByThen).isEmpty()
-                ? new NotToldYet(id, "it was recorded after position " + view.position(), "asOf")
-                : new NotToldYet(id, "none of its sources had come out by then", "knownOn");
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a timeline as a request gives them. */
@@ -81,9 +82,7 @@ record FilterParameters(
                 clauses("actor", actor, term -> vocabulary.actor("actor", term, when, refusals::add)),
                 clauses("theme", theme, term -> vocabulary.theme("theme", term, when, refusals::add)),
                 clauses("country", country, term -> vocabulary.country("country", term, refusals::add)),
-                status == null
-                        ? Filter.STANDING
-                        : clauses("status", status, term -> choice("status", term, "", STATUSES, refusals)),
+                standing(clauses("status", status, term -> choice("status", term, "", STATUSES, refusals))),
                 significance(minSignificance, refusals),
                 choice("direct", direct, "false", List.of("true", "false"), refusals)
                         .equals("true"));
@@ -96,6 +95,16 @@ record FilterParameters(
     private static List<Clause> clauses(String parameter, @Nullable List<String> values, UnaryOperator<String> check) {
         return Clause.parse(parameter, values).stream()
                 .map(clause -> clause.map(check))
+                .toList();
+    }
+
+    /** What stands no more is left out unless it is asked for: who wants none of one status does not ask for the others. */
+    private static List<Clause> standing(List<Clause> asked) {
+        return Stream.concat(
+                        asked.stream(),
+                        Filter.STANDING.stream()
+                                .filter(left -> asked.stream()
+                                        .noneMatch(clause -> clause.any().containsAll(left.none()))))
                 .toList();
     }
 

@@ -105,6 +105,16 @@ class CorrectionTests extends HttpTest {
                 .isEqualTo(json("{'name': 'Sochi', 'country': 'RU', 'precision': 'city'}"));
     }
 
+    /** As proxies do that pack the answer. */
+    @Test
+    void a_version_may_be_given_as_a_weak_one() {
+        record(call("weakly-tagged"));
+        correct("weakly-tagged", "W/\"1\"", "{'reason': 'r', 'title': 'They speak'}")
+                .expect(200);
+        correct("weakly-tagged", "W/\"1\"", "{'reason': 'r', 'title': 'They speak again'}")
+                .expect(412);
+    }
+
     @Test
     void a_correction_that_says_what_stands_is_refused() {
         record(call("said-already"));

@@ -2,6 +2,7 @@ package io.dateline.development;
 
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
+import static io.dateline.Example.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
@@ -58,6 +59,30 @@ class JudgementTests extends HttpTest {
                 .containsExactly("in-dispute");
         assertThat(http.get("/timelines/themes/judged-theme?status=!disputed").ids())
                 .isEmpty();
+    }
+
+    @Test
+    void whoever_leaves_out_one_status_does_not_ask_for_what_stands_no_more() {
+        theme("standing-theme");
+        for (String id : List.of("stands", "hoax-there", "twin-there", "doubted-there")) {
+            record(call(id).set("themes", list("'standing-theme'")));
+        }
+        decide("hoax-there", "/retraction").expect(200);
+        http.post("/developments/twin-there/merge", json("{'into': 'stands', 'reason': 'r'}"), "If-Match", "*")
+                .expect(200);
+        decide("doubted-there", "/dispute").expect(200);
+        String timeline = "/timelines/themes/standing-theme";
+        assertThat(http.get(timeline + "?status=!disputed").ids()).containsExactly("stands");
+        assertThat(http.get(timeline + "?status=!retracted").ids())
+                .containsExactlyInAnyOrder("stands", "doubted-there");
+        assertThat(http.get(timeline + "?status=retracted,disputed").ids())
+                .containsExactlyInAnyOrder("hoax-there", "doubted-there");
+        assertThat(http.get(timeline + "?status=merged&status=!disputed").ids()).containsExactly("twin-there");
+        assertThat(http.get(timeline + "/counts?status=!disputed")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test

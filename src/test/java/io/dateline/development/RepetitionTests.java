@@ -1,5 +1,6 @@
 package io.dateline.development;
 
+import static io.dateline.Example.JSON;
 import static io.dateline.Example.call;
 import static io.dateline.Example.json;
 import static io.dateline.Example.list;
@@ -8,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dateline.Answer;
 import io.dateline.HttpTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -65,6 +68,18 @@ class RepetitionTests extends HttpTest {
         long head = head();
         assertSame(first, http.post("/developments", nameless(), "Idempotency-Key", "key-repeated"));
         assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
+    void some_clients_write_the_members_of_a_body_in_another_order_each_time() {
+        Answer first = http.post("/developments", nameless(), "Idempotency-Key", "key-reordered")
+                .expect(201);
+        ObjectNode turned = JSON.createObjectNode();
+        List<String> names = new ArrayList<>(nameless().propertyNames());
+        Collections.reverse(names);
+        names.forEach(name -> turned.set(name, nameless().get(name)));
+        assertThat(turned.toString()).isNotEqualTo(nameless().toString());
+        assertSame(first, http.post("/developments", turned, "Idempotency-Key", "key-reordered"));
     }
 
     @Test

@@ -55,6 +55,16 @@ class UnmergeTests extends HttpTest {
     }
 
     @Test
+    void the_merged_one_is_answered_with_the_version_that_a_merger_is_taken_back_by() {
+        told("tagged-a", "Gazette");
+        told("tagged-b", "Times");
+        merge("tagged-a", "tagged-b").expect(200);
+        String version = http.get("/developments/tagged-a").expect(308).header("ETag");
+        http.post("/developments/tagged-a/unmerge", json("{'reason': 'r'}"), "If-Match", version)
+                .expect(200);
+    }
+
+    @Test
     void nothing_is_taken_apart_that_would_stand_on_no_source() {
         told("sourceless-a", "Gazette");
         told("sourceless-b", "Times");

@@ -75,6 +75,25 @@ class RecordingTwiceTests extends HttpTest {
     }
 
     @Test
+    void sent_again_they_stay_with_the_one_that_has_them_though_something_likelier_has_come() {
+        record(call("first-attached", "2013-05-27"));
+        ObjectNode again = toldBy("2013-05-27", "Courier");
+        http.post(ATTACH, again).expect(200);
+        ObjectNode likelier = toldBy("2013-05-27", "Herald").put("id", "likelier-attached");
+        http.post("/developments?duplicates=allow", likelier).expect(201);
+        assertThat(http.post(REJECT, again)
+                        .expectProblem(409, "likely-duplicate")
+                        .json()
+                        .at("/candidates/0/id")
+                        .asString())
+                .isEqualTo("likelier-attached");
+        long head = head();
+        assertThat(http.post(ATTACH, again).expect(200).json().path("id").asString())
+                .isEqualTo("first-attached");
+        assertThat(head()).isEqualTo(head);
+    }
+
+    @Test
     void what_the_only_source_claims_needs_not_say_so() {
         record(call("attached-claim", "2013-05-13"));
         ObjectNode again = toldBy("2013-05-13", "Courier");

@@ -63,6 +63,36 @@ class OtherOriginTests extends HttpTest {
         assertThat(written.expect(201).headers().map()).doesNotContainKey("access-control-allow-origin");
     }
 
+    /** Browsers send a request without a body unasked. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sec-Fetch-Site: cross-site\r\n",
+                "Sec-Fetch-Site: same-site\r\nOrigin: " + PAGE + "\r\n",
+                "Origin: " + PAGE + "\r\n",
+                "Origin: http://127.0.0.1:1\r\n",
+                "Origin: null\r\n",
+                "Origin: http://[\r\n"
+            })
+    void a_page_of_another_origin_changes_nothing_even_where_its_browser_does_not_ask_beforehand(String headers) {
+        assertThat(post("/replays/none/cancel", headers))
+                .startsWith("HTTP/1.1 403")
+                .contains("/problems/foreign-page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Sec-Fetch-Site: same-origin\r\n", "Sec-Fetch-Site: none\r\n", "Origin: http://127.0.0.1\r\n", ""
+            })
+    void an_own_page_and_what_is_no_browser_do(String headers) {
+        assertThat(post("/replays/none/cancel", headers)).startsWith("HTTP/1.1 404");
+    }
+
+    private String post(String path, String headers) {
+        return http.raw("POST /api/v1" + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                + "Content-Length: 0\r\n" + headers + "\r\n");
+    }
+
     @Test
     void unless_an_operator_lists_some_nothing_is_said_of_origins() {
         assertThat(new OtherOrigins().cors(new CorsSettings(List.of())).isEnabled())

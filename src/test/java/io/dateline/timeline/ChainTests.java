@@ -194,5 +194,6 @@ class ChainTests extends HttpTest {
                 .expectProblem(409, "not-linked");
         http.get("/developments/chain-refused-a/chain?depth=11").expectProblem(400, "invalid-input");
         http.get("/developments/never-chained/chain").expectProblem(404, "never-recorded");
+        http.get("/developments/carter-shoigu-call-2015-09-18/chain?asOf=1").expectProblem(404, "not-told-yet");
     }
 }

@@ -35,6 +35,8 @@ class CountsTests extends HttpTest {
                     by=day&from=2016-01-29&to=2016-02-01     | 2 | 2016-01-29 0/0, 2016-01-30 1/1, 2016-01-31 1/1, 2016-02-01 0/0
                     by=day&from=2016-03-31&to=2016-04-02     | 2 | 2016-03-31 0/1, 2016-04-01 0/2, 2016-04-02 0/1
                     by=month&kind=call                       | 0 |
+                    by=month&from=2016-02&to=2016-03&kind=call | 0 | 2016-02-01 0/0, 2016-03-01 0/0
+                    by=month&from=2017&kind=call             | 0 |
                     by=month&from=2016-04&to=2016-04         | 2 | 2016-04-01 1/2
                     by=month&from=2016-04&to=2016-04&match=certain | 1 | 2016-04-01 1/1
                     by=month&status=retracted                | 1 | 2016-02-01 1/1
