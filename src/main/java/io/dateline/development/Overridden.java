@@ -1,5 +1,7 @@
 package io.dateline.development;
 
+import io.dateline.document.Change;
+import io.dateline.document.Records;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,8 +37,8 @@ final class Overridden {
     }
 
     private static Set<String> changed(Details from, Details to) {
-        return DetailChanges.between(from, to).stream()
-                .map(DetailChanges.Change::field)
+        return Records.between(from, to).stream()
+                .map(Change::field)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

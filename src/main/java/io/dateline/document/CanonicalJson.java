@@ -1,10 +1,10 @@
 package io.dateline.document;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -109,6 +109,6 @@ public final class CanonicalJson {
 
     /** In hexadecimal. */
     public static String sha256(String canonical) {
-        return Fingerprint.sha256(canonical.getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(canonical);
     }
 }

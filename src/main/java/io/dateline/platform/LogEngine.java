@@ -3,7 +3,9 @@ package io.dateline.platform;
 import io.dateline.log.Log;
 import io.dateline.log.UnknownEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -34,6 +36,12 @@ class LogEngine extends JdbcEventStorageEngine {
         // Axon counts from -1 where there is no last one.
         long durable = log.head() - (last == null ? -1 : LogStream.position(last));
         return durable <= 0 ? List.of() : super.fetchTrackedEvents(last, (int) Math.min(atMost, durable));
+    }
+
+    /** None is ever taken, and Axon would ask for one with each command. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return Optional.empty();
     }
 
     /** Axon passes over what an aggregate has no handler for: it would decide without knowing what became of it. */

@@ -59,7 +59,7 @@ class Comparer {
                 named.add(new Difference(name, side(one), side(other)));
             }
         }
-        return new Comparison(position, different == 0, names.size(), different, named);
+        return new Comparison(position, different == 0, names.size(), different, all(here), all(there), named);
     }
 
     private SortedMap<String, Content> contents(
@@ -67,6 +67,10 @@ class Comparer {
         LongConsumer telling = more -> apart.executeWithoutResult(status -> seen.accept(more));
         return Objects.requireNonNull(
                 reading.execute(status -> generations.contents(projection, generation, position, telling)));
+    }
+
+    private static Side all(SortedMap<String, Content> contents) {
+        return side(contents.values().stream().reduce(Content.NOTHING, Content::and));
     }
 
     private static Side side(Content content) {

@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param position as of which both were read
  * @param parts how many timelines, or terms, there are in either
  * @param different how many of them differ
+ * @param read all parts of what is read together, each row once for every part it belongs to; null in what was compared by earlier code
+ * @param replayed the same of what was filled
  * @param differences which and how, the first of them by name
  */
-record Comparison(long position, boolean same, long parts, long different, List<Difference> differences) {
+record Comparison(
+        long position,
+        boolean same,
+        long parts,
+        long different,
+        @Nullable Side read,
+        @Nullable Side replayed,
+        List<Difference> differences) {
 
     /**
      * What differs.

@@ -159,12 +159,6 @@ class ReplayTable {
                 .update();
     }
 
-    List<Replay> all() {
-        return database.sql(ALL + " ORDER BY started DESC, id DESC")
-                .query((row, number) -> replay(row))
-                .list();
-    }
-
     /** Newest first, as their ids are given in time, from behind that one on. */
     List<Replay> page(String before, int atMost) {
         return database.sql(ALL + " WHERE id < ? ORDER BY id DESC LIMIT ?")
@@ -199,7 +193,16 @@ class ReplayTable {
 
     /** The one that was begun last of those that fill a generation; none where there was never one. */
     Optional<Replay> newest(String projection) {
-        return database.sql(ALL + " WHERE projection = ? AND scope IS NULL ORDER BY started DESC, id DESC LIMIT 1")
+        return newest(projection, "");
+    }
+
+    /** The same of those that have written into it. */
+    Optional<Replay> newestWithRows(String projection) {
+        return newest(projection, " AND (emptied OR state NOT IN ('cancelled', 'failed'))");
+    }
+
+    private Optional<Replay> newest(String projection, String which) {
+        return database.sql(ALL + " WHERE projection = ? AND scope IS NULL" + which + " ORDER BY id DESC LIMIT 1")
                 .param(projection)
                 .query((row, number) -> replay(row))
                 .optional();

@@ -122,11 +122,8 @@ class Replays implements SmartLifecycle {
     private Replay addRollback(Replay replay, String author) {
         refuseWhereRunning(replay.projection());
         Generation before = replay.generation().other();
-        boolean newest = steering.all().stream()
-                .filter(other -> other.projection().equals(replay.projection()) && other.scope() == null)
-                .filter(other -> !other.endedInVain() || other.hasLeftRows())
-                .findFirst()
-                .filter(replay::equals)
+        boolean newest = table.newestWithRows(replay.projection())
+                .filter(other -> other.id().equals(replay.id()))
                 .isPresent();
         // Which is the newest the clock says, and it may have been put back.
         boolean read = generations.active(replay.projection()) == replay.generation();

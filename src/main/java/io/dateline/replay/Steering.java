@@ -18,10 +18,6 @@ class Steering {
         this.drivers = drivers;
     }
 
-    List<Replay> all() {
-        return table.all();
-    }
-
     /** Newest first. @param after the id behind which they begin; null for the newest */
     List<Replay> page(@Nullable String after, int atMost) {
         return table.page(after == null ? "~" : after, atMost);

@@ -2,7 +2,7 @@ package io.dateline.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.dateline.development.DetailChanges;
+import io.dateline.document.Change;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,19 +20,19 @@ import tools.jackson.databind.JsonNode;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "TimelineChange")
 record Difference(
-        Change change,
+        Became change,
         String id,
         long version,
         @Nullable Long was,
         @Nullable String reason,
         @Nullable String mergedInto,
-        List<DetailChanges.Change> changes,
+        List<Change> changes,
 
         @Schema(implementation = Shapes.OnTimeline.class) @Nullable
         JsonNode entry) {
 
-    /** The kinds of change. */
-    enum Change {
+    /** What became of it. */
+    enum Became {
         @JsonProperty("added")
         ADDED,
         @JsonProperty("corrected")

@@ -1,7 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.provenance.Status;
-import io.dateline.timeline.Difference.Change;
+import io.dateline.timeline.Difference.Became;
 import io.dateline.timeline.SpanParameters.Span;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.List;
@@ -43,7 +43,7 @@ class Differences {
         String shown = answers.item(after, "\"direct\":" + after.direct() + ",", span.until(), words);
         JsonNode entry = json.readTree(shown);
         if (before == null) {
-            return new Difference(Change.ADDED, now.id().value(), now.version(), null, null, null, List.of(), entry);
+            return new Difference(Became.ADDED, now.id().value(), now.version(), null, null, null, List.of(), entry);
         }
         TimelineItem was = item(before, span.since());
         if (was.equals(now)) {
@@ -64,15 +64,15 @@ class Differences {
         TimelineItem was = item(before, span.since());
         TimelineItem now =
                 item(timelines.development(was.id().value(), span.until()).orElseThrow(), span.until());
-        Change change = now.mergedInto() != null
-                ? Change.MERGED
-                : now.status() == Status.RETRACTED ? Change.RETRACTED : Change.REMOVED;
+        Became change = now.mergedInto() != null
+                ? Became.MERGED
+                : now.status() == Status.RETRACTED ? Became.RETRACTED : Became.REMOVED;
         return new Difference(
                 change,
                 now.id().value(),
                 now.version(),
                 was.version(),
-                change == Change.RETRACTED ? now.reason() : null,
+                change == Became.RETRACTED ? now.reason() : null,
                 now.mergedInto(),
                 ItemChanges.all(was, now),
                 null);
@@ -82,20 +82,20 @@ class Differences {
         return json.readValue(answers.document(entry, view), TimelineItem.class);
     }
 
-    private static Change kind(TimelineItem was, TimelineItem now) {
+    private static Became kind(TimelineItem was, TimelineItem now) {
         if (was.version() != now.version()) {
-            return Change.CORRECTED;
+            return Became.CORRECTED;
         }
         if (!was.sources().equals(now.sources())) {
-            return Change.SOURCED;
+            return Became.SOURCED;
         }
         if (!was.participants().equals(now.participants())
                 || !was.mergedThemes().equals(now.mergedThemes())) {
-            return Change.REASSIGNED;
+            return Became.REASSIGNED;
         }
         boolean there = Objects.equals(was.earliest(), now.earliest())
                 && Objects.equals(was.latest(), now.latest())
                 && Objects.equals(was.outOfOrder(), now.outOfOrder());
-        return there ? Change.REASSESSED : Change.MOVED;
+        return there ? Became.REASSESSED : Became.MOVED;
     }
 }

@@ -1,7 +1,7 @@
 package io.dateline.timeline;
 
-import io.dateline.development.DetailChanges;
-import io.dateline.development.DetailChanges.Change;
+import io.dateline.document.Change;
+import io.dateline.document.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,8 +14,8 @@ final class ItemChanges {
 
     /** What was said otherwise, and what was decided of it. */
     static List<Change> said(TimelineItem before, TimelineItem now) {
-        List<Change> changes = new ArrayList<>(DetailChanges.between(
-                before.standing().details(), now.standing().details()));
+        List<Change> changes = new ArrayList<>(
+                Records.between(before.standing().details(), now.standing().details()));
         add("status", before.status(), now.status(), changes);
         add("reason", before.reason(), now.reason(), changes);
         add("confirmed", before.confirmed(), now.confirmed(), changes);

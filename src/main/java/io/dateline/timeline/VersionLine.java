@@ -1,7 +1,7 @@
 package io.dateline.timeline;
 
-import io.dateline.development.DetailChanges.Change;
 import io.dateline.development.Source;
+import io.dateline.document.Change;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -57,6 +57,9 @@ class ReplayControlTests extends ProbeTest {
                 .isEqualTo(done.path("total").asLong())
                 .isEqualTo(head());
         assertThat(done.at("/comparison/same").asBoolean()).isTrue();
+        assertThat(done.at("/comparison/read/rows").asLong()).isPositive();
+        assertThat(done.at("/comparison/read/checksum").asString()).matches("[0-9a-f]{16}");
+        assertThat(done.at("/comparison/replayed")).isEqualTo(done.at("/comparison/read"));
         assertThat(generations.active(Probe.NAME)).isEqualTo(filled);
     }
 
