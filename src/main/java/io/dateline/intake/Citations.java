@@ -1,8 +1,8 @@
 package io.dateline.intake;
 
 import io.dateline.problem.InvalidInput;
+import io.dateline.problem.Suggestions;
 import java.util.Map;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,8 +26,11 @@ record Citations(Map<String, Report> reports) {
         String id = source.get("report").stringValue();
         Report report = reports.get(id);
         if (report == null) {
-            throw new InvalidInput(
-                    field + ".report", "there is no seeds/" + id + ".md; the nearest is " + nearest(id), id);
+            String nearest = Suggestions.nearest(id, reports.keySet());
+            String meant = nearest == null
+                    ? "; there are " + reports.keySet().stream().sorted().toList()
+                    : ", did you mean '" + nearest + "'?";
+            throw new InvalidInput(field + ".report", "there is no seeds/" + id + ".md" + meant, id);
         }
         int end = source.path("passage").path("to").asInt(0);
         if (end > report.characters()) {
@@ -49,12 +52,5 @@ record Citations(Map<String, Report> reports) {
         if (!source.has(field)) {
             source.put(field, value);
         }
-    }
-
-    private String nearest(String id) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return reports.keySet().stream()
-                .min(java.util.Comparator.comparingInt(known -> distance.apply(id, known)))
-                .orElse("none: the folder is empty");
     }
 }

@@ -89,7 +89,7 @@ abstract class TermController {
     @GetMapping("/{id}/versions")
     @Operation(summary = "Every version, oldest first: what changed, why, by whom")
     Listing<TermVersion> versions(@PathVariable String id, @Fresh(VocabularyProjection.NAME) Reading reading) {
-        return new Listing<>(readings.versions(new TermId(type, id), reading));
+        return new Listing<>(readings.versions(type, id, reading));
     }
 
     @PatchMapping(

@@ -47,8 +47,13 @@ class TermReadings {
                 : vocabulary.registry(points.reading(VocabularyProjection.NAME, reading, "asOf", asOf));
     }
 
-    /** Oldest first; of one that was merged, too. */
-    List<TermVersion> versions(TermId id, Reading reading) {
+    /**
+     * Oldest first; of one that was merged, too.
+     *
+     * @param name id, name or alias
+     */
+    List<TermVersion> versions(TermType type, String name, Reading reading) {
+        TermId id = new TermId(type, vocabulary.known(type, name, Occasion.NOW));
         List<TermVersion> versions = new ArrayList<>();
         for (TermVersion version : table.versions(id, reading)) {
             versions.add(
@@ -57,7 +62,7 @@ class TermReadings {
                             : version.since(versions.get(versions.size() - 1).state()));
         }
         if (versions.isEmpty()) {
-            throw vocabulary.unknown(id.type(), id.value());
+            throw vocabulary.unknown(type, name);
         }
         return versions;
     }

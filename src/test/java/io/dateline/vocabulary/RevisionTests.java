@@ -150,6 +150,8 @@ class RevisionTests extends HttpTest {
         JsonNode versions =
                 http.get("/actors/with-history/versions").expect(200).json().path("items");
         assertThat(versions.size()).isEqualTo(2);
+        assertThat(http.get("/actors/Another%20name/versions").json().path("items"))
+                .isEqualTo(versions);
         assertThat(versions.at("/0/change").asString()).isEqualTo("registered");
         JsonNode second = versions.get(1);
         assertThat(second.path("change").asString()).isEqualTo("revised");
