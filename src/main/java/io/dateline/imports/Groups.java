@@ -87,7 +87,8 @@ class Groups {
         try {
             return row.mention() ? one(row, () -> decisions.mention(row)) : development(row, decisions.read(row));
         } catch (Problem refused) {
-            return one(row, () -> Decisions.rejected(row, refused));
+            Problem wrong = Blame.row(refused);
+            return one(row, () -> Decisions.rejected(row, wrong));
         }
     }
 

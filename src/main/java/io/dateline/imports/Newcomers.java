@@ -75,7 +75,7 @@ class Newcomers {
 
     /** Nobody is registered for the sake of a row that is wrong. @throws Problem where it would be, if they were known */
     private void check(Row row, Wishes wishes) {
-        Wanted wanted = reader.read(row, wishes);
+        Wanted wanted = attempts.make(number -> reader.read(row, wishes));
         if (taking.wish(wanted, wishes) != Duplicates.ALLOW && !taking.isRecorded(wanted.id())) {
             return; // It may come to be a report of something else, of which it is right.
         }

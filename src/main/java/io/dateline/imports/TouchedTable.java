@@ -23,14 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TouchedTable {
 
+    /** Of what was attached, to be read at once; to one development alone it may be more. */
+    private static final long MOST_LETTERS = 4_000_000;
+
     private static final String KNOWN = """
             SELECT d.* FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (development)
             JOIN import_development d ON d.import_id = ? AND d.development = asked.development
             ORDER BY d.line DESC, d.development DESC""";
-
-    /** Of these at once, all may be as long as they can be and still fit into memory. */
-    private static final long MOST_LETTERS = 4_000_000;
-
     private static final String ADD = """
             INSERT INTO import_development
                 (line, outcome, before_version, after_version, cited, claims, sending, import_id, development)
