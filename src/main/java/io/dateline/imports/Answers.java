@@ -5,9 +5,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +25,6 @@ class Answers implements AutoCloseable {
     private final JsonMapper json;
     private final BooleanSupplier reads;
     private final OutputStream to;
-    private final Path path;
     private final FileChannel file;
     private final Thread sender;
     private long written;
@@ -45,12 +41,7 @@ class Answers implements AutoCloseable {
         this.json = json;
         this.reads = reads;
         this.to = to;
-        try {
-            this.path = Files.createTempFile("dateline-answers", ".ndjson");
-            this.file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (IOException full) {
-            throw new AsideFailed(full);
-        }
+        this.file = Aside.open("dateline-answers", ".ndjson");
         this.sender = new Thread(this::send, "import-answers");
         sender.setDaemon(true);
         sender.start();
@@ -159,7 +150,6 @@ class Answers implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         file.close();
-        Files.deleteIfExists(path);
         AsideFailed unreadable = lost;
         if (unreadable != null) {
             throw new IllegalStateException("An answer was lost", unreadable);

@@ -1,7 +1,7 @@
 package io.dateline.imports;
 
 import io.dateline.imports.BatchParameters.Batch;
-import io.dateline.imports.ImportRuns.Told;
+import io.dateline.imports.ImportRuns.Verdicts;
 import io.dateline.log.Origin;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -109,7 +109,7 @@ class BatchController {
         answers.answer(response, body::pauses, work);
     }
 
-    private static Told verdicts(LineByLine.Told told) {
+    private static Verdicts verdicts(LineByLine.Told told) {
         return taken -> told.tell(taken.stream().map(Taking.Taken::verdict).toList());
     }
 }

@@ -25,8 +25,10 @@ class CsvLines {
     private final CsvReader.CsvReaderBuilder csv;
     private final Deque<Line> pending = new ArrayDeque<>();
 
-    CsvLines(Lines lines, char separator) {
+    /** @param first was taken from the lines already */
+    CsvLines(Line first, Lines lines, char separator) {
         this.lines = lines;
+        pending.add(first);
         this.separator = separator;
         this.csv = CsvReader.builder().fieldSeparator(separator);
     }

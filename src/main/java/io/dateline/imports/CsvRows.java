@@ -5,7 +5,6 @@ import io.dateline.imports.Lines.Line;
 import io.dateline.problem.InvalidInput;
 import io.dateline.problem.Problem;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -24,20 +23,32 @@ class CsvRows implements Rows {
      * @throws InvalidInput where the header is missing, or is not what it must be
      */
     CsvRows(Lines lines, Function<List<String>, Layout> meaning) throws IOException {
-        Line header = lines.next();
-        if (header == null || header.text().isBlank()) {
-            throw header != null && header.problem() != null
-                    ? header.problem()
-                    : new InvalidInput("header", "is missing: begin with a row of column names", null);
+        Line first = lines.next();
+        if (first == null || first.problem() == null && first.text().isBlank()) {
+            throw missing();
         }
-        char separator = SEPARATORS.stream()
-                .max(Comparator.comparingLong(one ->
-                        header.text().chars().filter(letter -> letter == one).count()))
+        this.rows = new CsvLines(first, lines, separator(first.text()));
+        CsvLine header = rows.next();
+        if (header == null) {
+            throw missing();
+        }
+        if (header.problem() != null) {
+            throw header.problem();
+        }
+        this.layout = meaning.apply(header.cells().stream().map(String::strip).toList());
+    }
+
+    private static InvalidInput missing() {
+        return new InvalidInput("header", "is missing: begin with a row of column names", null);
+    }
+
+    /** Those within quotes belong to a name. */
+    private static char separator(String header) {
+        String bare = header.replaceAll("\"[^\"]*+\"", "");
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(
+                        one -> bare.chars().filter(letter -> letter == one).count()))
                 .orElseThrow();
-        this.layout = meaning.apply(Arrays.stream(header.text().split(String.valueOf(separator), -1))
-                .map(name -> name.strip().replaceAll("^\"|\"$", ""))
-                .toList());
-        this.rows = new CsvLines(lines, separator);
     }
 
     @Override

@@ -40,11 +40,14 @@ class Decisions {
     @Nullable
     Step step(Row row) {
         if (row.mention()) {
-            return mention(row);
+            Taken taken = mention(row);
+            return new Step(taken, taken.verdict().verdict() != Outcome.ATTACHED);
         }
         Wanted wanted;
         try {
             wanted = read(row);
+        } catch (NotThereYet lagging) {
+            return null; // It is waited for where nobody else is held up.
         } catch (Problem wrong) {
             return new Step(rejected(row, wrong), false);
         }
@@ -66,22 +69,21 @@ class Decisions {
         }
     }
 
-    /** Where it was refused, or cited already, the group ends as with every refusal. */
-    private Step mention(Row row) {
+    /** Where it was refused, or cited already, a group ends as with every refusal. */
+    Taken mention(Row row) {
         try {
             if (row.problem() != null) {
                 throw row.problem();
             }
             RowReader.Mention mention = reader.mention(row);
             if (!keeping.isKnown(mention.development())) {
-                throw new UnknownEvent(mention.development());
+                throw new EventNotImported(mention.development());
             }
             Attach told = new Attach(
                     mention.development(), List.of(mention.source()), List.of(), MENTIONED, wishes.confirmUnlikely());
-            Taken taken = attach(told, row.line());
-            return new Step(taken, taken.verdict().verdict() == Outcome.UNCHANGED);
+            return attach(told, row.line());
         } catch (Problem refused) {
-            return new Step(rejected(row, refused), true);
+            return rejected(row, refused);
         }
     }
 
@@ -126,7 +128,7 @@ class Decisions {
             found = told.development();
             return attach(told, wanted.line());
         } catch (Problem refused) {
-            return new Taken(Verdict.rejected(wanted.line(), found.value(), refused), null);
+            return new Taken(Verdict.rejected(wanted.line(), found.value(), Blame.row(refused)), null);
         }
     }
 
@@ -151,11 +153,15 @@ class Decisions {
         return taken;
     }
 
-    /** A row with an id is in the file, wrong as it is: what it speaks of is not missing there. */
+    /**
+     * A row with an id is in the file, wrong as it is: what it speaks of is not missing there.
+     *
+     * @throws Problem the same, where it is no fault of the row's
+     */
     static Taken rejected(Row row, Problem refused) {
         String said = row.entry() == null ? "" : row.entry().path("id").asString("");
         String id = said.matches(DevelopmentId.PATTERN) ? said : null;
         Touched seen = id == null ? null : new Touched(id, row.line(), Outcome.REJECTED, 0, 0);
-        return new Taken(Verdict.rejected(row.line(), id, refused), seen);
+        return new Taken(Verdict.rejected(row.line(), id, Blame.row(refused)), seen);
     }
 }

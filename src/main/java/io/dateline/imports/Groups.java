@@ -5,14 +5,10 @@ import io.dateline.imports.Decisions.Step;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.InsufficientStorage;
 import io.dateline.problem.Problem;
-import io.dateline.projection.NotThereYet;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +20,15 @@ import org.slf4j.LoggerFactory;
 class Groups {
 
     private static final Logger LOG = LoggerFactory.getLogger(Groups.class);
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Keeping keeping;
     private final Decisions decisions;
-    private final Duration patience;
+    private final Attempts attempts;
 
-    Groups(Keeping keeping, Taking taking, RowReader reader, Wishes wishes, Duration patience) {
+    Groups(Keeping keeping, Taking taking, RowReader reader, Wishes wishes, Attempts attempts) {
         this.keeping = keeping;
         this.decisions = new Decisions(keeping, taking, reader, wishes);
-        this.patience = patience;
+        this.attempts = attempts;
     }
 
     /** All of them, in their order; durable once this returns. */
@@ -67,7 +62,7 @@ class Groups {
         } catch (UncheckedIOException gone) {
             throw gone; // Stored, but there is nobody to be told.
         } catch (InsufficientStorage full) {
-            throw full;
+            throw full; // It is no fault of any row's, and even a verdict would take room.
         } catch (RuntimeException failed) {
             // Another process wrote to one of them, say: nothing was stored, and each is taken for itself.
             LOG.debug("A group of {} rows is taken one by one", taken.size(), failed);
@@ -77,39 +72,34 @@ class Groups {
         }
     }
 
+    /** What stands in its way for longer than it may wait ends the import here, and it goes on with that row when it is sent again. */
     private void alone(Row row) {
-        long end = System.nanoTime() + patience.toNanos();
-        for (; ; ) {
+        attempts.make(number -> {
             try {
-                Wanted wanted = decisions.read(row);
-                try {
-                    if (decisions.isLookedFor(wanted)) {
-                        keeping.unlessKnown(wanted.details(), () -> one(row, () -> decisions.adopt(wanted, true)));
-                    } else {
-                        one(row, () -> decisions.adopt(wanted, false));
-                    }
-                } catch (LikelyDuplicate known) {
-                    one(row, () -> decisions.likely(known, wanted));
-                }
-                return;
-            } catch (NotThereYet lagging) {
-                if (System.nanoTime() > end) {
-                    one(row, () -> Decisions.rejected(row, lagging));
-                    return;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            } catch (InsufficientStorage full) {
-                throw full; // It is no fault of the row's, and even its verdict would take room.
-            } catch (Problem refused) {
-                one(row, () -> Decisions.rejected(row, refused));
-                return;
-            } catch (ConcurrencyException busy) {
-                if (System.nanoTime() > end) {
-                    throw busy;
-                }
+                return decided(row);
             } finally {
                 decisions.over();
             }
+        });
+    }
+
+    private Taken decided(Row row) {
+        try {
+            return row.mention() ? one(row, () -> decisions.mention(row)) : development(row, decisions.read(row));
+        } catch (Problem refused) {
+            Problem wrong = Blame.row(refused);
+            return one(row, () -> Decisions.rejected(row, wrong));
+        }
+    }
+
+    private Taken development(Row row, Wanted wanted) {
+        try {
+            if (!decisions.isLookedFor(wanted)) {
+                return one(row, () -> decisions.adopt(wanted, false));
+            }
+            return keeping.unlessKnown(wanted.details(), () -> one(row, () -> decisions.adopt(wanted, true)));
+        } catch (LikelyDuplicate known) {
+            return one(row, () -> decisions.likely(known, wanted));
         }
     }
 

@@ -8,16 +8,16 @@ import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
 import io.dateline.log.FreeSpace;
 import io.dateline.log.Origin;
-import io.dateline.node.Claims;
 import io.dateline.vocabulary.Enrolment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,13 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportRuns implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportRuns.class);
+
     /** Rows of more than these bytes are not gathered, however few they are. */
     private static final long MOST_BYTES = 4 << 20;
 
     private final Parts parts;
     private final RowReader reader;
-    private final Claims claims;
-    private final Set<String> running = ConcurrentHashMap.newKeySet();
     private volatile boolean started;
 
     /** What a run is made with. */
@@ -41,6 +41,7 @@ class ImportRuns implements SmartLifecycle {
             Commands commands,
             Lookalikes lookalikes,
             Taking taking,
+            ImportClaims claims,
             ImportTable table,
             TouchedTable touched,
             ImportSettings settings,
@@ -50,14 +51,13 @@ class ImportRuns implements SmartLifecycle {
             Newcomers newcomers,
             JsonMapper json) {}
 
-    ImportRuns(Parts parts, RowReader reader, Claims claims) {
+    ImportRuns(Parts parts, RowReader reader) {
         this.parts = parts;
         this.reader = reader;
-        this.claims = claims;
     }
 
     /** Where verdicts go, as they become durable. */
-    interface Told {
+    interface Verdicts {
         void tell(List<Taken> taken) throws IOException;
     }
 
@@ -69,7 +69,7 @@ class ImportRuns implements SmartLifecycle {
      */
     Import begin(Batch batch, Format format, Origin origin) {
         String id = batch.importId() == null ? UuidCreator.getTimeOrderedEpoch().toString() : batch.importId();
-        hold(id);
+        parts.claims.hold(id);
         try {
             Optional<Import> known = parts.table.find(id);
             if (known.isPresent() && known.get().state() == State.UNDOING) {
@@ -85,42 +85,15 @@ class ImportRuns implements SmartLifecycle {
             }
             return parts.table.find(id).orElseThrow();
         } catch (RuntimeException refused) {
-            release(id);
+            parts.claims.release(id);
             throw refused;
         }
     }
 
-    /** @throws ImportRunning where somebody holds it */
-    void hold(String id) {
-        if (!running.add(id)) {
-            throw new ImportRunning(id);
-        }
-        boolean taken = false;
-        try {
-            taken = claims.take(ImportTable.CLAIM + id);
-        } finally {
-            if (!taken) {
-                running.remove(id);
-            }
-        }
-        if (!taken) {
-            throw new ImportRunning(id);
-        }
-    }
-
-    /** The claim goes first: it would be that of whoever takes the id here in between. */
-    void release(String id) {
-        try {
-            claims.release(ImportTable.CLAIM + id);
-        } finally {
-            running.remove(id);
-        }
-    }
-
     /** @throws IOException where the sender is gone, or has sent what cannot be read */
-    void run(Import begun, Rows rows, Wishes wishes, Told told) throws IOException {
+    void run(Import begun, Rows rows, Wishes wishes, Verdicts told) throws IOException {
         String problem = "Its sender went away, or the server was stopped";
-        State end = State.CUT_OFF;
+        boolean done = false;
         try {
             String why = "Named in the import '" + begun.id() + "' (" + begun.format() + ")";
             go(
@@ -128,27 +101,45 @@ class ImportRuns implements SmartLifecycle {
                     wishes,
                     new Kept(parts, begun, wishes, taken -> unchecked(told, taken)),
                     group -> parts.newcomers.register(group, wishes, why));
-            if (begun.whole()) {
-                parts.table.missing(begun.id(), begun.system());
-            }
-            end = State.DONE;
+            end(begun, State.DONE, null);
+            done = true;
         } catch (RuntimeException failed) {
             problem = String.valueOf(failed.getMessage());
             throw failed;
         } finally {
             try {
-                // On a full disk the next start notes that it was cut off.
-                if (!parts.space.isOut()) {
-                    parts.table.state(begun.id(), end, end == State.DONE ? null : problem);
+                if (!done) {
+                    cutOff(begun, problem);
                 }
             } finally {
-                release(begun.id());
+                parts.claims.release(begun.id());
             }
         }
         parts.shown.await();
     }
 
-    void rehearse(Rows rows, Wishes wishes, Told told) throws IOException {
+    private void cutOff(Import begun, String problem) {
+        try {
+            end(begun, State.CUT_OFF, problem);
+        } catch (TakenOver elsewhere) {
+            LOG.info("{}", elsewhere.getMessage());
+        }
+    }
+
+    /** On a full disk the next start notes that it was cut off. */
+    private void end(Import begun, State end, @Nullable String problem) {
+        if (parts.space.isOut()) {
+            return;
+        }
+        parts.claims.holding(begun.id(), () -> {
+            if (end == State.DONE && begun.whole()) {
+                parts.table.missing(begun.id(), begun.system());
+            }
+            parts.table.state(begun.id(), end, problem);
+        });
+    }
+
+    void rehearse(Rows rows, Wishes wishes, Verdicts told) throws IOException {
         Enrolment tried = parts.newcomers.tried();
         try (Trial trial = new Trial(parts, wishes, taken -> unchecked(told, taken))) {
             go(rows, wishes, trial, group -> parts.newcomers.leaveOut(group, tried, wishes));
@@ -157,7 +148,7 @@ class ImportRuns implements SmartLifecycle {
 
     /** @param welcome what is done about actors whom nobody knows, where that is wished */
     private void go(Rows rows, Wishes wishes, Keeping keeping, UnaryOperator<List<Row>> welcome) throws IOException {
-        Groups groups = new Groups(keeping, parts.taking, reader, wishes, parts.settings.patience());
+        Groups groups = new Groups(keeping, parts.taking, reader, wishes, new Attempts(parts.settings.patience()));
         try {
             List<Row> group = new ArrayList<>();
             long bytes = 0;
@@ -178,7 +169,7 @@ class ImportRuns implements SmartLifecycle {
         }
     }
 
-    private static void unchecked(Told told, List<Taken> taken) {
+    private static void unchecked(Verdicts told, List<Taken> taken) {
         try {
             told.tell(taken);
         } catch (IOException gone) {

@@ -17,8 +17,8 @@ import org.springframework.validation.annotation.Validated;
  * @param maxRatio how many times as large a body may become when it is unpacked
  * @param maxLine longest row
  * @param group most rows that become durable together
- * @param problems how many refused rows an import remembers in full
- * @param patience how long a row waits for the search for duplicates, and an undo for what timelines show
+ * @param problems how many refused rows an import remembers, with what is wrong with them unless that is very long
+ * @param patience how long a row waits for the search for duplicates, and an undo for what timelines show; it is cut off then
  */
 @Validated
 @ConfigurationProperties("dateline.imports")

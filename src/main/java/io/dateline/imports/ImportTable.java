@@ -5,6 +5,7 @@ import io.dateline.imports.Import.Missing;
 import io.dateline.imports.Import.State;
 import io.dateline.imports.Import.Undone;
 import io.dateline.log.Origin;
+import io.dateline.node.Database;
 import io.dateline.page.Portion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,19 +50,24 @@ class ImportTable {
                 SELECT 1 FROM import_development now JOIN import_run this ON this.id = now.import_id
                 WHERE this.id = ? AND now.sending = this.sendings AND now.development = earlier.development)
             ORDER BY earlier.development""";
-    private static final String CUT_OFF = """
-            UPDATE import_run SET state = 'cut-off' WHERE state = 'running' AND NOT EXISTS (
-                SELECT 1 FROM claim JOIN node ON node.name = claim.node
-                WHERE claim.name = CONCAT(?, import_run.id) AND node.until > CURRENT_TIMESTAMP)""";
-    private static final String PAGE =
-            "SELECT * FROM import_run WHERE (started, id) < (?, ?) ORDER BY started DESC, id DESC LIMIT ?";
+    private static final String NOBODYS = """
+            NOT EXISTS (SELECT 1 FROM claim JOIN node ON node.name = claim.node
+                WHERE claim.name = CONCAT('%s', run.id) AND node.until > CURRENT_TIMESTAMP)""".formatted(CLAIM);
+    private static final String CUT_OFF =
+            "UPDATE import_run run SET state = 'cut-off' WHERE state = 'running' AND " + NOBODYS;
+    private static final String FIND =
+            "SELECT run.*, (" + NOBODYS + ") AS nobodys FROM import_run run WHERE run.id = ?";
+    private static final String PAGE = "SELECT run.*, (" + NOBODYS + ") AS nobodys FROM import_run run"
+            + " WHERE (run.started, run.id) < (?, ?) ORDER BY run.started DESC, run.id DESC LIMIT ?";
 
     private final JdbcClient database;
+    private final boolean shared;
     private final Clock clock;
     private final JsonMapper json;
 
-    ImportTable(JdbcClient database, Clock clock, JsonMapper json) {
+    ImportTable(JdbcClient database, Database nodes, Clock clock, JsonMapper json) {
         this.database = database;
+        this.shared = nodes.isShared();
         this.clock = clock;
         this.json = json;
     }
@@ -87,18 +93,19 @@ class ImportTable {
                 .single();
     }
 
-    void progress(String id, long lines, Counts counts, List<Object> problems) {
+    void progress(String id, Tally tally) {
+        Counts counts = tally.counts();
         database.sql(PROGRESS)
                 .params(
                         clock.instant().toString(),
-                        lines,
+                        tally.lines(),
                         counts.created(),
                         counts.unchanged(),
                         counts.corrected(),
                         counts.attached(),
                         counts.duplicate(),
                         counts.rejected(),
-                        json.writeValueAsString(problems),
+                        json.writeValueAsString(tally.problems()),
                         id)
                 .update();
     }
@@ -129,14 +136,11 @@ class ImportTable {
 
     /** Those that the end of a process left behind, which no other node is at. */
     void cutOffAll() {
-        database.sql(CUT_OFF).param(CLAIM).update();
+        database.sql(CUT_OFF).update();
     }
 
     Optional<Import> find(String id) {
-        return database.sql("SELECT * FROM import_run WHERE id = ?")
-                .param(id)
-                .query((row, number) -> read(row))
-                .optional();
+        return database.sql(FIND).param(id).query((row, number) -> read(row)).optional();
     }
 
     /** Newest first, from behind that one on; null for the newest. Those with many problems are long. */
@@ -156,6 +160,12 @@ class ImportTable {
                 .list();
     }
 
+    /** Nobody is at one whose node has died, though nobody could note that. Alone in a file nobody claims anything. */
+    private State state(ResultSet row) throws SQLException {
+        State state = State.of(row.getString("state"));
+        return state == State.RUNNING && shared && row.getBoolean("nobodys") ? State.CUT_OFF : state;
+    }
+
     private Import read(ResultSet row) throws SQLException {
         String missing = row.getString("missing_ids");
         String undone = row.getString("undone_at");
@@ -163,7 +173,7 @@ class ImportTable {
                 row.getString("id"),
                 row.getString("started"),
                 row.getString("changed"),
-                State.of(row.getString("state")),
+                state(row),
                 row.getString("author"),
                 row.getString("client"),
                 row.getString("file_name"),

@@ -29,7 +29,7 @@ interface Keeping {
     boolean isNew(Details details);
 
     /** See {@link io.dateline.development.Lookalikes#unlessKnown}. */
-    void unlessKnown(Details details, Supplier<Taken> recording);
+    Taken unlessKnown(Details details, Supplier<Taken> recording);
 
     /** @return whether rows behind it find it when they look for duplicates. @param looked whether it looked itself */
     boolean taken(Wanted row, boolean looked);

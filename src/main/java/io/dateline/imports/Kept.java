@@ -7,12 +7,12 @@ import io.dateline.development.Lookalikes;
 import io.dateline.imports.Taking.Taken;
 import io.dateline.log.Commands;
 import io.dateline.log.FreeSpace;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Stores what rows do, and with it, in the same transaction, how far the import has come. */
 class Kept implements Keeping {
@@ -24,12 +24,14 @@ class Kept implements Keeping {
     private final Lookalikes.Others others;
     private final Lookalikes.Series series;
     private final Taking taking;
+    private final ImportClaims claims;
     private final ImportTable table;
     private final TouchedTable touched;
     private final FreeSpace space;
     private final ImportMeters meters;
     private final Shown shown;
     private final int mostProblems;
+    private final JsonMapper json;
     private final Consumer<List<Taken>> durable;
     private Tally tally;
 
@@ -40,6 +42,7 @@ class Kept implements Keeping {
         this.others = wishes.format().others();
         this.series = lookalikes.series(others);
         this.taking = parts.taking();
+        this.claims = parts.claims();
         this.table = parts.table();
         this.sending = table.sending(importId);
         this.touched = parts.touched();
@@ -47,16 +50,17 @@ class Kept implements Keeping {
         this.meters = parts.meters();
         this.shown = parts.shown();
         this.mostProblems = parts.settings().problems();
+        this.json = parts.json();
         this.durable = durable;
-        List<Object> problems = new ArrayList<>();
-        begun.problems().forEach(problems::add);
-        this.tally = new Tally(begun.lines(), begun.counts(), problems);
+        this.tally = new Tally(begun.lines(), begun.counts(), begun.problems());
     }
 
     @Override
     public void together(List<Taken> taken, Runnable several) {
         space.demand();
+        Tally[] next = {tally};
         commands.together(() -> {
+            claims.demand(importId);
             several.run();
             if (!taken.isEmpty()) {
                 Map<String, Touched> rows = new LinkedHashMap<>();
@@ -65,12 +69,12 @@ class Kept implements Keeping {
                         .filter(row -> row != null)
                         .forEach(row -> rows.merge(row.development(), row, Touched::then));
                 touched.add(importId, sending, rows.values());
-                Tally next = tally.and(taken, mostProblems);
-                table.progress(importId, next.lines(), next.counts(), next.problems());
+                next[0] = tally.and(taken, mostProblems, json);
+                table.progress(importId, next[0]);
             }
         });
         if (!taken.isEmpty()) {
-            tally = tally.and(taken, mostProblems);
+            tally = next[0];
             meters.count(taken);
             long position = shown.position();
             durable.accept(taken.stream().map(row -> row.at(position)).toList());
@@ -103,8 +107,8 @@ class Kept implements Keeping {
     }
 
     @Override
-    public void unlessKnown(Details details, Supplier<Taken> recording) {
-        lookalikes.unlessKnown(details, others, recording);
+    public Taken unlessKnown(Details details, Supplier<Taken> recording) {
+        return lookalikes.unlessKnown(details, others, recording);
     }
 
     /** Where nobody looks, nothing is taken apart for it. */

@@ -29,14 +29,14 @@ class Newcomers {
     private final RowReader reader;
     private final Taking taking;
     private final Commands commands;
-    private final ImportSettings settings;
+    private final Attempts attempts;
 
     Newcomers(NewActors actors, RowReader reader, Taking taking, Commands commands, ImportSettings settings) {
         this.actors = actors;
         this.reader = reader;
         this.taking = taking;
         this.commands = commands;
-        this.settings = settings;
+        this.attempts = new Attempts(settings.patience());
     }
 
     /** @return the rows; refused are those that name one who cannot be registered */
@@ -68,16 +68,14 @@ class Newcomers {
                 registered = register(registered, name, actors, wishes, reason);
             }
             return registered;
-        } catch (NotThereYet lagging) {
-            throw lagging;
         } catch (Problem wrong) {
-            return registered.refused(wrong);
+            return registered.refused(Blame.row(wrong));
         }
     }
 
     /** Nobody is registered for the sake of a row that is wrong. @throws Problem where it would be, if they were known */
     private void check(Row row, Wishes wishes) {
-        Wanted wanted = reader.read(row, wishes);
+        Wanted wanted = attempts.make(number -> reader.read(row, wishes));
         if (taking.wish(wanted, wishes) != Duplicates.ALLOW && !taking.isRecorded(wanted.id())) {
             return; // It may come to be a report of something else, of which it is right.
         }
@@ -94,10 +92,12 @@ class Newcomers {
                 ? ActorType.ORGANISATION
                 : row.foreign().actors().getOrDefault(name, ActorType.ORGANISATION);
         try {
-            return row.registering(new Newcomer(actors.register(name, type, reason, wishes.origin()), name.strip()));
+            String id = attempts.make(number -> actors.register(name, type, reason, wishes.origin()));
+            return row.registering(new Newcomer(id, name.strip()));
         } catch (InvalidInput wrong) {
             throw wrong;
         } catch (Problem taken) {
+            Blame.row(taken);
             // Another import may have been quicker.
             if (!isNew(name, actors)) {
                 return row;
@@ -148,15 +148,6 @@ class Newcomers {
     }
 
     private boolean isNew(String name, Enrolment actors) {
-        long end = System.nanoTime() + settings.patience().toNanos();
-        for (; ; ) {
-            try {
-                return actors.isNew(name);
-            } catch (NotThereYet lagging) {
-                if (System.nanoTime() > end) {
-                    throw lagging;
-                }
-            }
-        }
+        return attempts.make(number -> actors.isNew(name));
     }
 }

@@ -22,4 +22,8 @@ enum Outcome {
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    static Outcome of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
 }

@@ -1,11 +1,10 @@
 package io.dateline.imports;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,8 +16,7 @@ class Spool<T> implements AutoCloseable {
 
     private final JsonMapper json;
     private final Class<T> type;
-    private final Path path;
-    private final RandomAccessFile file;
+    private final FileChannel file;
     private final Map<String, Places> places = new HashMap<>();
     private long end;
 
@@ -40,12 +38,7 @@ class Spool<T> implements AutoCloseable {
     Spool(JsonMapper json, Class<T> type) {
         this.json = json;
         this.type = type;
-        try {
-            this.path = Files.createTempFile("dateline-trial", ".json");
-            this.file = new RandomAccessFile(path.toFile(), "rw");
-        } catch (IOException full) {
-            throw new AsideFailed(full);
-        }
+        this.file = Aside.open("dateline-trial", ".json");
     }
 
     boolean has(String key) {
@@ -56,11 +49,13 @@ class Spool<T> implements AutoCloseable {
     void add(String key, T value) {
         try {
             byte[] bytes = json.writeValueAsBytes(value);
-            file.seek(end);
-            file.write(ByteBuffer.allocate(Integer.BYTES + bytes.length)
+            ByteBuffer all = ByteBuffer.allocate(Integer.BYTES + bytes.length)
                     .putInt(bytes.length)
                     .put(bytes)
-                    .array());
+                    .flip();
+            for (long place = end; all.hasRemaining(); ) {
+                place += file.write(all, place);
+            }
             places.computeIfAbsent(key, first -> new Places()).add(end);
             end += Integer.BYTES + bytes.length;
         } catch (IOException full) {
@@ -76,20 +71,27 @@ class Spool<T> implements AutoCloseable {
 
     private T read(long place) {
         try {
-            file.seek(place);
-            byte[] bytes = new byte[file.readInt()];
-            file.readFully(bytes);
-            return json.readValue(bytes, type);
+            int length = bytes(place, Integer.BYTES).getInt();
+            return json.readValue(bytes(place + Integer.BYTES, length).array(), type);
         } catch (IOException gone) {
             throw new AsideFailed(gone);
         }
+    }
+
+    private ByteBuffer bytes(long place, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, place + bytes.position()) < 0) {
+                throw new EOFException("The file ends before what was written to it");
+            }
+        }
+        return bytes.flip();
     }
 
     @Override
     public void close() {
         try {
             file.close();
-            Files.deleteIfExists(path);
         } catch (IOException stuck) {
             throw new UncheckedIOException(stuck);
         }

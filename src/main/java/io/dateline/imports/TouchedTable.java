@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TouchedTable {
 
+    /** Of what was attached, to be read at once; to one development alone it may be more. */
+    private static final long MOST_LETTERS = 4_000_000;
+
     private static final String KNOWN = """
             SELECT d.* FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked (development)
-            JOIN import_development d ON d.import_id = ? AND d.development = asked.development""";
+            JOIN import_development d ON d.import_id = ? AND d.development = asked.development
+            ORDER BY d.line DESC, d.development DESC""";
     private static final String ADD = """
             INSERT INTO import_development
                 (line, outcome, before_version, after_version, cited, claims, sending, import_id, development)
@@ -34,7 +39,7 @@ class TouchedTable {
             SET line = ?, outcome = ?, before_version = ?, after_version = ?, cited = ?, claims = ?, sending = ?, done = NULL
             WHERE import_id = ? AND development = ?""";
     private static final String TO_UNDO = """
-            SELECT * FROM import_development
+            SELECT development, COALESCE(CHAR_LENGTH(cited), 0) + COALESCE(CHAR_LENGTH(claims), 0) FROM import_development
             WHERE import_id = ? AND line <= ? AND done IS NULL AND outcome IN ('created', 'corrected', 'attached')
             ORDER BY line DESC, development DESC LIMIT ?""";
     private static final String DONE = """
@@ -69,7 +74,7 @@ class TouchedTable {
         this.json = json;
     }
 
-    private record Kept(
+    private record Stored(
             Touched touched, int sending, @Nullable String done) {
 
         /** What was left is still the import's doing. */
@@ -83,17 +88,12 @@ class TouchedTable {
         if (rows.isEmpty()) {
             return;
         }
-        Map<String, Kept> known = database
-                .sql(KNOWN)
-                .params(rows.stream().map(Touched::development).toArray(String[]::new), importId)
-                .query((row, number) -> new Kept(read(row), row.getInt("sending"), row.getString("done")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(kept -> kept.touched.development(), Function.identity()));
+        Map<String, Stored> known = stored(importId, rows.stream().map(Touched::development)).stream()
+                .collect(Collectors.toMap(stored -> stored.touched.development(), Function.identity()));
         List<Object[]> added = new ArrayList<>();
         List<Object[]> changed = new ArrayList<>();
         for (Touched row : rows) {
-            Kept before = known.get(row.development());
+            Stored before = known.get(row.development());
             if (before == null) {
                 added.add(values(importId, sending, row));
             } else if (before.sending != sending || before.done != null || row.changes()) {
@@ -127,12 +127,30 @@ class TouchedTable {
         database.sql(TRY_AGAIN).param(importId).update();
     }
 
-    /** What is still to be undone, the last first. */
-    List<Touched> toUndo(String importId, long fromLine, int limit) {
-        return database.sql(TO_UNDO)
-                .params(importId, fromLine, limit)
-                .query((row, number) -> read(row))
+    private List<Stored> stored(String importId, Stream<String> developments) {
+        return database.sql(KNOWN)
+                .params(developments.toArray(String[]::new), importId)
+                .query((row, number) -> new Stored(read(row), row.getInt("sending"), row.getString("done")))
                 .list();
+    }
+
+    private record Size(String development, long letters) {}
+
+    /** What is still to be undone, the last first; fewer than the limit where much was attached to them. */
+    List<Touched> toUndo(String importId, long fromLine, int limit) {
+        List<Size> sizes = database.sql(TO_UNDO)
+                .params(importId, fromLine, limit)
+                .query((row, number) -> new Size(row.getString(1), row.getLong(2)))
+                .list();
+        List<String> some = new ArrayList<>();
+        long letters = 0;
+        for (Size size : sizes) {
+            letters += size.letters;
+            if (some.isEmpty() || letters <= MOST_LETTERS) {
+                some.add(size.development);
+            }
+        }
+        return stored(importId, some.stream()).stream().map(Stored::touched).toList();
     }
 
     /**
@@ -228,7 +246,7 @@ class TouchedTable {
         return new Touched(
                 row.getString("development"),
                 row.getLong("line"),
-                Outcome.valueOf(row.getString("outcome").toUpperCase(java.util.Locale.ROOT)),
+                Outcome.of(row.getString("outcome")),
                 row.getLong("before_version"),
                 row.getLong("after_version"),
                 list(row.getString("cited"), Source[].class),

@@ -79,9 +79,9 @@ class Trial implements Keeping, AutoCloseable {
     }
 
     @Override
-    public void unlessKnown(Details details, Supplier<Taken> recording) {
+    public Taken unlessKnown(Details details, Supplier<Taken> recording) {
         series.isNew(details);
-        recording.get();
+        return recording.get();
     }
 
     @Override

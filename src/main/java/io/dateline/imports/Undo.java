@@ -8,31 +8,24 @@ import io.dateline.imports.TakingBack.Back;
 import io.dateline.log.Commands;
 import io.dateline.log.Origin;
 import io.dateline.problem.Problem;
-import io.dateline.projection.NotThereYet;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
-import org.axonframework.common.lock.LockAcquisitionFailedException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Takes back what an import did, and nothing else: what somebody has changed since stays as it is. */
 @Component
 class Undo {
 
-    private static final Duration PAUSE = Duration.ofMillis(20);
-
     private final ImportTable table;
     private final TouchedTable touched;
     private final TakingBack back;
     private final Commands commands;
-    private final ImportRuns runs;
+    private final ImportClaims claims;
     private final ImportSettings settings;
+    private final Attempts attempts;
     private final Shown shown;
 
     Undo(
@@ -40,15 +33,16 @@ class Undo {
             TouchedTable touched,
             TakingBack back,
             Commands commands,
-            ImportRuns runs,
+            ImportClaims claims,
             ImportSettings settings,
             Shown shown) {
         this.table = table;
         this.touched = touched;
         this.back = back;
         this.commands = commands;
-        this.runs = runs;
+        this.claims = claims;
         this.settings = settings;
+        this.attempts = new Attempts(settings.patience());
         this.shown = shown;
     }
 
@@ -80,7 +74,7 @@ class Undo {
         }
     }
 
-    interface Told {
+    interface Report {
         void tell(List<Done> done) throws IOException;
     }
 
@@ -92,8 +86,8 @@ class Undo {
      * @throws ImportRunning where another request is at it
      * @throws IOException where whoever asked for it is gone
      */
-    void run(String id, String reason, Origin origin, Told told) throws IOException {
-        runs.hold(id);
+    void run(String id, String reason, Origin origin, Report told) throws IOException {
+        claims.hold(id);
         try {
             Import found = table.find(id).orElseThrow(() -> new UnknownImport(id));
             // An undo that goes on has tried those already.
@@ -106,14 +100,14 @@ class Undo {
             }
             table.undoing(id, origin.author(), reason);
             all(new Asked(id, found.system(), reason, origin), told);
-            table.state(id, State.UNDONE, null);
+            claims.holding(id, () -> table.state(id, State.UNDONE, null));
             shown.await();
         } finally {
-            runs.release(id);
+            claims.release(id);
         }
     }
 
-    private void all(Asked asked, Told told) throws IOException {
+    private void all(Asked asked, Report told) throws IOException {
         List<Touched> rows = touched.toUndo(asked.id(), Long.MAX_VALUE, settings.group());
         while (!rows.isEmpty()) {
             for (int next = 0; next < rows.size(); ) {
@@ -128,21 +122,17 @@ class Undo {
 
     /** @return what became of the first of these rows, at least of one */
     private List<Done> group(List<Touched> rows, Asked asked) {
-        long end = System.nanoTime() + settings.patience().toNanos();
-        for (List<Touched> some = rows; ; some = rows.subList(0, 1)) {
-            List<Touched> tried = some;
-            try {
-                List<Done> done = new ArrayList<>();
-                commands.together(() -> several(tried, asked, done));
-                return done;
-            } catch (NotThereYet | ConcurrencyException | LockAcquisitionFailedException notNow) {
-                // Nothing was stored. One alone is in fewer ways, and fewer are in its way.
-                if (System.nanoTime() > end) {
-                    throw notNow;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
-        }
+        // One alone is in fewer ways, and fewer are in its way.
+        return attempts.make(number -> together(number == 0 ? rows : rows.subList(0, 1), asked));
+    }
+
+    private List<Done> together(List<Touched> rows, Asked asked) {
+        List<Done> done = new ArrayList<>();
+        commands.together(() -> {
+            claims.demand(asked.id());
+            several(rows, asked, done);
+        });
+        return done;
     }
 
     /** One that goes back to its place among others is alone: that is checked by what timelines show, and they show what is durable. */
@@ -169,11 +159,9 @@ class Undo {
             touched.uncovered(asked.id(), row, taken.from(), version);
             return new Done(row.development(), what, null, null);
         } catch (Problem refused) {
-            if (refused.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                throw refused; // It is no fault of the row's: asked for again, it may well be undone.
-            }
+            String why = Blame.row(refused).getMessage();
             touched.done(asked.id(), row, What.LEFT, row.after());
-            return new Done(row.development(), What.LEFT, refused.getMessage(), null);
+            return new Done(row.development(), What.LEFT, why, null);
         }
     }
 

@@ -30,6 +30,8 @@ record Verdict(
         @Nullable Map<String, Object> problem,
         @Nullable List<Lookalike> candidates) {
 
+    private static final int LONGEST = 300;
+
     static Verdict of(long line, Outcome outcome, String id, long version) {
         return new Verdict(line, outcome, id, version, null, null, null, null, null);
     }
@@ -59,6 +61,33 @@ record Verdict(
 
     private Verdict with(@Nullable List<String> fields, @Nullable List<Newcomer> actors, @Nullable Long shown) {
         return new Verdict(line, verdict, id, version, fields, actors, shown, problem, candidates);
+    }
+
+    /** Which row it was and why, without what a sender can make as long as a row. */
+    Verdict inShort() {
+        List<Lookalike> likeliest =
+                candidates == null ? null : candidates.stream().limit(1).toList();
+        return new Verdict(line, verdict, id, version, null, null, position, shortened(problem), likeliest);
+    }
+
+    private static @Nullable Map<String, Object> shortened(@Nullable Map<String, Object> document) {
+        if (document == null) {
+            return null;
+        }
+        Map<String, Object> left = new LinkedHashMap<>();
+        for (String name : List.of("type", "status", "detail")) {
+            left.put(name, document.get(name) instanceof String text ? cut(text) : document.get(name));
+        }
+        return left;
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        // A sign of two halves goes as a whole.
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return text.substring(0, end) + "…";
     }
 
     /** As RFC 9457 has it, without an address of its own. */

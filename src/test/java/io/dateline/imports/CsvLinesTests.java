@@ -18,7 +18,7 @@ class CsvLinesTests {
 
     private static List<CsvLine> read(String text) throws IOException {
         Lines lines = new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), LONGEST);
-        CsvLines records = new CsvLines(lines, ',');
+        CsvLines records = new CsvLines(lines.next(), lines, ',');
         List<CsvLine> read = new ArrayList<>();
         for (CsvLine next = records.next(); next != null; next = records.next()) {
             read.add(next);

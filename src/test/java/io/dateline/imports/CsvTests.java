@@ -124,6 +124,25 @@ class CsvTests extends ImportTest {
     }
 
     @Test
+    void the_names_of_columns_are_read_as_cells_are() {
+        String quoted = "\"" + HEADER.strip().replace(",", "\",\"") + "\"\r\n";
+        String rows = quoted + row("quoted-header", "A call");
+        assertThat(verdicts(csv("text/csv", rows.getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("2 created");
+        String strange = "id;\"a, b, c, and \"\"d\"\"\ne\";kind\r\n";
+        Answer refused = csv("text/csv", strange.getBytes(StandardCharsets.UTF_8));
+        assertThat(refused.expectProblem(400, "invalid-input")
+                        .json()
+                        .at("/errors/0/value")
+                        .asString())
+                .isEqualTo("a, b, c, and \"d\"\ne");
+        assertThat(csv("text/csv", "id,\"date,kind\r\n".getBytes(StandardCharsets.UTF_8))
+                        .expectProblem(400, "invalid-input")
+                        .text())
+                .contains("never closed");
+    }
+
+    @Test
     void a_column_that_nobody_knows_is_refused_with_the_nearest() {
         Answer refused = csv("text/csv", "id,date,knd,titel\n".getBytes(StandardCharsets.UTF_8));
         refused.expectProblem(400, "invalid-input");

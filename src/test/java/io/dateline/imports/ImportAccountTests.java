@@ -7,6 +7,8 @@ import io.dateline.Example;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an import tells of itself. */
 class ImportAccountTests extends ImportTest {
@@ -28,6 +30,30 @@ class ImportAccountTests extends ImportTest {
         assertThat(told.at("/problems/0/line").asInt()).isEqualTo(2);
         assertThat(told.at("/problems/0/problem/errors/0/value").asString()).isEqualTo("cal");
         http.get("/imports/untold").expectProblem(404, "unknown-import");
+    }
+
+    /** Why a row is refused can be longer than the row. */
+    @Test
+    void of_rows_that_are_refused_at_great_length_it_remembers_no_more_than_it_can_keep() {
+        int rows = 40;
+        ObjectNode wrong = call("at-length");
+        ArrayNode participants = wrong.putArray("participants");
+        ArrayNode claims = wrong.putArray("claims");
+        for (int number = 0; number < 50; number++) {
+            // JSON needs six letters for each of these.
+            String name = number + "\u0001".repeat(190);
+            participants.addObject().put("actor", name).put("role", "target");
+            claims.addObject().put("about", "killed").put("best", 1).put("claimant", "c" + name);
+        }
+        Answer answer = batch("?importId=at-length", (wrong + "\n").repeat(rows));
+        assertThat(verdicts(answer)).hasSize(rows).allMatch(verdict -> verdict.endsWith(" rejected"));
+        JsonNode told = http.get("/imports/at-length").json();
+        assertThat(told.path("state").asString()).isEqualTo("done");
+        assertThat(told.path("problems").size()).isEqualTo(rows);
+        assertThat(told.at("/problems/39/line").asInt()).isEqualTo(rows);
+        assertThat(told.at("/problems/39/id").asString()).isEqualTo("at-length");
+        assertThat(told.at("/problems/39/problem/detail").asString()).contains("unknown actor");
+        assertThat(told.path("problems").toString()).hasSizeLessThan(1_000_000);
     }
 
     @Test

@@ -10,24 +10,16 @@ import io.dateline.projection.Generation;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Projection.Content;
 import io.dateline.projection.Repairs;
-import java.time.Duration;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node that gives no sign of life for the claim timeout, and then goes on as if nothing had happened. */
 class SleepingNodeTests extends TwoNodes {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static <T> T of(int node, Class<T> part) {
-        return nodes.get(node).context().getBean(part);
-    }
 
     private static Generation active() {
         return of(1, Generations.class).active("timelines");
@@ -36,16 +28,6 @@ class SleepingNodeTests extends TwoNodes {
     private static SortedMap<String, Content> contents() {
         Generations generations = of(1, Generations.class);
         return generations.contents("timelines", active(), generations.position("timelines", active()), seen -> {});
-    }
-
-    /** The first node looks asleep to the other one until that has come to be. */
-    private static void sleepUntil(BooleanSupplier come) {
-        await().atMost(PATIENCE).until(() -> {
-            of(1, JdbcClient.class)
-                    .sql("UPDATE node SET until = CURRENT_TIMESTAMP - INTERVAL '1 second' WHERE name = 'node-0'")
-                    .update();
-            return come.getAsBoolean();
-        });
     }
 
     private static boolean isHeld() {

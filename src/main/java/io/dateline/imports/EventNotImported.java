@@ -4,9 +4,9 @@ import io.dateline.development.DevelopmentId;
 import io.dateline.problem.Problem;
 
 /** What is mentioned is not recorded: 404. */
-final class UnknownEvent extends Problem {
+final class EventNotImported extends Problem {
 
-    UnknownEvent(DevelopmentId development) {
+    EventNotImported(DevelopmentId development) {
         super(
                 404,
                 "There is no development '" + development + "': import the file of events first, then this one again");
