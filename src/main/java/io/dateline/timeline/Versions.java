@@ -46,7 +46,7 @@ class Versions {
             + " AND v.version BETWEEN ? AND ? AND v.position <= ? ORDER BY v.ordinal, v.version LIMIT ?";
     private static final String AROUND =
             READ + " AND v.ordinal = ? AND v.version BETWEEN ? AND ? ORDER BY v.ordinal, v.version";
-    private static final String THESE = COLUMNS
+    static final String THESE = COLUMNS
             + "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS asked (ordinal, version)"
             + " JOIN timeline_version_%1$s v ON v.ordinal = asked.ordinal AND v.version = asked.version" + STATE;
 
