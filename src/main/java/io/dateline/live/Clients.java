@@ -4,6 +4,9 @@ import io.dateline.stream.SseClient;
 import io.dateline.stream.SseClients;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +41,16 @@ class Clients extends SseClients<SseClient> {
                                 clients.all().stream().filter(type::isInstance).count())
                 .description(help)
                 .register(registry);
+    }
+
+    /**
+     * @return null where only the headers are wanted
+     * @throws TooManyViewers where there is no room for one more
+     */
+    @Nullable
+    SseClient admit(HttpServletRequest request, HttpServletResponse response, Making<SseClient> making)
+            throws IOException {
+        return admit(settings.viewers(), TooManyViewers::new, request, response, making);
     }
 
     /** What is written to readers of the stream does not wait for playbacks, who read more. */

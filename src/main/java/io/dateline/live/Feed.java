@@ -26,7 +26,6 @@ class Feed implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
     private static final Duration STEP = Duration.ofMillis(500);
-    private static final int AT_ONCE = 20;
     private static final long GRACE_MILLIS = 3000;
 
     private final LiveEvents events;
@@ -34,17 +33,15 @@ class Feed implements SmartLifecycle {
     private final StreamSettings settings;
     private final Recent recent;
     private final Set<StreamClient> clients = ConcurrentHashMap.newKeySet();
-    private final Clients all;
     private final Vocabulary vocabulary;
     private volatile @Nullable Thread follower;
     private volatile boolean begun;
     private volatile boolean running;
 
-    Feed(LiveEvents events, Readings readings, StreamSettings settings, Clients all, Vocabulary vocabulary) {
+    Feed(LiveEvents events, Readings readings, StreamSettings settings, Vocabulary vocabulary) {
         this.events = events;
         this.readings = readings;
         this.settings = settings;
-        this.all = all;
         this.vocabulary = vocabulary;
         this.recent = new Recent(settings.buffer());
     }
@@ -60,7 +57,7 @@ class Feed implements SmartLifecycle {
 
     /** Events that are no longer kept for all. */
     List<LiveEvent> earlier(long after) {
-        return events.between(after, recent.newest(), AT_ONCE);
+        return events.between(after, recent.newest());
     }
 
     /** @throws StreamsClosed until the timelines can be read */
@@ -74,7 +71,6 @@ class Feed implements SmartLifecycle {
         synchronized (clients) {
             clients.add(client);
         }
-        all.add(client);
     }
 
     void remove(StreamClient client) {
@@ -130,7 +126,7 @@ class Feed implements SmartLifecycle {
             }
         }
         while (position > recent.newest()) {
-            List<LiveEvent> next = events.between(recent.newest(), position, AT_ONCE);
+            List<LiveEvent> next = events.between(recent.newest(), position);
             if (next.isEmpty()) {
                 // Somebody took events out of the log.
                 recent.skipTo(position);

@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-    /** What a viewer holds who is slow, or plays slowly. */
-    private static final int AT_ONCE = 20;
-
     private static final String DEVELOPMENT = "development.";
 
     private final Log log;
@@ -38,13 +35,15 @@ class Frames {
         long second() {
             return at.earliest();
         }
+
+        long letters() {
+            return frame == null ? 0 : frame.length();
+        }
     }
 
     /** None where the playback is over. */
     List<Told> next(Playback playback, Cursor after) {
-        return told(playback, after)
-                .takeWhile(step -> step.second() <= playback.until())
-                .toList();
+        return Batch.of(told(playback, after).takeWhile(step -> step.second() <= playback.until()), Told::letters);
     }
 
     private Stream<Told> told(Playback playback, Cursor after) {
@@ -56,15 +55,15 @@ class Frames {
                                 playback.within(),
                                 playback.knownAt(),
                                 after,
-                                AT_ONCE)
+                                Batch.AT_ONCE)
                         .stream()
                         .map(step -> told(playback, step, Optional::empty));
             case REPORTED ->
-                entries.reported(after, AT_ONCE).stream()
+                entries.reported(after, Batch.AT_ONCE).stream()
                         .map(step ->
                                 isTold(step) ? told(playback, step, () -> before(step)) : new Told(step.at(), null));
             case RECORDED ->
-                log.between(after.ordinal(), after.position(), AT_ONCE).stream()
+                log.between(after.ordinal(), after.position(), Batch.AT_ONCE).stream()
                         .map(happening -> told(playback, happening, after));
         };
     }

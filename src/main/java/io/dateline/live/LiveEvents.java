@@ -24,9 +24,9 @@ class LiveEvents {
         this.entries = entries;
     }
 
-    /** One for each position; the timelines must have come to the last one. */
-    List<LiveEvent> between(long after, long to, int atMost) {
-        return log.between(after, to, atMost).stream().map(this::event).toList();
+    /** The next ones, one for each position; the timelines must have come to the last one. */
+    List<LiveEvent> between(long after, long to) {
+        return Batch.of(log.between(after, to, Batch.AT_ONCE).stream().map(this::event), LiveEvent::size);
     }
 
     private LiveEvent event(Happening happening) {

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -88,11 +87,12 @@ class PlaybackController {
         }
         PlaybackStart start = parameters.start(playback, lastEventId, at.position(), log);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        AsyncContext connection = SseClient.begin(request, response);
-        if (connection != null) {
-            PlaybackClient client = new PlaybackClient(
-                    connection, clients, frames, playback, settings.heartbeat(), start.at(), start.second());
-            clients.add(client);
+        SseClient client = clients.admit(
+                request,
+                response,
+                connection -> new PlaybackClient(
+                        connection, clients, frames, playback, settings.heartbeat(), start.at(), start.second()));
+        if (client != null) {
             client.listen();
         }
     }

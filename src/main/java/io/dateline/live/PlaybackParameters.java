@@ -1,12 +1,11 @@
 package io.dateline.live;
 
 import io.dateline.date.Bounds;
-import io.dateline.date.DateProblem;
-import io.dateline.date.EdtfDate;
 import io.dateline.log.Log;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.timeline.Cursor;
+import io.dateline.timeline.DateParameters;
 import io.dateline.vocabulary.Occasion;
 import io.dateline.vocabulary.Vocabulary;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,19 +66,9 @@ record PlaybackParameters(
         StreamFilter filter =
                 new StreamParameters(actor, theme, kind, country, null).filter(vocabulary, when, refusals);
         PlaybackClock by = clock(refusals);
-        long first = bounds("from", from, refusals).earliest();
-        long last = bounds("to", to, refusals).latest();
-        if (first > last && refusals.isEmpty()) {
-            refusals.add(new FieldError("from", "is after 'to', " + to, from));
-        }
-        long begin = bounds("since", since, refusals).earliest();
-        long end = bounds("until", until, refusals).latest();
-        if (begin > end && refusals.isEmpty()) {
-            refusals.add(new FieldError("since", "is after 'until', " + until, since));
-        }
-        Long knownAt = knownOn == null
-                ? null
-                : Long.valueOf(bounds("knownOn", knownOn, refusals).latest());
+        Bounds within = DateParameters.between("from", from, "to", to, refusals);
+        Bounds played = played(refusals);
+        Long knownAt = knownOn == null ? null : Long.valueOf(DateParameters.end("knownOn", knownOn, refusals));
         if (knownOn != null && by != PlaybackClock.OCCURRED) {
             refusals.add(new FieldError("knownOn", "can be given with clock=occurred only: use 'until'", knownOn));
         }
@@ -87,7 +76,7 @@ record PlaybackParameters(
         if (!refusals.isEmpty()) {
             throw new InvalidInput(refusals);
         }
-        return new Playback(by, filter, new Bounds(first, last), end, knownAt, days, language);
+        return new Playback(by, filter, within, played.latest(), knownAt, days, language);
     }
 
     private double days() {
@@ -114,15 +103,9 @@ record PlaybackParameters(
         return PlaybackClock.OCCURRED;
     }
 
-    private static Bounds bounds(String parameter, @Nullable String text, List<FieldError> refusals) {
-        if (text != null) {
-            try {
-                return EdtfDate.parse(text).bounds();
-            } catch (DateProblem wrong) {
-                refusals.add(new FieldError(parameter, String.valueOf(wrong.getMessage()), text));
-            }
-        }
-        return Bounds.EVER;
+    /** From where to where on its clock. */
+    private Bounds played(List<FieldError> refusals) {
+        return DateParameters.between("since", since, "until", until, refusals);
     }
 
     /**
@@ -142,7 +125,7 @@ record PlaybackParameters(
     }
 
     private Cursor begin(Playback playback, long position, Log log) {
-        long second = bounds("since", since, new ArrayList<>()).earliest();
+        long second = played(new ArrayList<>()).earliest();
         Cursor at = Cursor.before(second, position, question());
         if (playback.clock() != PlaybackClock.RECORDED) {
             return at;

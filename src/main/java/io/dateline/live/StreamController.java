@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -40,8 +39,9 @@ class StreamController {
     @GetMapping(path = "/api/v1/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary =
-                    "What happens, as it happens: server-sent events (recorded, corrected, source-added, retracted) with the"
-                            + " entry as it stands from then on; 'gap' and 'closing' say where to resume")
+                    "What happens, as it happens: server-sent events, each named by the last part of its stored event's name"
+                            + " (recorded, corrected, source-added, merged, retracted and so on), with the entry as it"
+                            + " stands from then on; 'gap' and 'closing' say where to resume")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
@@ -59,10 +59,12 @@ class StreamController {
         long start = parameters.start(lastEventId, feed.now(), log.head());
         response.setHeader("Dateline-Position", Long.toString(start));
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        AsyncContext connection = SseClient.begin(request, response);
-        if (connection != null) {
-            StreamClient client = new StreamClient(connection, clients, feed, filter, language, start);
-            feed.add(client);
+        SseClient client = clients.admit(request, response, connection -> {
+            StreamClient reader = new StreamClient(connection, clients, feed, filter, language, start);
+            feed.add(reader);
+            return reader;
+        });
+        if (client != null) {
             client.listen();
         }
     }

@@ -52,11 +52,15 @@ class LogController {
                     @Content(
                             mediaType = LINES,
                             schema = @Schema(type = "string", example = "{\"specversion\":\"1.0\",…}")))
-    void export(@ParameterObject LogParameters parameters, HttpServletResponse response) throws IOException {
+    void export(@ParameterObject LogParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         LogHead head = table.head(log.head());
         LogParameters.Part part = parameters.check(head.position(), names);
         response.setContentType(LINES);
         response.setHeader("Dateline-Position", Long.toString(head.position()));
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         OutputStream lines = new BufferedOutputStream(response.getOutputStream(), 1 << 16);
         long left = part.limit();
         for (long after = part.after(); left > 0; ) {

@@ -16,7 +16,8 @@ public record Portion<T>(List<T> items, boolean more) {
     /** One more than a page usually has, which is then read at once. */
     public static final int AT_ONCE = 51;
 
-    private static final long MOST_LETTERS = 4_000_000;
+    /** Of what is answered at once: whatever comes after so many waits for the next answer. */
+    public static final long MOST_LETTERS = 4_000_000;
 
     /** Reads the next ones. */
     public interface Reader<T> {

@@ -2,6 +2,7 @@ package io.dateline.replay;
 
 import io.dateline.log.Origin;
 import io.dateline.page.PageSize;
+import io.dateline.page.Portion;
 import io.dateline.replay.Problematics.Found;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,11 +37,14 @@ class ProblemController {
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after) {
         int size = PageSize.of(limit);
-        List<Found> found = problems.page(after == null ? null : ProblemPlace.parse(after), size + 1);
-        return found.size() <= size
-                ? new Listing(found, null)
-                : new Listing(
-                        found.subList(0, size), found.get(size - 1).place().toString());
+        ProblemPlace start = after == null ? null : ProblemPlace.parse(after);
+        Portion<Found> page = Portion.read(
+                size,
+                (last, atMost) -> problems.page(last == null ? start : last.place(), atMost),
+                found -> found.problem().error().length());
+        List<Found> items = page.items();
+        return new Listing(
+                items, page.more() ? items.get(items.size() - 1).place().toString() : null);
     }
 
     @PostMapping("/{id}/retry")

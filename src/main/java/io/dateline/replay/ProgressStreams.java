@@ -1,10 +1,8 @@
 package io.dateline.replay;
 
 import io.dateline.replay.ProgressClient.Told;
-import io.dateline.stream.SseClient;
 import io.dateline.stream.SseClients;
 import io.dateline.stream.StreamsClosed;
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -52,25 +50,16 @@ class ProgressStreams extends SseClients<ProgressClient> {
     void listen(String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
         check();
         Replay begun = table.find(id).orElseThrow(() -> new UnknownReplay(id));
-        ProgressClient client = admit(told(begun), request, response);
+        Told now = told(begun);
+        ProgressClient client = admit(
+                MOST,
+                TooManyListeners::new,
+                request,
+                response,
+                connection -> new ProgressClient(connection, this, writers, now));
         if (client != null) {
             client.listen();
         }
-    }
-
-    /** One at a time: of two who ask for the last place, one gets it. Null where only the headers are wanted. */
-    private synchronized @Nullable ProgressClient admit(
-            Told now, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (count() >= MOST) {
-            throw new TooManyListeners(MOST);
-        }
-        AsyncContext connection = SseClient.begin(request, response);
-        if (connection == null) {
-            return null;
-        }
-        ProgressClient client = new ProgressClient(connection, this, writers, now);
-        add(client);
-        return client;
     }
 
     private Told told(Replay now) {

@@ -87,6 +87,11 @@ record Replay(
         return state == State.CANCELLED || state == State.FAILED;
     }
 
+    /** Of those errors that make one longer than another. */
+    long letters() {
+        return setAside.stream().mapToLong(problem -> problem.error().length()).sum();
+    }
+
     @JsonIgnore
     boolean isRollback() {
         return rollbackOf != null;

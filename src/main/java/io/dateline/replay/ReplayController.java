@@ -4,6 +4,7 @@ import io.dateline.document.Texts;
 import io.dateline.log.NeedsNoSpace;
 import io.dateline.log.Origin;
 import io.dateline.page.PageSize;
+import io.dateline.page.Portion;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.Generations;
 import io.dateline.projection.Repairs;
@@ -171,10 +172,10 @@ class ReplayController {
         if (after != null && !after.matches("[0-9a-f-]{36}")) {
             throw new InvalidInput("after", "must be the 'next' of a page", after);
         }
-        List<Replay> found = steering.page(after, size + 1);
-        return found.size() <= size
-                ? new Listing(found, null)
-                : new Listing(found.subList(0, size), found.get(size - 1).id());
+        Portion<Replay> page = Portion.read(
+                size, (last, atMost) -> steering.page(last == null ? after : last.id(), atMost), Replay::letters);
+        List<Replay> items = page.items();
+        return new Listing(items, page.more() ? items.get(items.size() - 1).id() : null);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package io.dateline.sample;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -25,30 +26,39 @@ class SampleController {
 
     @GetMapping("/actors")
     @Operation(summary = "The actors of made-up developments, each as POST /actors takes it")
-    void actors(HttpServletResponse response) throws IOException {
-        write(Sample.actors(), response);
+    void actors(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Sample.actors(), request, response);
     }
 
     @GetMapping("/themes")
     @Operation(summary = "The themes of made-up developments, each as POST /themes takes it")
-    void themes(HttpServletResponse response) throws IOException {
-        write(Sample.themes(), response);
+    void themes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(Sample.themes(), request, response);
     }
 
     @GetMapping("/developments")
     @Operation(summary = "Made-up developments and corrections of them, as POST /developments/batch takes them")
-    void developments(@ParameterObject SampleParameters parameters, HttpServletResponse response) throws IOException {
-        write(parameters.check().rows().map(Sample.Row::json), response);
+    void developments(
+            @ParameterObject SampleParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(parameters.check().rows().map(Sample.Row::json), request, response);
     }
 
     @GetMapping("/retractions")
     @Operation(summary = "Which of them are to be retracted")
-    void retractions(@ParameterObject SampleParameters parameters, HttpServletResponse response) throws IOException {
-        write(parameters.check().retracted().map(id -> "{\"id\":\"" + id + "\"}"), response);
+    void retractions(
+            @ParameterObject SampleParameters parameters, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        write(parameters.check().retracted().map(id -> "{\"id\":\"" + id + "\"}"), request, response);
     }
 
-    private static void write(Stream<String> lines, HttpServletResponse response) throws IOException {
+    /** They are made up as they are written: none for who asks for the headers alone. */
+    private static void write(Stream<String> lines, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setContentType("application/x-ndjson");
+        if (request.getMethod().equals("HEAD")) {
+            return;
+        }
         Writer body = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
         for (Iterator<String> line = lines.iterator(); line.hasNext(); ) {
             body.write(line.next());

@@ -1,10 +1,17 @@
 package io.dateline.stream;
 
+import io.dateline.problem.Problem;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -39,6 +46,37 @@ public abstract class SseClients<C extends SseClient> implements SmartLifecycle 
         if (!running) {
             throw new StreamsClosed();
         }
+    }
+
+    /** Makes a reader of a connection. */
+    public interface Making<C> {
+        C of(AsyncContext connection) throws IOException;
+    }
+
+    /**
+     * Adds the one who asks, where fewer than so many are told already. One at a time: of two who ask for the last place, one gets
+     * it.
+     *
+     * @param full what is said where there is no room
+     * @return null where only the headers are wanted
+     */
+    protected final synchronized @Nullable C admit(
+            int most,
+            IntFunction<Problem> full,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Making<? extends C> making)
+            throws IOException {
+        if (clients.size() >= most) {
+            throw full.apply(most);
+        }
+        AsyncContext connection = SseClient.begin(request, response);
+        if (connection == null) {
+            return null;
+        }
+        C client = making.of(connection);
+        add(client);
+        return client;
     }
 
     public void add(C client) {

@@ -6,8 +6,11 @@ import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -34,7 +37,7 @@ class Backlinks {
     /** To it, and to those that it goes on for; of each of them in the order of the timeline. */
     List<Backlink> to(TimelineItem item, View view) {
         Set<Backlink> found = new LinkedHashSet<>();
-        for (String id : names(item, view)) {
+        for (String id : links(item, view).keySet()) {
             each(Lane.linkingTo(id), id, view, link -> {
                 if (!link.from().equals(item.id())) {
                     found.add(link);
@@ -45,19 +48,20 @@ class Backlinks {
         return List.copyOf(found);
     }
 
-    /** Its own, and those of all that were merged into it, or into one of these. */
-    private Set<String> names(TimelineItem item, View view) {
-        Set<String> names = new LinkedHashSet<>(Set.of(item.id().value()));
+    /** Its own links, and those of all that were merged into it, or into one of these, by their ids. */
+    Map<String, List<Link>> links(TimelineItem item, View view) {
+        Map<String, List<Link>> found = new LinkedHashMap<>(Map.of(item.id().value(), item.links()));
         Deque<String> ask = new ArrayDeque<>(item.merged());
         while (!ask.isEmpty()) {
             String name = ask.poll();
-            if (names.add(name)) {
-                timelines
-                        .development(name, view)
-                        .ifPresent(entry -> ask.addAll(item(entry).merged()));
+            if (!found.containsKey(name)) {
+                Optional<TimelineItem> merged =
+                        timelines.development(name, view).map(this::item);
+                found.put(name, merged.map(TimelineItem::links).orElse(List.of()));
+                merged.ifPresent(there -> ask.addAll(there.merged()));
             }
         }
-        return names;
+        return found;
     }
 
     /** The one that goes on for it, where it was merged. */

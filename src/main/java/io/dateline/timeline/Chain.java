@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.development.Link;
 import io.dateline.development.Link.Direction;
+import io.dateline.page.Portion;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -19,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows links from one development: back to what led to it, on to what came of it, and a step aside to what it is part of or
- * contradicts. A development that was merged is met as the one that goes on for it. Each is visited once, so that circles end.
+ * contradicts. A development that was merged is met as the one that goes on for it. Each is visited once, so that circles end; and
+ * no more than fit into memory, of which those told at great length are few.
  */
 class Chain {
 
@@ -35,6 +37,7 @@ class Chain {
     private final Set<Edge> edges = new LinkedHashSet<>();
     private final Map<String, Map<String, List<Link>>> links = new HashMap<>();
     private @Nullable Answered answered;
+    private long letters;
     private boolean complete = true;
 
     Chain(Timelines timelines, Backlinks backlinks, JsonMapper json, View view, int depth) {
@@ -117,25 +120,9 @@ class Chain {
         }
     }
 
-    /** Its own links, and those of all that were merged into it, or into one of these, by their ids. */
+    /** Its own, and those of what it goes on for. */
     private Map<String, List<Link>> links(TimelineItem item) {
-        Map<String, List<Link>> known = links.get(item.id().value());
-        return known == null ? readLinks(item) : known;
-    }
-
-    private Map<String, List<Link>> readLinks(TimelineItem item) {
-        Map<String, List<Link>> found = new LinkedHashMap<>(Map.of(item.id().value(), item.links()));
-        Deque<String> ask = new ArrayDeque<>(item.merged());
-        while (!ask.isEmpty()) {
-            String name = ask.poll();
-            if (!found.containsKey(name)) {
-                TimelineItem merged = read(name);
-                found.put(name, merged == null ? List.of() : merged.links());
-                ask.addAll(merged == null ? List.of() : merged.merged());
-            }
-        }
-        links.put(item.id().value(), found);
-        return found;
+        return links.computeIfAbsent(item.id().value(), id -> backlinks.links(item, view));
     }
 
     private Answered answered() {
@@ -158,11 +145,15 @@ class Chain {
         }
         TimelineItem item = item(entry);
         Node seen = nodes.get(item.id().value());
-        if (seen == null && nodes.size() == MOST) {
+        if (seen != null) {
+            return met(seen, step, beside);
+        }
+        if (nodes.size() == MOST || letters > Portion.MOST_LETTERS) {
             complete = false;
             return null;
         }
-        return seen == null ? put(new Node(entry, item, step, beside)) : met(seen, step, beside);
+        letters += entry.document().length();
+        return put(new Node(entry, item, step, beside));
     }
 
     private Node met(Node seen, int step, boolean beside) {
@@ -179,10 +170,6 @@ class Chain {
                 .development(id, view)
                 .map(entry -> backlinks.survivor(entry, view))
                 .orElse(null);
-    }
-
-    private @Nullable TimelineItem read(String id) {
-        return timelines.development(id, view).map(this::item).orElse(null);
     }
 
     private TimelineItem item(Entry entry) {

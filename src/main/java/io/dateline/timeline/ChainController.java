@@ -16,8 +16,8 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 @RestController
 @Tag(name = "Developments")
@@ -68,7 +68,7 @@ class ChainController {
     @Schema(name = "Chain")
     record Linked(
             @ArraySchema(schema = @Schema(implementation = Shapes.InChain.class))
-            List<JsonNode> items,
+            List<RawValue> items,
 
             List<Chain.Edge> links,
             boolean complete) {}
@@ -92,7 +92,7 @@ class ChainController {
         }
         return new Linked(
                 chain.nodes().stream()
-                        .map(node -> json.readTree(answers.item(
+                        .map(node -> new RawValue(answers.item(
                                 node.entry(),
                                 "\"step\":" + node.step() + "," + (node.beside() ? "\"beside\":true," : ""),
                                 view,

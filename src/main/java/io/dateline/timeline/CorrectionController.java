@@ -1,5 +1,6 @@
 package io.dateline.timeline;
 
+import io.dateline.page.Portion;
 import io.dateline.projection.Fresh;
 import io.dateline.projection.Reading;
 import io.dateline.timeline.Corrections.Correction;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -20,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Time travel")
 class CorrectionController {
+
+    /** Of which two whole versions each are in memory to be compared. */
+    private static final int AT_ONCE = 17;
 
     private final Corrections corrections;
     private final Versions versions;
@@ -47,19 +52,27 @@ class CorrectionController {
             @Fresh(TimelineProjection.NAME) Reading reading,
             HttpServletRequest request) {
         View view = views.of(reading, new ClockParameters(parameters.asOf(), null));
-        CorrectionParameters.Asked asked =
-                parameters.check(parameters.filters(), vocabulary, Occasion.asOf(view.position()));
-        List<Correction> found = corrections.page(asked, view);
-        boolean more = found.size() > asked.limit();
-        List<Correction> page = more ? found.subList(0, asked.limit()) : found;
-        String next = more ? Long.toString(page.get(page.size() - 1).position()) : null;
-        return PageLinks.next(request, next)
-                .body(new Listing(
-                        page.stream().map(correction -> line(correction, view)).toList(), next));
+        CorrectionParameters.Asked asked = parameters.check(vocabulary, Occasion.asOf(view.position()));
+        Portion<CorrectionLine> page = Portion.read(
+                asked.limit(),
+                (last, atMost) -> lines(
+                        corrections.below(
+                                last == null ? asked.below() : last.version().position(), atMost, asked, view),
+                        view),
+                lines::letters);
+        List<CorrectionLine> items = page.items();
+        String next = page.more()
+                ? Long.toString(items.get(items.size() - 1).version().position())
+                : null;
+        return PageLinks.next(request, next).body(new Listing(items, next));
     }
 
-    private CorrectionLine line(Correction correction, View view) {
-        List<Version> around = versions.around(correction.ordinal(), correction.version(), view);
-        return lines.correction(around);
+    private List<CorrectionLine> lines(List<Correction> all, View view) {
+        List<CorrectionLine> told = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<Correction> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            versions.around(some, view).forEach(around -> told.add(lines.correction(around)));
+        }
+        return told;
     }
 }

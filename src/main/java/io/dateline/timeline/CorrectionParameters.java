@@ -58,7 +58,8 @@ record CorrectionParameters(
      * @param filter what the development must fulfil as it was from then on; its actors, themes and countries are among the lanes
      * @param lanes on which it must, or must not, have stood before or after
      * @param together under which lanes that was filed, for each of them: its own, and those of what was merged into it
-     * @param below the position that all must be below
+     * @param limit of them on a page
+     * @param below the position that all on it must be below
      */
     record Asked(
             Filter filter,
@@ -77,8 +78,8 @@ record CorrectionParameters(
      * @param when as of when it counts who was merged into whom
      * @throws InvalidInput with every refused parameter
      */
-    Asked check(FilterParameters filters, Vocabulary vocabulary, Occasion when) {
-        Filter filter = filters.check(vocabulary, when);
+    Asked check(Vocabulary vocabulary, Occasion when) {
+        Filter filter = filters().check(vocabulary, when);
         List<Clause> lanes = new ArrayList<>();
         Map<String, List<String>> together = new HashMap<>();
         Function<TermType, UnaryOperator<String>> filed = type -> id -> {
@@ -115,7 +116,7 @@ record CorrectionParameters(
     }
 
     /** Those that are filters of timelines as well. */
-    FilterParameters filters() {
+    private FilterParameters filters() {
         return new FilterParameters(from, to, match, null, kind, actor, theme, country, null, minSignificance, null);
     }
 }

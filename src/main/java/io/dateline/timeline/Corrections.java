@@ -25,12 +25,13 @@ class Corrections {
     /** Which version of which development. */
     record Correction(long position, long ordinal, long version) {}
 
-    List<Correction> page(CorrectionParameters.Asked asked, View view) {
-        return timelines.consistently(view, at -> read(asked, at));
+    /** @param below the position that all must be below */
+    List<Correction> below(long below, int atMost, CorrectionParameters.Asked asked, View view) {
+        return timelines.consistently(view, at -> read(below, atMost, asked, at));
     }
 
     /** What was filed before a merger lies on lanes of its own, so that each is walked as far as the page may need. */
-    private List<Correction> read(CorrectionParameters.Asked asked, View view) {
+    private List<Correction> read(long below, int atMost, CorrectionParameters.Asked asked, View view) {
         // One lane that all must have been on is the index range to walk; the others are looked up on the way.
         String walked = asked.lanes().stream()
                 .filter(clause -> clause.any().size() == 1 && clause.none().isEmpty())
@@ -39,14 +40,14 @@ class Corrections {
                 .orElse(Lane.ALL.name());
         SortedMap<Long, Correction> found = new TreeMap<>(Comparator.reverseOrder());
         for (String lane : asked.filedUnder(walked)) {
-            on(lane, asked, view).forEach(correction -> found.put(correction.position(), correction));
+            on(lane, below, atMost, asked, view).forEach(correction -> found.put(correction.position(), correction));
         }
-        return found.values().stream().limit(asked.limit() + 1).toList();
+        return found.values().stream().limit(atMost).toList();
     }
 
-    private List<Correction> on(String lane, CorrectionParameters.Asked asked, View view) {
+    private List<Correction> on(String lane, long below, int atMost, CorrectionParameters.Asked asked, View view) {
         String suffix = view.generation().suffix();
-        List<Object> values = new ArrayList<>(List.of(lane, view.position(), asked.below()));
+        List<Object> values = new ArrayList<>(List.of(lane, view.position(), below));
         StringBuilder where = new StringBuilder();
         asked.lanes().forEach(clause -> andOnLanes(where, values, clause, asked, suffix));
         Filter filter = asked.filter();
@@ -71,7 +72,7 @@ class Corrections {
                         + State.ALWAYS
                         + " WHERE " + LaneNumbers.is("c.lane", suffix) + " AND c.position <= ? AND c.position < ?"
                         + where
-                        + " ORDER BY c.lane DESC, c.position DESC LIMIT " + (asked.limit() + 1),
+                        + " ORDER BY c.lane DESC, c.position DESC LIMIT " + atMost,
                 (row, number) -> new Correction(row.getLong(1), row.getLong(2), row.getLong(3)),
                 values.toArray());
     }

@@ -1,6 +1,7 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
+import io.dateline.page.Portion;
 import io.dateline.timeline.SpanParameters.Span;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
@@ -16,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DifferenceWalk {
 
-    private static final int AT_ONCE = 51;
-
-    /** Of the documents that a page is made of: a few may be told at great length. */
-    private static final long MOST_LETTERS = 4_000_000;
-
-    private final Timelines timelines;
+    private final ChangedEntries entries;
     private final Lane lane;
     private final Filter filter;
     private final Span span;
@@ -32,15 +28,15 @@ final class DifferenceWalk {
     private long letters;
     private @Nullable Cursor next;
 
-    DifferenceWalk(Timelines timelines, Lane lane, Filter filter, Span span, int limit, int question) {
-        this.timelines = timelines;
+    DifferenceWalk(ChangedEntries entries, Lane lane, Filter filter, Span span, int limit, int question) {
+        this.entries = entries;
         this.lane = lane;
         this.filter = filter;
         this.span = span;
         this.limit = limit;
         this.question = question;
         boolean isOfLog = span.since().known() == span.until().known();
-        this.changed = isOfLog ? timelines.changed(span.since(), span.until()) : null;
+        this.changed = isOfLog ? entries.changed(span.since(), span.until()) : null;
     }
 
     /** @param next the place behind the last one; null where nothing follows */
@@ -80,11 +76,11 @@ final class DifferenceWalk {
         Cursor at = place;
         List<Entry> some;
         do {
-            some = timelines.onlyIn(lane, filter, here, there, changed, at, AT_ONCE);
+            some = entries.onlyIn(lane, filter, here, there, changed, at, Portion.AT_ONCE);
             Map<Long, Entry> others = on(there, some);
             for (Entry entry : some) {
                 Difference found = teller.of(entry, others.get(entry.ordinal()));
-                if (found != null && (items.size() == limit || letters > MOST_LETTERS)) {
+                if (found != null && (items.size() == limit || letters > Portion.MOST_LETTERS)) {
                     next = at;
                     return false;
                 }
@@ -94,13 +90,13 @@ final class DifferenceWalk {
                 }
                 at = place(later, entry);
             }
-        } while (some.size() == AT_ONCE);
+        } while (some.size() == Portion.AT_ONCE);
         return true;
     }
 
     private Map<Long, Entry> on(View view, List<Entry> some) {
         List<Long> ordinals = some.stream().map(Entry::ordinal).toList();
-        return timelines.of(ordinals, lane, filter, view).stream().collect(Collectors.toMap(Entry::ordinal, it -> it));
+        return entries.of(ordinals, lane, filter, view).stream().collect(Collectors.toMap(Entry::ordinal, it -> it));
     }
 
     private Cursor place(boolean later, Entry at) {

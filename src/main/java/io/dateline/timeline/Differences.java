@@ -16,11 +16,13 @@ import tools.jackson.databind.json.JsonMapper;
 class Differences {
 
     private final Timelines timelines;
+    private final ChangedEntries entries;
     private final PageAnswers answers;
     private final JsonMapper json;
 
-    Differences(Timelines timelines, PageAnswers answers, JsonMapper json) {
+    Differences(Timelines timelines, ChangedEntries entries, PageAnswers answers, JsonMapper json) {
         this.timelines = timelines;
+        this.entries = entries;
         this.answers = answers;
         this.json = json;
     }
@@ -33,7 +35,7 @@ class Differences {
      */
     DifferenceWalk.Page page(
             Lane lane, Filter filter, Span span, @Nullable Cursor after, int limit, int question, Words words) {
-        return new DifferenceWalk(timelines, lane, filter, span, limit, question)
+        return new DifferenceWalk(entries, lane, filter, span, limit, question)
                 .after(after, (was, is) -> is == null ? left(was, span) : arrived(was, is, span, words));
     }
 

@@ -1,8 +1,6 @@
 package io.dateline.timeline;
 
 import io.dateline.date.Bounds;
-import io.dateline.date.DateProblem;
-import io.dateline.date.EdtfDate;
 import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.provenance.Status;
@@ -67,14 +65,10 @@ record FilterParameters(
     /** @param when as of when it counts who was merged into whom */
     Filter check(Vocabulary vocabulary, Occasion when) {
         List<FieldError> refusals = new ArrayList<>();
-        long first = bounds("from", from, refusals).earliest();
-        long last = bounds("to", to, refusals).latest();
-        if (first > last && refusals.isEmpty()) {
-            refusals.add(new FieldError("from", "is after 'to', " + to, from));
-        }
-        Bounds ongoing = at == null ? null : bounds("at", at, refusals);
+        Bounds within = DateParameters.between("from", from, "to", to, refusals);
+        Bounds ongoing = at == null ? null : DateParameters.bounds("at", at, refusals);
         Filter filter = new Filter(
-                new Bounds(Math.min(first, last), Math.max(first, last)),
+                within,
                 choice("match", match, "possible", List.of("possible", "certain"), refusals)
                         .equals("certain"),
                 ongoing,
@@ -106,17 +100,6 @@ record FilterParameters(
                                 .filter(left -> asked.stream()
                                         .noneMatch(clause -> clause.any().containsAll(left.none()))))
                 .toList();
-    }
-
-    private static Bounds bounds(String parameter, @Nullable String text, List<FieldError> refusals) {
-        if (text != null) {
-            try {
-                return EdtfDate.parse(text).bounds();
-            } catch (DateProblem wrong) {
-                refusals.add(new FieldError(parameter, String.valueOf(wrong.getMessage()), text));
-            }
-        }
-        return Bounds.EVER;
     }
 
     static String choice(

@@ -57,7 +57,7 @@ class PageAnswers {
             HttpServletResponse response) {
         View view = views.of(reading, clocks);
         PageParameters.Page page = pages.check();
-        Cursor after = pages.after() == null ? null : Cursor.parse("after", pages.after());
+        Cursor after = pages.place();
         // All pages are of one position: what a name stood for, what links there were, and which publishers were known.
         View at = after == null ? view : view.at(Math.max(0, Math.min(after.position(), view.position())));
         Filter filter = filters.check(vocabulary, Occasion.asOf(at.position()));

@@ -28,8 +28,14 @@ record PageParameters(
         @Nullable
         String links) {
 
-    /** The page without its cursor, which is read when the question is known. */
+    /** The page without its cursor, which is checked when the question is known. */
     record Page(boolean descending, int limit, boolean links) {}
+
+    /** Null for the first page. */
+    @Nullable
+    Cursor place() {
+        return after == null ? null : Cursor.parse("after", after);
+    }
 
     Page check() {
         List<FieldError> refusals = new ArrayList<>();

@@ -16,9 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -115,21 +117,20 @@ class PlacedDevelopments implements Placements {
     private Map<String, TimelineItem> together(
             String subject, List<Placement> wanted, Map<String, String> mergers, View now) {
         Map<Long, TimelineItem> found = new TreeMap<>();
-        Map<String, TimelineItem> seen = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         Deque<String> ask = new ArrayDeque<>();
         wanted.forEach(
                 placement -> ask.add(placement.earlier().equals(subject) ? placement.later() : placement.earlier()));
         placedAgainst(subject, now, ask);
         while (!ask.isEmpty()) {
             String id = ask.poll();
-            Entry entry = id.equals(subject) || seen.containsKey(id)
+            Entry entry = id.equals(subject) || !seen.add(id)
                     ? null
                     : timelines.development(id, now).orElse(null);
             if (entry == null) {
                 continue;
             }
             TimelineItem item = item(entry);
-            seen.put(id, item);
             if (item.mergedInto() != null) {
                 mergers.put(id, item.mergedInto());
                 ask.add(item.mergedInto());

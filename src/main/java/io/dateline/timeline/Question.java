@@ -58,6 +58,21 @@ final class Question {
         values.addAll(List.of(parameters));
     }
 
+    /** What comes behind a place. The first condition is what an index range can use; the second is the order itself. */
+    void beyond(boolean descending, Cursor at) {
+        String is = descending ? "<" : ">";
+        and("e.earliest " + is + "= ?", at.earliest());
+        and(
+                "(e.earliest " + is + " ? OR e.depth " + is + " ? OR e.depth = ? AND (e.latest " + is
+                        + " ? OR e.latest = ? AND e.ordinal " + is + " ?))",
+                at.earliest(),
+                at.depth(),
+                at.depth(),
+                at.latest(),
+                at.latest(),
+                at.ordinal());
+    }
+
     private void column(String column, Clause clause) {
         List<String> conditions = new ArrayList<>();
         if (!clause.any().isEmpty()) {

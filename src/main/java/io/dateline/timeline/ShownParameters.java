@@ -13,12 +13,14 @@ record ShownParameters(
 
     /** @throws InvalidInput where there is no such zone */
     Words words(Locale locale) {
-        if (tz == null) {
-            return new Words(locale, null);
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(tz)) {
+        check();
+        return new Words(locale, tz == null ? null : ZoneId.of(tz));
+    }
+
+    /** The same where nothing is shown. */
+    void check() {
+        if (tz != null && !ZoneId.getAvailableZoneIds().contains(tz)) {
             throw new InvalidInput("tz", "must be a time zone of the IANA database, like 'Europe/Moscow'", tz);
         }
-        return new Words(locale, ZoneId.of(tz));
     }
 }

@@ -49,6 +49,7 @@ class TimeMapController {
             @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             HttpServletRequest request) {
+        shown.check();
         List<Long> positions = positions(Original.development(id), reading, known);
         if (positions.isEmpty()) {
             throw new NeverRecorded(id);
@@ -63,7 +64,10 @@ class TimeMapController {
         LanePaths.PAIR + Originals.TIME_MAP,
         LanePaths.PLACE + Originals.TIME_MAP
     })
-    @Operation(summary = "The newest 1000 earlier states of a timeline (Memento, RFC 7089)")
+    @Operation(
+            summary =
+                    "The newest 1000 earlier states of a timeline (Memento, RFC 7089); filters are kept in their addresses, but do"
+                            + " not narrow the list, so that some may be alike")
     byte[] timeline(
             Lane lane,
             @ParameterObject FilterParameters filter,
@@ -72,7 +76,11 @@ class TimeMapController {
             @ParameterObject ShownParameters shown,
             @Fresh(TimelineProjection.NAME) Reading reading,
             HttpServletRequest request) {
+        // Otherwise it would list mementos each of which is refused.
         filter.check(vocabulary);
+        page.check();
+        page.place();
+        shown.check();
         return TimeMap.of(
                 positions(Original.timeline(lane), reading, known), originals.links(request), log::recordedAt);
     }

@@ -6,15 +6,11 @@ import io.dateline.projection.Generations;
 import io.dateline.projection.Projected;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -27,15 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Timelines {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "e.earliest, e.depth, e.latest, e.ordinal, e.from_position, e.direct, s.date_text, s.time_zone, s.document";
-    private static final String PLACES = COLUMNS.replace("s.document", "''");
     private static final int AT_ONCE = 10_000;
-    private static final int MOST_CHANGED = 2_000;
 
-    static final String CHANGED = "SELECT ordinal FROM timeline_state_%s WHERE from_position > ? AND from_position <= ?"
-            + " ORDER BY from_position LIMIT " + (MOST_CHANGED + 1);
-    private static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
+    static final RowMapper<Entry> ENTRY = (row, number) -> new Entry(
             row.getLong(1),
             row.getInt(2),
             row.getLong(3),
@@ -84,7 +76,7 @@ class Timelines {
         return consistently(view, at -> {
             Question question = new Question(lane, filter, at);
             if (after != null) {
-                beyond(question, descending, after);
+                question.beyond(descending, after);
             }
             return database.query(
                     question.select(COLUMNS, order(descending) + " LIMIT " + atMost), ENTRY, question.values());
@@ -106,21 +98,6 @@ class Timelines {
                 + way;
     }
 
-    /** The first condition is what an index range can use; the second is the order itself. */
-    private static void beyond(Question question, boolean descending, Cursor at) {
-        String is = descending ? "<" : ">";
-        question.and("e.earliest " + is + "= ?", at.earliest());
-        question.and(
-                "(e.earliest " + is + " ? OR e.depth " + is + " ? OR e.depth = ? AND (e.latest " + is
-                        + " ? OR e.latest = ? AND e.ordinal " + is + " ?))",
-                at.earliest(),
-                at.depth(),
-                at.depth(),
-                at.latest(),
-                at.latest(),
-                at.ordinal());
-    }
-
     /** The development as the view sees it; empty where it does not. */
     Optional<Entry> development(String id, View view) {
         return consistently(
@@ -137,69 +114,6 @@ class Timelines {
                                 at.known()))
                 .stream()
                 .findFirst();
-    }
-
-    /**
-     * The next entries that one view sees and the other does not, or may see otherwise because a source came out in between; in the
-     * order of the timeline.
-     *
-     * @param among the developments that they can be of; null where that is not known, and the lane is read from there to its end
-     */
-    List<Entry> onlyIn(
-            Lane lane,
-            Filter filter,
-            View here,
-            View there,
-            @Nullable Collection<Long> among,
-            @Nullable Cursor after,
-            int most) {
-        return consistently(here, at -> {
-            Question question = new Question(lane, filter, at);
-            question.and(
-                    "NOT (s.from_position <= ? AND s.to_position > ? AND s.known_from <= ? AND s.known_to > ?"
-                            + " AND (? OR s.last_published <= ?))",
-                    there.position(),
-                    there.position(),
-                    there.known(),
-                    there.known(),
-                    here.known() == there.known(),
-                    Math.min(here.known(), there.known()));
-            if (after != null) {
-                beyond(question, false, after);
-            }
-            if (among == null) {
-                return database.query(
-                        question.select(COLUMNS, order(false) + " LIMIT " + most), ENTRY, question.values());
-            }
-            // Not sorted by the database: H2 would walk the lane for the sake of its order.
-            List<Long> first = inOrder(question, PLACES, among)
-                    .limit(most)
-                    .map(Entry::ordinal)
-                    .toList();
-            return of(first, lane, filter, at);
-        });
-    }
-
-    /** Those of these developments that a view sees on a lane, in its order. */
-    List<Entry> of(Collection<Long> ordinals, Lane lane, Filter filter, View view) {
-        return consistently(
-                view,
-                at -> inOrder(new Question(lane, filter, at), COLUMNS, ordinals).toList());
-    }
-
-    private Stream<Entry> inOrder(Question question, String columns, Collection<Long> ordinals) {
-        return database.query(question.selectOf(columns), ENTRY, question.valuesOf(ordinals)).stream()
-                .sorted(Entry.IN_ORDER);
-    }
-
-    /** The ordinals of what became another between two positions; null where these are more than some. */
-    @Nullable
-    Set<Long> changed(View since, View until) {
-        List<Long> ordinals = consistently(
-                until,
-                at -> database.queryForList(
-                        CHANGED.formatted(at.generation().suffix()), Long.class, since.position(), until.position()));
-        return ordinals.size() > MOST_CHANGED ? null : new HashSet<>(ordinals);
     }
 
     /** Tells of every entry of a lane, whatever its status, as long as more are wanted; a few more are read than these. */
@@ -241,7 +155,7 @@ class Timelines {
         return consistently(view, at -> {
             Question question = new Question(lane, filter, at);
             if (after != null) {
-                beyond(question, false, after);
+                question.beyond(false, after);
             }
             return database.query(
                     question.select("e.earliest, e.depth, e.latest, e.ordinal", order(false) + " LIMIT " + most),

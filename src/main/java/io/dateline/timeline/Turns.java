@@ -12,32 +12,42 @@ class Turns {
 
     private final Timelines timelines;
     private final JdbcTemplate database;
+    private final LongReads reads;
 
-    Turns(Timelines timelines, @Projected JdbcTemplate database) {
+    Turns(Timelines timelines, @Projected JdbcTemplate database, LongReads reads) {
         this.timelines = timelines;
         this.database = database;
+        this.reads = reads;
     }
 
-    /** Newest first, as far as the view sees. */
+    /**
+     * Newest first, as far as the view sees.
+     *
+     * @throws TooManyLongReads where others look for theirs
+     */
     List<Long> newest(Original original, View view, int most) {
-        return timelines.consistently(
+        return reads.read(() -> timelines.consistently(
                 view,
                 at -> database.queryForList(
                         "SELECT DISTINCT p" + turns(original, at) + " ORDER BY p DESC LIMIT " + most,
                         Long.class,
-                        values(original, at)));
+                        values(original, at))));
     }
 
-    /** The last one up to that position, or else the first one after it; null where there is none. */
+    /**
+     * The last one up to that position, or else the first one after it; null where there is none.
+     *
+     * @throws TooManyLongReads where others look for theirs
+     */
     @Nullable
     Long at(Original original, View view, long position) {
-        return timelines.consistently(
+        return reads.read(() -> timelines.consistently(
                 view,
                 at -> database.queryForObject(
                         "SELECT COALESCE(MAX(CASE WHEN p <= " + position + " THEN p END), MIN(p))"
                                 + turns(original, at),
                         Long.class,
-                        values(original, at)));
+                        values(original, at))));
     }
 
     private static String turns(Original original, View view) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version in the list of all of a development.
  *
- * @param change recorded, corrected, source-added or retracted
+ * @param change the last part of the event's stored name: recorded, corrected, source-added, merged, retracted and so on
  * @param recorded when Dateline stored it
  * @param author who decided it, as they call themselves
  * @param client which program sent it

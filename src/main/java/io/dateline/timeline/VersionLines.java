@@ -51,4 +51,9 @@ class VersionLines {
         TimelineItem item = json.readValue(last.entry().document(), TimelineItem.class);
         return new CorrectionLine(item.id().value(), item.kind(), item.title(), newest(around));
     }
+
+    /** How long the line is: a correction of a large development may be small. */
+    int letters(CorrectionLine line) {
+        return json.writeValueAsString(line).length();
+    }
 }

@@ -4,10 +4,17 @@ import io.dateline.development.NeverRecorded;
 import io.dateline.development.Source;
 import io.dateline.page.Portion;
 import io.dateline.projection.Projected;
+import io.dateline.timeline.Corrections.Correction;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,11 +27,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Versions {
 
-    private static final String READ = """
+    private static final String COLUMNS = """
             SELECT v.version, v.position, v.event, v.reason, v.source, v.author, v.client,
                 s.ordinal, s.date_text, s.time_zone, s.document
-            FROM timeline_version_%1$s v JOIN timeline_state_%1$s s ON s.ordinal = v.ordinal AND s.from_position = v.position
-            WHERE s.known_to = """ + State.ALWAYS;
+            FROM\s""";
+    private static final String STATE =
+            " JOIN timeline_state_%1$s s ON s.ordinal = v.ordinal AND s.from_position = v.position WHERE s.known_to = "
+                    + State.ALWAYS;
+    private static final String READ = COLUMNS + "timeline_version_%1$s v" + STATE;
 
     /** All states of a development have one. */
     private static final String ORDINAL = """
@@ -36,6 +46,9 @@ class Versions {
             + " AND v.version BETWEEN ? AND ? AND v.position <= ? ORDER BY v.ordinal, v.version LIMIT ?";
     private static final String AROUND =
             READ + " AND v.ordinal = ? AND v.version BETWEEN ? AND ? ORDER BY v.ordinal, v.version";
+    static final String THESE = COLUMNS
+            + "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS asked (ordinal, version)"
+            + " JOIN timeline_version_%1$s v ON v.ordinal = asked.ordinal AND v.version = asked.version" + STATE;
 
     private final Timelines timelines;
     private final JdbcTemplate database;
@@ -93,6 +106,40 @@ class Versions {
                         ordinal,
                         version - 1,
                         version));
+    }
+
+    private record Key(long ordinal, long version) {}
+
+    /** The same for each of these, in their order. */
+    List<List<Version>> around(List<Correction> corrections, View view) {
+        Set<Key> keys = new LinkedHashSet<>();
+        corrections.forEach(correction -> {
+            keys.add(new Key(correction.ordinal(), correction.version() - 1));
+            keys.add(new Key(correction.ordinal(), correction.version()));
+        });
+        Map<Key, Version> found = these(keys, view);
+        return corrections.stream()
+                .map(correction -> Stream.of(correction.version() - 1, correction.version())
+                        .map(version -> found.get(new Key(correction.ordinal(), version)))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .toList();
+    }
+
+    private Map<Key, Version> these(Set<Key> keys, View view) {
+        Long[] ordinals = keys.stream().map(Key::ordinal).toArray(Long[]::new);
+        Long[] numbers = keys.stream().map(Key::version).toArray(Long[]::new);
+        return timelines
+                .consistently(
+                        view,
+                        at -> database.query(
+                                THESE.formatted(at.generation().suffix()),
+                                (row, index) -> version(row),
+                                ordinals,
+                                numbers))
+                .stream()
+                .collect(Collectors.toMap(
+                        version -> new Key(version.entry().ordinal(), version.number()), version -> version));
     }
 
     private List<Version> read(String development, long from, long to, int atMost, View view) {

@@ -1,11 +1,11 @@
 package io.dateline.timeline;
 
-import io.dateline.date.Bounds;
-import io.dateline.date.DateProblem;
-import io.dateline.date.EdtfDate;
+import io.dateline.problem.FieldError;
 import io.dateline.problem.InvalidInput;
 import io.dateline.projection.LogPoints;
 import io.dateline.projection.Reading;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +37,11 @@ class Views {
 
     /** The last second of the date. */
     static long known(String field, String text) {
-        try {
-            Bounds bounds = EdtfDate.parse(text).bounds();
-            if (bounds.latest() != Bounds.OPEN_END) {
-                return bounds.latest();
-            }
-        } catch (DateProblem wrong) {
-            throw new InvalidInput(field, String.valueOf(wrong.getMessage()), text);
+        List<FieldError> refusals = new ArrayList<>();
+        long second = DateParameters.end(field, text, refusals);
+        if (!refusals.isEmpty()) {
+            throw new InvalidInput(refusals);
         }
-        throw new InvalidInput(field, "must have an end, like 2016-07-15", text);
+        return second;
     }
 }

@@ -102,12 +102,15 @@ class PlaybackBoundsTests extends PlaybackTest {
                 "from=x",
                 "to=2016-02-30",
                 "knownOn=2016&clock=recorded",
+                "knownOn=2016/..",
+                "knownOn=x",
                 "asOf=x",
                 "after=x",
                 "actor=ruzzia",
                 "theme=",
                 "limit=1",
                 "since=2016&until=2015",
+                "since=2016&until=2015&actor=ruzzia",
                 "from=2016&to=2015"
             })
     void what_cannot_be_played_is_refused(String query) {

@@ -7,18 +7,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 
 class LogExportTests extends HttpTest {
+
+    @Autowired
+    private Log log;
+
+    @Autowired
+    private JdbcTemplate statements;
+
+    @Autowired
+    private EventNames names;
+
+    @Autowired
+    private Verification verification;
+
+    @Autowired
+    private LogImport imports;
 
     @Test
     void the_log_is_complete_and_in_order() {
@@ -121,6 +143,37 @@ class LogExportTests extends HttpTest {
     void the_log_comes_in_one_format_only() {
         http.get("/log", "Accept", "text/html").expectProblem(406, "not-acceptable");
         http.get("/log", "Accept", "application/x-ndjson;q=0.5, text/html").expect(200);
+    }
+
+    /** A monitor asks so every few seconds, of a log of a million events. */
+    @Test
+    void whoever_asks_for_the_headers_alone_gets_them_without_the_log_being_read() throws IOException {
+        Answer headers = http.send("HEAD", "/log", BodyPublishers.noBody()).expect(200);
+        assertThat(headers.header("Content-Type")).startsWith("application/x-ndjson");
+        assertThat(headers.position()).isEqualTo(head());
+        assertThat(headers.body()).isEmpty();
+        assertThat(http.send("HEAD", "/log?after=x", BodyPublishers.noBody()).status())
+                .isEqualTo(400);
+        assertThat(rowsRead("HEAD")).isZero();
+        assertThat(rowsRead("GET")).isGreaterThanOrEqualTo(head());
+    }
+
+    private long rowsRead(String method) throws IOException {
+        AtomicInteger rows = new AtomicInteger();
+        LogTable counted = new LogTable(statements, Example.JSON) {
+            @Override
+            List<LoggedEvent> page(long after, long to, LogFilter filter, int atMost) {
+                List<LoggedEvent> page = super.page(after, to, filter, atMost);
+                rows.addAndGet(page.size());
+                return page;
+            }
+        };
+        new LogController(log, counted, names, verification, imports)
+                .export(
+                        new LogParameters(null, null, null, null),
+                        new MockHttpServletRequest(method, "/api/v1/log"),
+                        new MockHttpServletResponse());
+        return rows.get();
     }
 
     private String recorded(long position) {

@@ -2,6 +2,7 @@ package io.dateline.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dateline.Answer;
 import io.dateline.Example;
 import io.dateline.HttpTest;
 import io.dateline.sample.Sample.Expected;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.test.context.TestPropertySource;
 
 @TestPropertySource(properties = {"dateline.sample.offered=true", "dateline.duplicates.when-recording=reject"})
@@ -65,6 +67,20 @@ class SampleTests extends HttpTest {
                         .expectProblem(400, "invalid-input")
                         .fields())
                 .containsExactlyInAnyOrder("count", "seed");
+    }
+
+    @Test
+    @Timeout(20)
+    void whoever_asks_for_the_headers_alone_gets_them_at_once_however_many_are_wanted() {
+        for (String path : List.of("developments", "retractions")) {
+            Answer headers = http.send("HEAD", "/samples/" + path + "?count=1000000000", BodyPublishers.noBody())
+                    .expect(200);
+            assertThat(headers.header("Content-Type")).startsWith("application/x-ndjson");
+            assertThat(headers.body()).isEmpty();
+        }
+        assertThat(http.send("HEAD", "/samples/developments?count=x", BodyPublishers.noBody())
+                        .status())
+                .isEqualTo(400);
     }
 
     /** Whoever measures or compares knows beforehand what must come of each row. */

@@ -173,12 +173,6 @@ class MementoTests extends HttpTest {
         assertThat(unknown.header("Memento-Datetime") + unknown.header("Link")).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/developments/timemap?asOf=1", "/developments/x/timemap?kind=strike"})
-    void a_time_map_refuses_what_it_does_not_read(String path) {
-        http.get(path).expectProblem(400, "invalid-input");
-    }
-
     /** Original, TimeMap, and from each datetime in it through the TimeGate to the last memento of that second. */
     private void roundTrip(String path, Answer original, List<String> values, String pointer) {
         Answer map = http.get(one(original, "timemap").path()).expect(200);

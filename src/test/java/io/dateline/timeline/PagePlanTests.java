@@ -37,7 +37,18 @@ class PagePlanTests extends HttpTest {
     @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
     @Test
     void what_changed_between_two_positions_is_found_by_the_positions_and_no_timeline_is_walked() {
-        assertThat(statements.queryForObject("EXPLAIN " + Timelines.CHANGED.formatted("a"), String.class, 1000L, 2000L))
+        assertThat(statements.queryForObject(
+                        "EXPLAIN " + ChangedEntries.CHANGED.formatted("a"), String.class, 1000L, 2000L))
                 .contains("TIMELINE_STATE_A_BY_POSITION: FROM_POSITION > ");
+    }
+
+    @DisabledIf(value = "io.dateline.TestDatabase#isPostgres", disabledReason = "It is H2's plan that is read")
+    @Test
+    void versions_are_looked_up_by_their_numbers_however_many_there_are() {
+        String versions = Versions.THESE.formatted("a");
+        assertThat(statements.queryForObject("EXPLAIN " + versions, String.class, new Long[] {1L}, new Long[] {2L}))
+                .contains("ORDINAL = ASKED.ORDINAL")
+                .contains("VERSION = ASKED.VERSION")
+                .doesNotContain("tableScan");
     }
 }
