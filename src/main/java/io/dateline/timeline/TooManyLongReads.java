@@ -9,6 +9,6 @@ final class TooManyLongReads extends Problem {
         super(
                 503,
                 LongReads.AT_ONCE
-                        + " others look for earlier states of a resource just now, which is as many as may at once: ask again");
+                        + " others look for earlier states of a timeline just now, which is as many as may at once: ask again");
     }
 }

@@ -2,6 +2,7 @@ package io.dateline.timeline;
 
 import io.dateline.projection.Projected;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,31 +24,39 @@ class Turns {
     /**
      * Newest first, as far as the view sees.
      *
-     * @throws TooManyLongReads where others look for theirs
+     * @throws TooManyLongReads where others look over timelines
      */
     List<Long> newest(Original original, View view, int most) {
-        return reads.read(() -> timelines.consistently(
+        return read(
+                original,
                 view,
                 at -> database.queryForList(
                         "SELECT DISTINCT p" + turns(original, at) + " ORDER BY p DESC LIMIT " + most,
                         Long.class,
-                        values(original, at))));
+                        values(original, at)));
     }
 
     /**
      * The last one up to that position, or else the first one after it; null where there is none.
      *
-     * @throws TooManyLongReads where others look for theirs
+     * @throws TooManyLongReads where others look over timelines
      */
     @Nullable
     Long at(Original original, View view, long position) {
-        return reads.read(() -> timelines.consistently(
+        return read(
+                original,
                 view,
                 at -> database.queryForObject(
                         "SELECT COALESCE(MAX(CASE WHEN p <= " + position + " THEN p END), MIN(p))"
                                 + turns(original, at),
                         Long.class,
-                        values(original, at))));
+                        values(original, at)));
+    }
+
+    private <T> T read(Original original, View view, Function<View, T> read) {
+        return original.isTimeline()
+                ? reads.read(() -> timelines.consistently(view, read))
+                : timelines.consistently(view, read);
     }
 
     private static String turns(Original original, View view) {

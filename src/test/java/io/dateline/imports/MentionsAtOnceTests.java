@@ -31,28 +31,28 @@ class MentionsAtOnceTests extends ForeignTest {
 
     @Test
     void mentions_whose_group_fails_are_attached_one_by_one() {
-        List<String> events = List.of("930001", "930002");
+        List<String> events = List.of("980001", "980002");
         events.forEach(id -> send("format=gdelt-events", GdeltTests.events(GdeltTests.event(id)))
                 .expect(200));
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch waitedFor = new CountDownLatch(1);
         CompletableFuture<Void> holding = CompletableFuture.runAsync(() -> commands.tried(() -> {
-            commands.send(new Confirm(new DevelopmentId("gdelt-930002"), new Why(null, "Tried", null)), ANNA);
+            commands.send(new Confirm(new DevelopmentId("gdelt-980002"), new Why(null, "Tried", null)), ANNA);
             held.countDown();
             join(waitedFor);
         }));
         join(held);
-        String mentions = GdeltTests.mention("930001", "apnews.com", "https://apnews.com/y")
-                + GdeltTests.mention("930002", "apnews.com", "https://apnews.com/z");
+        String mentions = GdeltTests.mention("980001", "apnews.com", "https://apnews.com/y")
+                + GdeltTests.mention("980002", "apnews.com", "https://apnews.com/z");
         CompletableFuture<Answer> taken = CompletableFuture.supplyAsync(() -> send("format=gdelt-mentions", mentions));
         await().until(() -> waitsForItsTurn("Decisions.mention"));
         // As another node does: it knows nothing of who waits for whom here.
-        Confirmed elsewhere = new Confirmed(new DevelopmentId("gdelt-930001"), "It was on the radio", null);
+        Confirmed elsewhere = new Confirmed(new DevelopmentId("gdelt-980001"), "It was on the radio", null);
         log.publish(
-                List.of(new GenericDomainEventMessage<>("Development", "gdelt-930001", 1, elsewhere, ANNA.metaData())));
+                List.of(new GenericDomainEventMessage<>("Development", "gdelt-980001", 1, elsewhere, ANNA.metaData())));
         waitedFor.countDown();
         holding.join();
         assertThat(verdicts(taken.join())).containsExactly("1 attached", "2 attached");
-        assertThat(development("gdelt-930001").path("sources").size()).isEqualTo(3);
+        assertThat(development("gdelt-980001").path("sources").size()).isEqualTo(3);
     }
 }
