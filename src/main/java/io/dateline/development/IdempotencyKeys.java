@@ -1,6 +1,7 @@
 package io.dateline.development;
 
 import io.dateline.document.CanonicalJson;
+import io.dateline.document.Fingerprint;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +21,11 @@ class IdempotencyKeys {
     private static final String RELEASE = "DELETE FROM idempotency_key WHERE idempotency_key = ? AND development = ?";
 
     private final JdbcClient database;
+    private final Fingerprint fingerprints;
 
-    IdempotencyKeys(JdbcClient database) {
+    IdempotencyKeys(JdbcClient database, Fingerprint fingerprints) {
         this.database = database;
+        this.fingerprints = fingerprints;
     }
 
     private record Binding(String fingerprint, String development) {}
@@ -50,7 +53,9 @@ class IdempotencyKeys {
                 bound = find(key);
             }
         }
-        if (!bound.get().fingerprint().equals(fingerprint)) {
+        // Earlier code bound a key to the members in the order in which they came.
+        String before = bound.get().fingerprint();
+        if (!before.equals(fingerprint) && !before.equals(fingerprints.of(body))) {
             throw new IdempotencyKeyReused(key, bound.get().development());
         }
         return new Bound(new DevelopmentId(bound.get().development()), false);

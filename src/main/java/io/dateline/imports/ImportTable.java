@@ -41,8 +41,8 @@ class ImportTable {
                 problems = '[]', undone_at = NULL, undone_by = NULL, undo_reason = NULL, sendings = sendings + 1
             WHERE id = ? AND state IN ('done', 'undone')""";
     private static final String PROGRESS = """
-            UPDATE import_run SET changed = ?, lines = ?, created = ?, unchanged = ?, corrected = ?, attached = ?, duplicate = ?,
-                rejected = ?, problems = ?
+            UPDATE import_run SET state = 'running', changed = ?, lines = ?, created = ?, unchanged = ?, corrected = ?, attached = ?,
+                duplicate = ?, rejected = ?, problems = ?
             WHERE id = ?""";
     private static final String MISSING = """
             SELECT DISTINCT earlier.development FROM import_development earlier JOIN import_run run ON run.id = earlier.import_id

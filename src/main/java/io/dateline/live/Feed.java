@@ -17,10 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/**
- * Follows the timelines with one thread and wakes the readers. It begins after what writes to them and stops before it, as the one
- * that needs the other.
- */
+/** Follows the timelines with one thread and wakes the readers. */
 @Component
 class Feed implements SmartLifecycle {
 

@@ -31,6 +31,9 @@ public class Claims implements SmartLifecycle, InfoContributor {
     private static final String BEAT = """
             INSERT INTO node (name, until) VALUES (?, CURRENT_TIMESTAMP + ? * INTERVAL '1 millisecond')
             ON CONFLICT (name) DO UPDATE SET until = EXCLUDED.until""";
+    private static final String TAKEN = """
+            SELECT 1 FROM claim JOIN node ON node.name = claim.node
+            WHERE claim.name = ? AND claim.node <> ? AND node.until > CURRENT_TIMESTAMP""";
     private static final String TAKE = """
             INSERT INTO claim (name, node) VALUES (?, ?)
             ON CONFLICT (name) DO UPDATE SET node = EXCLUDED.node
@@ -61,6 +64,16 @@ public class Claims implements SmartLifecycle, InfoContributor {
     public boolean take(String what) {
         if (!database.isShared()) {
             return true;
+        }
+        // Asked first: to take it waits for the other node's transaction, and whatever is to be given back here with
+        // it.
+        if (!statements
+                .sql(TAKEN)
+                .params(what, settings.name())
+                .query()
+                .listOfRows()
+                .isEmpty()) {
+            return false;
         }
         synchronized (owed) {
             owed.remove(what);

@@ -7,7 +7,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.util.InvalidUrlException;
 
 /**
  * Refuses what a page of another origin wants changed: Dateline has no access control, and whoever looks at such a page would lend it
@@ -23,7 +22,8 @@ class ForeignPages implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!Reads.are(request) && isForeign(request)) {
+        boolean writes = !Reads.are(request) && request.getRequestURI().startsWith("/api/");
+        if (writes && isForeign(request)) {
             throw new ForeignPage(request.getHeader(HttpHeaders.ORIGIN));
         }
         return true;
@@ -36,7 +36,7 @@ class ForeignPages implements HandlerInterceptor {
         }
         try {
             return CorsUtils.isCorsRequest(request);
-        } catch (InvalidUrlException malformed) {
+        } catch (IllegalArgumentException | IllegalStateException malformed) {
             return true;
         }
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -80,6 +81,17 @@ class RepetitionTests extends HttpTest {
         names.forEach(name -> turned.set(name, nameless().get(name)));
         assertThat(turned.toString()).isNotEqualTo(nameless().toString());
         assertSame(first, http.post("/developments", turned, "Idempotency-Key", "key-reordered"));
+    }
+
+    /** It knew them by the order in which their members came. */
+    @Test
+    void a_key_that_earlier_code_bound_still_stands_for_the_same() {
+        database.sql("INSERT INTO idempotency_key (idempotency_key, fingerprint, development) VALUES (?, ?, ?)")
+                .params("key-of-earlier", DigestUtils.sha256Hex(nameless().toString()), "bound-earlier")
+                .update();
+        Answer recorded = http.post("/developments", nameless(), "Idempotency-Key", "key-of-earlier")
+                .expect(201);
+        assertThat(recorded.json().path("id").asString()).isEqualTo("bound-earlier");
     }
 
     @Test

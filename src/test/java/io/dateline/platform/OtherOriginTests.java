@@ -72,7 +72,9 @@ class OtherOriginTests extends HttpTest {
                 "Origin: " + PAGE + "\r\n",
                 "Origin: http://127.0.0.1:1\r\n",
                 "Origin: null\r\n",
-                "Origin: http://[\r\n"
+                "Origin: http://[\r\n",
+                "Origin: http://127.0.0.1:99999999999\r\n",
+                "Origin: http://127.0.0.1:{x}\r\n"
             })
     void a_page_of_another_origin_changes_nothing_even_where_its_browser_does_not_ask_beforehand(String headers) {
         assertThat(post("/replays/none/cancel", headers))
