@@ -65,20 +65,23 @@ public class Claims implements SmartLifecycle, InfoContributor {
         if (!database.isShared()) {
             return true;
         }
-        // Asked first: to take it waits for the other node's transaction, and whatever is to be given back here with
-        // it.
-        if (!statements
-                .sql(TAKEN)
-                .params(what, settings.name())
-                .query()
-                .listOfRows()
-                .isEmpty()) {
+        if (isAnothers(what)) {
             return false;
         }
         synchronized (owed) {
             owed.remove(what);
             return statements.sql(TAKE).params(what, settings.name()).update() == 1;
         }
+    }
+
+    /** Asked first: to take it would wait for the other's transaction, and what is to be given back here would wait along. */
+    private boolean isAnothers(String what) {
+        return statements
+                .sql(TAKEN)
+                .params(what, settings.name())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**
