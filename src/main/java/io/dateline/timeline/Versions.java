@@ -8,7 +8,6 @@ import io.dateline.timeline.Corrections.Correction;
 import io.dateline.timeline.TimelinePage.Entry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,8 +43,6 @@ class Versions {
             "SELECT MAX(version) FROM timeline_version_%1$s WHERE ordinal = " + ORDINAL + " AND position <= ?";
     private static final String SOME = READ + " AND v.ordinal = " + ORDINAL
             + " AND v.version BETWEEN ? AND ? AND v.position <= ? ORDER BY v.ordinal, v.version LIMIT ?";
-    private static final String AROUND =
-            READ + " AND v.ordinal = ? AND v.version BETWEEN ? AND ? ORDER BY v.ordinal, v.version";
     static final String THESE = COLUMNS
             + "UNNEST(CAST(? AS BIGINT ARRAY), CAST(? AS BIGINT ARRAY)) AS asked (ordinal, version)"
             + " JOIN timeline_version_%1$s v ON v.ordinal = asked.ordinal AND v.version = asked.version" + STATE;
@@ -98,32 +95,28 @@ class Versions {
 
     /** A version and the one before it, oldest first. */
     List<Version> around(long ordinal, long version, View view) {
-        return timelines.consistently(
-                view,
-                at -> database.query(
-                        AROUND.formatted(at.generation().suffix()),
-                        (row, index) -> version(row),
-                        ordinal,
-                        version - 1,
-                        version));
+        return around(ordinal, version, these(keys(ordinal, version).collect(Collectors.toSet()), view));
     }
 
     private record Key(long ordinal, long version) {}
 
     /** The same for each of these, in their order. */
     List<List<Version>> around(List<Correction> corrections, View view) {
-        Set<Key> keys = new LinkedHashSet<>();
-        corrections.forEach(correction -> {
-            keys.add(new Key(correction.ordinal(), correction.version() - 1));
-            keys.add(new Key(correction.ordinal(), correction.version()));
-        });
+        Set<Key> keys = corrections.stream()
+                .flatMap(correction -> keys(correction.ordinal(), correction.version()))
+                .collect(Collectors.toSet());
         Map<Key, Version> found = these(keys, view);
         return corrections.stream()
-                .map(correction -> Stream.of(correction.version() - 1, correction.version())
-                        .map(version -> found.get(new Key(correction.ordinal(), version)))
-                        .filter(Objects::nonNull)
-                        .toList())
+                .map(correction -> around(correction.ordinal(), correction.version(), found))
                 .toList();
+    }
+
+    private static List<Version> around(long ordinal, long version, Map<Key, Version> found) {
+        return keys(ordinal, version).map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static Stream<Key> keys(long ordinal, long version) {
+        return Stream.of(new Key(ordinal, version - 1), new Key(ordinal, version));
     }
 
     private Map<Key, Version> these(Set<Key> keys, View view) {
